@@ -1,0 +1,7 @@
+/**
+ * The command. Not part of the library's jar.
+ */
+@NullMarked
+package dev.pedigree.cli;
+
+import org.jspecify.annotations.NullMarked;

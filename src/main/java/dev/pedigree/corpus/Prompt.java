@@ -1,0 +1,103 @@
+package dev.pedigree.corpus;
+
+import com.google.common.hash.Hashing;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * What the model was asked: the conversation before its response.
+ *
+ * @param messages the turns in order; may be empty where the source does not hold them
+ */
+public record Prompt(List<Message> messages) {
+    /** A prompt that the source does not tell. */
+    public static final Prompt UNKNOWN = new Prompt(List.of());
+
+    /** Copies the list. */
+    public Prompt {
+        messages = List.copyOf(messages);
+    }
+
+    /**
+     * A single question of a user.
+     *
+     * @param text the question; an empty one gives {@link #UNKNOWN}
+     * @return the prompt
+     */
+    public static Prompt of(String text) {
+        return text.isEmpty() ? UNKNOWN : new Prompt(List.of(new Message(Role.USER, text)));
+    }
+
+    /**
+     * Tells whether the source held the prompt.
+     *
+     * @return whether there is at least one message with text in it
+     */
+    public boolean isKnown() {
+        return messages.stream().anyMatch(m -> !m.text().isEmpty());
+    }
+
+    /**
+     * The text of the last turn of a user.
+     *
+     * @return the text, or the empty string where there is none
+     */
+    public String lastUserText() {
+        return last(Role.USER);
+    }
+
+    /**
+     * The text of the system message.
+     *
+     * @return the text, or the empty string where there is none
+     */
+    public String systemText() {
+        return last(Role.SYSTEM);
+    }
+
+    /**
+     * A key by which the same prompt is known in corpora of different tools: FarmHash Fingerprint64 of the system text and the
+     * last user turn, each with ASCII letters lower-cased and white space folded.
+     *
+     * @return the key; 0 where the prompt is unknown
+     */
+    public long key() {
+        if (!isKnown()) {
+            return 0;
+        }
+        return fingerprint(normalised(systemText()) + '\u001f' + normalised(lastUserText()));
+    }
+
+    static long fingerprint(String text) {
+        return Hashing.farmHashFingerprint64()
+                .hashString(text, StandardCharsets.UTF_8)
+                .asLong();
+    }
+
+    private String last(Role role) {
+        for (int i = messages.size() - 1; i >= 0; i--) {
+            if (messages.get(i).role() == role) {
+                return messages.get(i).text();
+            }
+        }
+        return "";
+    }
+
+    private static String normalised(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        boolean gap = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == ' ' || (c >= '\t' && c <= '\r') || c == '\u00a0' || c == '\u3000' || c == '\ufeff') {
+                gap = out.length() > 0;
+                continue;
+            }
+            if (gap) {
+                out.append(' ');
+                gap = false;
+            }
+            out.append(c >= 'A' && c <= 'Z' ? (char) (c + 32) : c);
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * A library of fingerprints of known models, and what is learned from them. Depends on {@code fingerprint} and
+ * {@code stats}.
+ */
+@NullMarked
+package dev.pedigree.reference;
+
+import org.jspecify.annotations.NullMarked;

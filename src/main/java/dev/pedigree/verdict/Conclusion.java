@@ -1,0 +1,41 @@
+package dev.pedigree.verdict;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+
+/**
+ * What the evidence allows to say.
+ *
+ * @param kind the kind of answer
+ * @param strength how strongly the evidence supports it
+ * @param candidates the candidates that it names, best first; empty where it names none
+ * @param statement the answer in one sentence
+ * @param reasons why it is no stronger, or why there is none; may be empty
+ */
+public record Conclusion(
+        Kind kind, Strength strength, List<String> candidates, String statement, List<String> reasons) {
+
+    /** The kinds of answer. */
+    public enum Kind {
+        /** The suspect was probably trained on outputs of one candidate or its close relatives. */
+        ONE_CANDIDATE,
+        /** It was probably trained on outputs of one or more of several candidates that cannot be told apart. */
+        SEVERAL_CANDIDATES,
+        /** The evidence supports none of the candidates. */
+        NONE_OF_THE_CANDIDATES,
+        /** The suspect answers like a candidate itself: the same model, a copy or a light fine-tune of it. */
+        SAME_MODEL,
+        /** There is too little text, or nothing to calibrate on, for any answer. */
+        ABSTAINS
+    }
+
+    /** Copies the lists. */
+    public Conclusion {
+        requireNonNull(kind, "kind");
+        requireNonNull(strength, "strength");
+        requireNonNull(statement, "statement");
+        candidates = List.copyOf(candidates);
+        reasons = List.copyOf(reasons);
+    }
+}

@@ -1,0 +1,38 @@
+package dev.pedigree.verdict;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.pedigree.corpus.ReadSummary;
+import java.util.List;
+
+/**
+ * The answer to "was this model trained on another model's outputs?": evidence, never proof.
+ *
+ * @param suspect the suspect's name
+ * @param input what was read of the suspect
+ * @param conclusion what the evidence allows to say
+ * @param candidates each candidate, best first; those ruled out last
+ * @param caveats what a reader must know; never empty
+ * @param provenance what is needed to get the same verdict again
+ */
+public record Verdict(
+        String suspect,
+        ReadSummary input,
+        Conclusion conclusion,
+        List<CandidateFinding> candidates,
+        List<Caveat> caveats,
+        Provenance provenance) {
+
+    /** Copies the lists. */
+    public Verdict {
+        requireNonNull(suspect, "suspect");
+        requireNonNull(input, "input");
+        requireNonNull(conclusion, "conclusion");
+        requireNonNull(provenance, "provenance");
+        candidates = List.copyOf(candidates);
+        caveats = List.copyOf(caveats);
+        if (caveats.isEmpty()) {
+            throw new IllegalArgumentException("a verdict without caveats over-reads its evidence");
+        }
+    }
+}
