@@ -1,0 +1,62 @@
+package dev.pedigree.verdict;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What stands beside a verdict so that a reader can check it: each part is empty where it was not examined, which is not the same
+ * as examined and not found.
+ *
+ * @param controls where the suspect stands among known models, for the candidates worth showing
+ * @param receipts habits that the suspect shares with a candidate, most telling first
+ * @param power what the audit could have seen; empty where it was not worked out
+ */
+public record Exhibits(List<Controls> controls, List<Receipt> receipts, Optional<Power> power) {
+    /** No exhibits. */
+    public static final Exhibits NONE = new Exhibits(List.of(), List.of(), Optional.empty());
+
+    /** Copies the lists. */
+    public Exhibits {
+        requireNonNull(power, "power");
+        controls = List.copyOf(controls);
+        receipts = List.copyOf(receipts);
+    }
+
+    /**
+     * These exhibits with other controls.
+     *
+     * @param controls where the suspect stands among known models
+     * @return a copy
+     */
+    public Exhibits withControls(List<Controls> controls) {
+        return new Exhibits(controls, receipts, power);
+    }
+
+    /**
+     * These exhibits with other receipts.
+     *
+     * @param receipts shared habits, most telling first
+     * @return a copy
+     */
+    public Exhibits withReceipts(List<Receipt> receipts) {
+        return new Exhibits(controls, receipts, power);
+    }
+
+    /**
+     * These exhibits with another power section.
+     *
+     * @param power what the audit could have seen
+     * @return a copy
+     */
+    public Exhibits withPower(Power power) {
+        return new Exhibits(controls, receipts, Optional.of(power));
+    }
+
+    static void requireRate(String name, double value) {
+        if (!(value >= 0 && value <= 1)) {
+            throw new IllegalArgumentException(name + " must be in [0, 1], got " + value);
+        }
+    }
+}
