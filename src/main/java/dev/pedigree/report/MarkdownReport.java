@@ -8,6 +8,7 @@ import dev.pedigree.verdict.Provenance;
 import dev.pedigree.verdict.Receipt;
 import dev.pedigree.verdict.Verdict;
 import java.util.List;
+import java.util.Locale;
 
 /** The form for issues and pull requests: short, with the rest folded away. */
 final class MarkdownReport {
@@ -129,6 +130,6 @@ final class MarkdownReport {
     }
 
     private static String capital(String words) {
-        return words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }

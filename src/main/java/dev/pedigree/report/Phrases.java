@@ -48,9 +48,8 @@ final class Phrases {
                 .round(TWO)
                 .stripTrailingZeros()
                 .toPlainString();
-        int digits = plain.indexOf('.') < 0 ? plain.length() : 0;
         StringBuilder grouped = new StringBuilder(plain);
-        for (int at = digits - 3; at > 0 && digits > 4; at -= 3) {
+        for (int at = plain.indexOf('.') < 0 ? plain.length() - 3 : 0; at > 0; at -= 3) {
             grouped.insert(at, ',');
         }
         return grouped.toString();
@@ -78,7 +77,7 @@ final class Phrases {
                         .setScale(1, RoundingMode.HALF_EVEN)
                         .stripTrailingZeros()
                         .toPlainString();
-        return digits + "\u00a0%";
+        return digits + " %";
     }
 
     /** The word for a step by which machines and options know it, for example "moderately-strong". */
@@ -95,8 +94,16 @@ final class Phrases {
         return number + " " + singular + (number == 1 ? "" : "s");
     }
 
+    /** A step's likelihood ratios, for example "1,000 to 10,000". */
+    static String range(Strength strength) {
+        return strength.range()
+                .replace("1000000", "1,000,000")
+                .replace("10000", "10,000")
+                .replace("1000", "1,000");
+    }
+
     /** What a strength means as a ratio. */
     static String meaning(Strength strength) {
-        return strength.words() + " (likelihood ratio " + strength.range() + ")";
+        return strength.words() + " (likelihood ratio " + range(strength) + ")";
     }
 }
