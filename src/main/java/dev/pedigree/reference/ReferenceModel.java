@@ -9,7 +9,8 @@ import java.util.Optional;
 /**
  * A known model, and what is publicly known of its descent.
  *
- * @param name the model's name, unique in a library
+ * @param name the model's name, unique within a prompt set of a library
+ * @param identity the name of the same weights in the library, where one prompt set calls them otherwise than another; else the name
  * @param family relatives that text can hardly tell apart: snapshots, sizes, siblings; where unknown, the name
  * @param lab who made it; empty where unknown
  * @param kind what it is known to be
@@ -19,6 +20,7 @@ import java.util.Optional;
  */
 public record ReferenceModel(
         String name,
+        String identity,
         String family,
         String lab,
         Kind kind,
@@ -64,6 +66,7 @@ public record ReferenceModel(
     /** Copies the list. */
     public ReferenceModel {
         requireNonNull(name, "name");
+        requireNonNull(identity, "identity");
         requireNonNull(family, "family");
         requireNonNull(lab, "lab");
         requireNonNull(kind, "kind");
@@ -82,7 +85,7 @@ public record ReferenceModel(
      * @return a model that is its own family
      */
     public static ReferenceModel named(String name) {
-        return new ReferenceModel(name, name, "", Kind.UNKNOWN, List.of(), "", Optional.empty());
+        return new ReferenceModel(name, name, name, "", Kind.UNKNOWN, List.of(), "", Optional.empty());
     }
 
     /**
