@@ -158,7 +158,7 @@ public final class ModelTable {
         String teachers = row.getOrDefault("teachers", "");
         return new ReferenceModel(
                 name,
-                identity.isEmpty() ? name : identity,
+                key(identity.isEmpty() ? name : identity),
                 family.isEmpty() ? name : family,
                 row.getOrDefault("lab", ""),
                 kind(row.getOrDefault("kind", ""), source),

@@ -4,13 +4,15 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
  * A known model, and what is publicly known of its descent.
  *
  * @param name the model's name, unique within a prompt set of a library
- * @param identity the name of the same weights in the library, where one prompt set calls them otherwise than another; else the name
+ * @param identity the name of the same weights in the library, where one prompt set calls them otherwise than another; else
+ *     the name; in lower case
  * @param family relatives that text can hardly tell apart: snapshots, sizes, siblings; where unknown, the name
  * @param lab who made it; empty where unknown
  * @param kind what it is known to be
@@ -85,7 +87,7 @@ public record ReferenceModel(
      * @return a model that is its own family
      */
     public static ReferenceModel named(String name) {
-        return new ReferenceModel(name, name, name, "", Kind.UNKNOWN, List.of(), "", Optional.empty());
+        return new ReferenceModel(name, name.toLowerCase(Locale.ROOT), name, "", Kind.UNKNOWN, List.of(), "", Optional.empty());
     }
 
     /**
