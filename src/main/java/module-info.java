@@ -10,6 +10,7 @@ module dev.pedigree {
     requires static info.picocli;
 
     exports dev.pedigree.corpus;
+    exports dev.pedigree.exact;
     exports dev.pedigree.feature;
     exports dev.pedigree.fingerprint;
     exports dev.pedigree.reference;
