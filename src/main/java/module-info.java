@@ -13,5 +13,6 @@ module dev.pedigree {
     exports dev.pedigree.feature;
     exports dev.pedigree.fingerprint;
     exports dev.pedigree.stats;
+    exports dev.pedigree.text;
     exports dev.pedigree.verdict;
 }
