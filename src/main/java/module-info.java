@@ -15,5 +15,6 @@ module dev.pedigree {
     exports dev.pedigree.fingerprint;
     exports dev.pedigree.reference;
     exports dev.pedigree.stats;
+    exports dev.pedigree.text;
     exports dev.pedigree.verdict;
 }
