@@ -10,10 +10,12 @@ module dev.pedigree {
     requires static info.picocli;
 
     exports dev.pedigree.corpus;
+    exports dev.pedigree.exact;
     exports dev.pedigree.feature;
     exports dev.pedigree.fingerprint;
     exports dev.pedigree.reference;
     exports dev.pedigree.report;
     exports dev.pedigree.stats;
+    exports dev.pedigree.text;
     exports dev.pedigree.verdict;
 }

@@ -23,7 +23,8 @@ import java.util.TreeMap;
 
 /**
  * What is publicly known of models, by name. Read from tab-separated text with a header; the columns are {@code model, family, lab,
- * kind, teachers, parent, available_since}, all but the first optional, others ignored. Teachers are families with spaces between.
+ * kind, teachers, parent, available_since, same_as}, all but the first optional, others ignored. Teachers are families with spaces
+ * between.
  */
 public final class ModelTable {
     private static final String BUILT_IN = "models.tsv";
@@ -89,6 +90,7 @@ public final class ModelTable {
         }
         return new ReferenceModel(
                 name,
+                known.identity(),
                 known.family(),
                 known.lab(),
                 known.kind(),
@@ -152,9 +154,11 @@ public final class ModelTable {
             throw new CorpusException(source, "column 'model': expected a name, found nothing");
         }
         String family = row.getOrDefault("family", "");
+        String identity = row.getOrDefault("same_as", "");
         String teachers = row.getOrDefault("teachers", "");
         return new ReferenceModel(
                 name,
+                key(identity.isEmpty() ? name : identity),
                 family.isEmpty() ? name : family,
                 row.getOrDefault("lab", ""),
                 kind(row.getOrDefault("kind", ""), source),

@@ -4,12 +4,15 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
  * A known model, and what is publicly known of its descent.
  *
- * @param name the model's name, unique in a library
+ * @param name the model's name, unique within a prompt set of a library
+ * @param identity the name of the same weights in the library, where one prompt set calls them otherwise than another; else
+ *     the name; in lower case
  * @param family relatives that text can hardly tell apart: snapshots, sizes, siblings; where unknown, the name
  * @param lab who made it; empty where unknown
  * @param kind what it is known to be
@@ -19,6 +22,7 @@ import java.util.Optional;
  */
 public record ReferenceModel(
         String name,
+        String identity,
         String family,
         String lab,
         Kind kind,
@@ -64,6 +68,7 @@ public record ReferenceModel(
     /** Copies the list. */
     public ReferenceModel {
         requireNonNull(name, "name");
+        requireNonNull(identity, "identity");
         requireNonNull(family, "family");
         requireNonNull(lab, "lab");
         requireNonNull(kind, "kind");
@@ -82,7 +87,7 @@ public record ReferenceModel(
      * @return a model that is its own family
      */
     public static ReferenceModel named(String name) {
-        return new ReferenceModel(name, name, "", Kind.UNKNOWN, List.of(), "", Optional.empty());
+        return new ReferenceModel(name, name.toLowerCase(Locale.ROOT), name, "", Kind.UNKNOWN, List.of(), "", Optional.empty());
     }
 
     /**

@@ -11,54 +11,80 @@ import org.apache.commons.math3.linear.RealMatrix;
  * Statistical Society B 10 (1948). Within the space that it spans the within-class scatter is the identity, so that Euclidean
  * distance there is Mahalanobis distance.
  *
- * <p>Within-class scatter is kept as a running sum, so classes can be taken out again exactly: {@link #without} costs no second pass
- * over the others.
+ * <p>Scatter is a running sum: samples can be taken out again exactly, without a second pass over the others.
  */
 public final class LinearDiscriminant {
     private final int dimensions;
-    private final double[][] scatter; // [d][d], sum over members of (x - class mean)(x - class mean)'
-    private final long members;
+    private final double[][] scatter; // [d][d], lower triangle: sum of (x - mean)(x - mean)'
+    private final double members;
 
-    private LinearDiscriminant(int dimensions, double[][] scatter, long members) {
+    private LinearDiscriminant(int dimensions, double[][] scatter, double members) {
         this.dimensions = dimensions;
         this.scatter = scatter;
         this.members = members;
     }
 
     /**
-     * The scatter of members about the mean of their class.
+     * No scatter yet.
      *
-     * @param classes the members of each class: [classes][members][dimensions]
      * @param dimensions the length of each member
-     * @return the scatter
+     * @return an empty sum
      */
-    public static LinearDiscriminant of(Iterable<double[][]> classes, int dimensions) {
-        double[][] scatter = new double[dimensions][dimensions];
-        long members = 0;
-        for (double[][] rows : classes) {
-            addScatter(rows, scatter, 1);
-            members += rows.length;
-        }
-        return new LinearDiscriminant(dimensions, scatter, members);
+    public static LinearDiscriminant ofDimensions(int dimensions) {
+        return new LinearDiscriminant(dimensions, new double[dimensions][dimensions], 0);
     }
 
     /**
-     * The scatter without some of its classes.
+     * This scatter and that of further samples, each about its own mean.
      *
-     * @param classes members of the classes to leave out, each as it was when the scatter was made
-     * @return a new scatter
+     * @param samples the members of each sample: [samples][members][dimensions]
+     * @return a new sum
      */
-    public LinearDiscriminant without(Iterable<double[][]> classes) {
+    public LinearDiscriminant plus(Iterable<double[][]> samples) {
+        return changed(samples, 1);
+    }
+
+    /**
+     * This scatter without that of some samples.
+     *
+     * @param samples samples that were added before
+     * @return a new sum
+     */
+    public LinearDiscriminant minus(Iterable<double[][]> samples) {
+        return changed(samples, -1);
+    }
+
+    /**
+     * This scatter and that of samples' means about the mean of their class, for classes of more than one sample.
+     *
+     * @param deviations for each such sample its mean minus the mean of its class
+     * @param weights how many members each has
+     * @return a new sum
+     */
+    public LinearDiscriminant plusDeviations(double[][] deviations, int[] weights) {
+        double[][] copy = copy();
+        for (int s = 0; s < deviations.length; s++) {
+            addOuterProduct(deviations[s], weights[s], copy);
+        }
+        return new LinearDiscriminant(dimensions, copy, members);
+    }
+
+    private LinearDiscriminant changed(Iterable<double[][]> samples, int sign) {
+        double[][] copy = copy();
+        double left = members;
+        for (double[][] rows : samples) {
+            addScatter(rows, copy, sign);
+            left += sign * rows.length;
+        }
+        return new LinearDiscriminant(dimensions, copy, left);
+    }
+
+    private double[][] copy() {
         double[][] copy = new double[dimensions][];
         for (int i = 0; i < dimensions; i++) {
             copy[i] = scatter[i].clone();
         }
-        long left = members;
-        for (double[][] rows : classes) {
-            addScatter(rows, copy, -1);
-            left -= rows.length;
-        }
-        return new LinearDiscriminant(dimensions, copy, left);
+        return copy;
     }
 
     /**
@@ -128,12 +154,16 @@ public final class LinearDiscriminant {
             for (int i = 0; i < mean.length; i++) {
                 difference[i] = row[i] - mean[i];
             }
-            for (int i = 0; i < mean.length; i++) {
-                double value = sign * difference[i];
-                double[] target = scatter[i];
-                for (int j = 0; j <= i; j++) {
-                    target[j] += value * difference[j];
-                }
+            addOuterProduct(difference, sign, scatter);
+        }
+    }
+
+    private static void addOuterProduct(double[] x, double weight, double[][] scatter) {
+        for (int i = 0; i < x.length; i++) {
+            double value = weight * x[i];
+            double[] target = scatter[i];
+            for (int j = 0; j <= i; j++) {
+                target[j] += value * x[j];
             }
         }
     }

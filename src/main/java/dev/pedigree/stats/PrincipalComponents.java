@@ -1,20 +1,22 @@
 package dev.pedigree.stats;
 
 import dev.pedigree.internal.SplitMix64;
+import java.util.Arrays;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
 import org.apache.commons.math3.linear.EigenDecomposition;
 
 /**
  * The leading principal components of sparse rows, by randomised subspace iteration: Halko, Martinsson and Tropp, "Finding structure
- * with randomness", SIAM Review 53 (2011), doi:10.1137/090771806, algorithm 4.4 on the centred matrix without forming it. The start
- * is seeded, so equal input gives equal bits.
+ * with randomness", SIAM Review 53 (2011), doi:10.1137/090771806, algorithm 4.4 on the centred matrix without forming it. Rows come
+ * in groups, each centred by its own mean, so that differences between groups are no direction. The start is seeded, so equal input
+ * gives equal bits.
  *
- * @param mean the mean of the rows: [columns]
+ * @param means the mean of each group's rows: [groups][columns]; zero for a group without rows
  * @param basis orthonormal directions: [components][columns], by falling variance
  * @param variances the variance along each
  */
-public record PrincipalComponents(double[] mean, double[][] basis, double[] variances) {
+public record PrincipalComponents(double[][] means, double[][] basis, double[] variances) {
     private static final int OVERSAMPLING = 16;
     private static final int ITERATIONS = 3;
 
@@ -22,26 +24,27 @@ public record PrincipalComponents(double[] mean, double[][] basis, double[] vari
      * Finds the components.
      *
      * @param rows at least two rows
+     * @param group the group of each row, from 0
      * @param wanted how many components are wanted; fewer are returned where the rows do not span as many
      * @param seed the seed of the random start
      * @return the components
      */
-    public static PrincipalComponents of(SparseRows rows, int wanted, long seed) {
+    public static PrincipalComponents of(SparseRows rows, int[] group, int wanted, long seed) {
         int n = rows.rows();
         int d = rows.columns();
         if (n < 2) {
             throw new IllegalArgumentException("need at least two rows, got " + n);
         }
         int width = Math.min(wanted + OVERSAMPLING, Math.min(d, n - 1));
-        double[] mean = mean(rows);
+        double[][] means = means(rows, group);
         double[][] v = start(d, width, seed);
         orthonormalise(v);
         for (int i = 0; i < ITERATIONS; i++) {
-            v = backward(rows, mean, forward(rows, mean, v), d);
+            v = backward(rows, group, means, forward(rows, group, means, v));
             orthonormalise(v);
         }
         // Rayleigh-Ritz: rotate the subspace to the axes of its own covariance
-        double[][] y = forward(rows, mean, v);
+        double[][] y = forward(rows, group, means, v);
         double[][] covariance = gram(y);
         EigenDecomposition eigen = new EigenDecomposition(new Array2DRowRealMatrix(covariance, false));
         double[] values = eigen.getRealEigenvalues();
@@ -62,22 +65,27 @@ public record PrincipalComponents(double[] mean, double[][] basis, double[] vari
                 basis[k][j] = sum;
             }
         }
-        return new PrincipalComponents(mean, basis, variances);
+        return new PrincipalComponents(means, basis, variances);
     }
 
-    private static double[] mean(SparseRows rows) {
-        double[] mean = new double[rows.columns()];
+    private static double[][] means(SparseRows rows, int[] group) {
+        int groups = Arrays.stream(group).max().orElse(0) + 1;
+        double[][] means = new double[groups][rows.columns()];
+        int[] members = new int[groups];
         for (int i = 0; i < rows.rows(); i++) {
+            members[group[i]]++;
             int[] index = rows.indices()[i];
             float[] value = rows.values()[i];
             for (int k = 0; k < index.length; k++) {
-                mean[index[k]] += value[k];
+                means[group[i]][index[k]] += value[k];
             }
         }
-        for (int j = 0; j < mean.length; j++) {
-            mean[j] /= rows.rows();
+        for (int g = 0; g < groups; g++) {
+            for (int j = 0; j < rows.columns(); j++) {
+                means[g][j] /= Math.max(1, members[g]);
+            }
         }
-        return mean;
+        return means;
     }
 
     private static double[][] start(int d, int width, long seed) {
@@ -91,12 +99,14 @@ public record PrincipalComponents(double[] mean, double[][] basis, double[] vari
         return v;
     }
 
-    /** (A - 1 m') V: [rows][width]. */
-    private static double[][] forward(SparseRows rows, double[] mean, double[][] v) {
+    /** (A - G M) V: [rows][width], with G the rows' groups and M their means. */
+    private static double[][] forward(SparseRows rows, int[] group, double[][] means, double[][] v) {
         int width = v[0].length;
-        double[] offset = new double[width];
-        for (int j = 0; j < mean.length; j++) {
-            axpy(mean[j], v[j], offset);
+        double[][] offsets = new double[means.length][width];
+        for (int g = 0; g < means.length; g++) {
+            for (int j = 0; j < v.length; j++) {
+                axpy(means[g][j], v[j], offsets[g]);
+            }
         }
         double[][] y = new double[rows.rows()][width];
         for (int i = 0; i < y.length; i++) {
@@ -105,26 +115,28 @@ public record PrincipalComponents(double[] mean, double[][] basis, double[] vari
             for (int k = 0; k < index.length; k++) {
                 axpy(value[k], v[index[k]], y[i]);
             }
-            axpy(-1, offset, y[i]);
+            axpy(-1, offsets[group[i]], y[i]);
         }
         return y;
     }
 
-    /** (A - 1 m')' Y: [columns][width]. */
-    private static double[][] backward(SparseRows rows, double[] mean, double[][] y, int d) {
+    /** (A - G M)' Y: [columns][width]. */
+    private static double[][] backward(SparseRows rows, int[] group, double[][] means, double[][] y) {
         int width = y[0].length;
-        double[][] v = new double[d][width];
-        double[] sum = new double[width];
+        double[][] v = new double[rows.columns()][width];
+        double[][] sums = new double[means.length][width];
         for (int i = 0; i < y.length; i++) {
             int[] index = rows.indices()[i];
             float[] value = rows.values()[i];
             for (int k = 0; k < index.length; k++) {
                 axpy(value[k], y[i], v[index[k]]);
             }
-            axpy(1, y[i], sum);
+            axpy(1, y[i], sums[group[i]]);
         }
-        for (int j = 0; j < d; j++) {
-            axpy(-mean[j], sum, v[j]);
+        for (int g = 0; g < means.length; g++) {
+            for (int j = 0; j < v.length; j++) {
+                axpy(-means[g][j], sums[g], v[j]);
+            }
         }
         return v;
     }

@@ -34,7 +34,7 @@ class LinearAlgebraTest {
                 values[i][k] = (float) dense[i][at.get(k)];
             }
         }
-        PrincipalComponents components = PrincipalComponents.of(new SparseRows(d, indices, values), 5, 1);
+        PrincipalComponents components = PrincipalComponents.of(new SparseRows(d, indices, values), new int[n], 5, 1);
 
         double[] mean = LinearDiscriminant.mean(dense);
         double[][] covariance = new double[d][d];
@@ -61,7 +61,7 @@ class LinearAlgebraTest {
     void discriminantWhitensTheWithinScatter() {
         List<double[][]> classes = classes(new SplitMix64(11));
         double[][] means = classes.stream().map(LinearDiscriminant::mean).toArray(double[][]::new);
-        double[][] projection = LinearDiscriminant.of(classes, 4).directions(means, 0, 2);
+        double[][] projection = LinearDiscriminant.ofDimensions(4).plus(classes).directions(means, 0, 2);
 
         double[][] within = new double[2][2];
         int members = 0;
@@ -90,11 +90,38 @@ class LinearAlgebraTest {
         List<double[][]> rest = classes.subList(1, classes.size());
         double[][] means = rest.stream().map(LinearDiscriminant::mean).toArray(double[][]::new);
         double[][] left =
-                LinearDiscriminant.of(classes, 4).without(classes.subList(0, 1)).directions(means, 0.1, 2);
-        double[][] never = LinearDiscriminant.of(rest, 4).directions(means, 0.1, 2);
+                LinearDiscriminant.ofDimensions(4).plus(classes).minus(classes.subList(0, 1)).directions(means, 0.1, 2);
+        double[][] never = LinearDiscriminant.ofDimensions(4).plus(rest).directions(means, 0.1, 2);
         for (int i = 0; i < 4; i++) {
             for (int k = 0; k < 2; k++) {
                 assertThat(left[i][k]).isCloseTo(never[i][k], within(1e-9));
+            }
+        }
+    }
+
+    @Test
+    void scatterOfAClassIsThatOfItsSamplesAndOfTheirMeans() {
+        List<double[][]> samples = classes(new SplitMix64(9)).subList(0, 2);
+        double[][] joined = new double[24][];
+        System.arraycopy(samples.get(0), 0, joined, 0, 12);
+        System.arraycopy(samples.get(1), 0, joined, 12, 12);
+        double[] mean = LinearDiscriminant.mean(joined);
+        double[][] deviations = new double[2][4];
+        for (int s = 0; s < 2; s++) {
+            double[] own = LinearDiscriminant.mean(samples.get(s));
+            for (int i = 0; i < 4; i++) {
+                deviations[s][i] = own[i] - mean[i];
+            }
+        }
+        double[][] means = {{1, 0, 0, 0}, {0, 2, 0, 0}, {0, 0, 0, 1}};
+        double[][] parts = LinearDiscriminant.ofDimensions(4)
+                .plus(samples)
+                .plusDeviations(deviations, new int[] {12, 12})
+                .directions(means, 0.1, 2);
+        double[][] whole = LinearDiscriminant.ofDimensions(4).plus(List.<double[][]>of(joined)).directions(means, 0.1, 2);
+        for (int i = 0; i < 4; i++) {
+            for (int k = 0; k < 2; k++) {
+                assertThat(parts[i][k]).isCloseTo(whole[i][k], within(1e-9));
             }
         }
     }
