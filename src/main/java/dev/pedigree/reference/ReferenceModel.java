@@ -87,7 +87,8 @@ public record ReferenceModel(
      * @return a model that is its own family
      */
     public static ReferenceModel named(String name) {
-        return new ReferenceModel(name, name.toLowerCase(Locale.ROOT), name, "", Kind.UNKNOWN, List.of(), "", Optional.empty());
+        return new ReferenceModel(
+                name, name.toLowerCase(Locale.ROOT), name, "", Kind.UNKNOWN, List.of(), "", Optional.empty());
     }
 
     /**

@@ -76,7 +76,7 @@ final class Axis {
                         "y",
                         Html.pixel(bottom + 17),
                         "text-anchor",
-                        "middle");
+                        at(tick) < 6 ? "start" : at(tick) > 94 ? "end" : "middle");
             }
         }
     }

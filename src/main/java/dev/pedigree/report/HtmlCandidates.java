@@ -146,8 +146,8 @@ final class HtmlCandidates {
         section("channels", "Kinds of evidence, side by side");
         html.element(
                 "p",
-                "Each kind alone, as log10 likelihood ratio with its interval. They are not independent, so they do not add up to the"
-                        + " verdict's ratio.");
+                "Each kind alone, as log10 likelihood ratio with its interval; a dash where it has no calibration. They are not"
+                        + " independent, so they do not add up to the verdict's ratio.");
         html.open("table", "class", "channels").open("thead").open("tr");
         html.open("th", "scope", "col").text("Evidence").close();
         for (CandidateFinding candidate : compared) {
@@ -170,7 +170,7 @@ final class HtmlCandidates {
         Optional<Estimate> ratio = finding.flatMap(ChannelFinding::log10LikelihoodRatio);
         html.open("td", "class", "number");
         if (ratio.isEmpty()) {
-            html.text(finding.isPresent() ? "not calibrated" : "–").close();
+            html.text("–").close();
             return;
         }
         html.element("b", Decimals.fixed(ratio.get().value(), 2));

@@ -68,8 +68,8 @@ final class HtmlExhibits {
             PowerPlot.write(html, power);
             html.element(
                     "figcaption",
-                    "Chance that the audit reports at least weak support, by number of answers and by the share of the training data"
-                            + " that came from the candidate.");
+                    "Chance that the audit reports at least weak support (up), by number of answers (across). Each line is labelled with the"
+                            + " share of the training data that came from the candidate.");
             html.close();
             points(power);
         }

@@ -11,7 +11,7 @@ final class PowerPlot {
     private static final int TOP = 10;
     private static final int HEIGHT = 150;
     private static final double LEFT = 12;
-    private static final double RIGHT = 80;
+    private static final double RIGHT = 86;
 
     private PowerPlot() {}
 
@@ -57,7 +57,6 @@ final class PowerPlot {
                     "text-anchor",
                     "middle");
         }
-        html.label("answers", 10, "class", "axis", "x", Html.percent(RIGHT + 3), "y", Html.pixel(HEIGHT + 28));
         double lastLabel = Double.POSITIVE_INFINITY;
         for (var line : lines.entrySet()) {
             lastLabel = curve(html, stops, line.getKey(), line.getValue(), lastLabel);
@@ -82,7 +81,7 @@ final class PowerPlot {
         Power.Point last = points.get(points.size() - 1);
         double y = StrictMath.min(y(last.probability()) + 4, lastLabel - 14);
         html.label(
-                Phrases.percent(share) + " of data",
+                Phrases.percent(share),
                 16,
                 "class",
                 "axis",

@@ -89,8 +89,10 @@ class LinearAlgebraTest {
         List<double[][]> classes = classes(new SplitMix64(5));
         List<double[][]> rest = classes.subList(1, classes.size());
         double[][] means = rest.stream().map(LinearDiscriminant::mean).toArray(double[][]::new);
-        double[][] left =
-                LinearDiscriminant.ofDimensions(4).plus(classes).minus(classes.subList(0, 1)).directions(means, 0.1, 2);
+        double[][] left = LinearDiscriminant.ofDimensions(4)
+                .plus(classes)
+                .minus(classes.subList(0, 1))
+                .directions(means, 0.1, 2);
         double[][] never = LinearDiscriminant.ofDimensions(4).plus(rest).directions(means, 0.1, 2);
         for (int i = 0; i < 4; i++) {
             for (int k = 0; k < 2; k++) {
@@ -118,7 +120,9 @@ class LinearAlgebraTest {
                 .plus(samples)
                 .plusDeviations(deviations, new int[] {12, 12})
                 .directions(means, 0.1, 2);
-        double[][] whole = LinearDiscriminant.ofDimensions(4).plus(List.<double[][]>of(joined)).directions(means, 0.1, 2);
+        double[][] whole = LinearDiscriminant.ofDimensions(4)
+                .plus(List.<double[][]>of(joined))
+                .directions(means, 0.1, 2);
         for (int i = 0; i < 4; i++) {
             for (int k = 0; k < 2; k++) {
                 assertThat(parts[i][k]).isCloseTo(whole[i][k], within(1e-9));
