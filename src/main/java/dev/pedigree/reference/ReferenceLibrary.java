@@ -1,0 +1,180 @@
+package dev.pedigree.reference;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.pedigree.feature.FeatureFamily;
+import dev.pedigree.fingerprint.Fingerprint;
+import dev.pedigree.fingerprint.FingerprintScheme;
+import dev.pedigree.stats.LinearDiscriminant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * Fingerprints of many known models, reduced to what a comparison needs, and what was learned from them. Immutable.
+ *
+ * <p>The feature spaces are learned once from all models. Whatever depends on who is judged (the centre of the population, the
+ * axes along which models differ) is found anew from the models that remain when the suspect's relatives are left out: see
+ * {@link #cohort}.
+ */
+public final class ReferenceLibrary {
+    private final String name;
+    private final FingerprintScheme scheme;
+    private final List<PromptSet> promptSets;
+    private final List<FeatureSpace> spaces;
+    private final List<Entry> entries;
+
+    ReferenceLibrary(
+            String name,
+            FingerprintScheme scheme,
+            List<PromptSet> promptSets,
+            List<FeatureSpace> spaces,
+            List<Entry> entries) {
+        this.name = requireNonNull(name, "name");
+        this.scheme = scheme;
+        this.promptSets = List.copyOf(promptSets);
+        this.spaces = List.copyOf(spaces);
+        this.entries = List.copyOf(entries);
+    }
+
+    /**
+     * Starts a new library.
+     *
+     * @return a builder without models
+     */
+    public static LibraryBuilder builder() {
+        return new LibraryBuilder();
+    }
+
+    /**
+     * What the library is called.
+     *
+     * @return its name
+     */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * The scheme of the fingerprints in it.
+     *
+     * @return the scheme; only suspects of the same one can be compared
+     */
+    public FingerprintScheme scheme() {
+        return scheme;
+    }
+
+    /**
+     * The models in it, one entry for each prompt set that a model answered.
+     *
+     * @return the models, in the order in which they were added
+     */
+    public List<ReferenceModel> models() {
+        return entries.stream().map(Entry::model).toList();
+    }
+
+    /**
+     * The feature families by which the library compares.
+     *
+     * @return the families
+     */
+    public List<FeatureFamily> families() {
+        return spaces.stream().map(FeatureSpace::family).toList();
+    }
+
+    /**
+     * The library with one more model, placed in the feature spaces as they are.
+     *
+     * @param model the model
+     * @param promptSet the name of a prompt set of the library that it answered
+     * @param print its fingerprint, of the library's scheme
+     * @return a new library
+     */
+    public ReferenceLibrary with(ReferenceModel model, String promptSet, Fingerprint print) {
+        List<Entry> more = new ArrayList<>(entries);
+        more.add(entry(model, ordinal(promptSet), print, spaces));
+        return new ReferenceLibrary(name, scheme, promptSets, spaces, more);
+    }
+
+    /**
+     * The library without a model. What was learned from it together with the others remains.
+     *
+     * @param modelName the model's name
+     * @return a new library
+     * @throws IllegalArgumentException if there is no such model
+     */
+    public ReferenceLibrary without(String modelName) {
+        List<Entry> fewer = entries.stream()
+                .filter(entry -> !entry.model().name().equals(modelName))
+                .toList();
+        if (fewer.size() == entries.size()) {
+            throw new IllegalArgumentException("no model '" + modelName + "' in the library");
+        }
+        return new ReferenceLibrary(name, scheme, promptSets, spaces, fewer);
+    }
+
+    /**
+     * The population against which one suspect is judged.
+     *
+     * @param leftOut the models that must not be in it: the suspect's relatives
+     * @return the cohort of all others
+     * @throws IllegalArgumentException if fewer than two models remain
+     */
+    public Cohort cohort(Predicate<ReferenceModel> leftOut) {
+        List<Entry> members = entries.stream()
+                .filter(entry -> entry.model().kind().standsInCohort() && !leftOut.test(entry.model()))
+                .toList();
+        if (members.size() < 2) {
+            throw new IllegalArgumentException("a cohort needs at least two models, " + members.size() + " remain");
+        }
+        List<Axes> axes = new ArrayList<>();
+        for (int s = 0; s < spaces.size(); s++) {
+            axes.add(Axes.of(members, s, scatter(s, members), promptSets.size()));
+        }
+        return new Cohort(this, members, axes);
+    }
+
+    List<PromptSet> promptSets() {
+        return promptSets;
+    }
+
+    List<FeatureSpace> spaces() {
+        return spaces;
+    }
+
+    List<Entry> entries() {
+        return entries;
+    }
+
+    static Entry entry(ReferenceModel model, int promptSet, Fingerprint print, List<FeatureSpace> spaces) {
+        double[][][] coordinates = new double[spaces.size()][][];
+        for (int s = 0; s < coordinates.length; s++) {
+            coordinates[s] = spaces.get(s).project(sample(promptSet, print, spaces.get(s).family()));
+        }
+        return new Entry(model, promptSet, print.responses(), coordinates);
+    }
+
+    static FeatureSpace.Sample sample(int promptSet, Fingerprint print, FeatureFamily family) {
+        return new FeatureSpace.Sample(
+                promptSet, print.counts(family), Arrays.stream(print.responses(family)).asLongStream().sum());
+    }
+
+    private LinearDiscriminant scatter(int space, List<Entry> members) {
+        int d = spaces.get(space).basis().length;
+        return LinearDiscriminant.ofDimensions(d)
+                .plus(members.stream()
+                        .map(entry -> entry.coordinates()[space])
+                        .toList());
+    }
+
+    private int ordinal(String promptSet) {
+        for (int i = 0; i < promptSets.size(); i++) {
+            if (promptSets.get(i).name().equals(promptSet)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("no prompt set '" + promptSet + "' in the library, there are "
+                + promptSets.stream().map(PromptSet::name).toList());
+    }
+}
