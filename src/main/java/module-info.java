@@ -12,6 +12,7 @@ module dev.pedigree {
     exports dev.pedigree.corpus;
     exports dev.pedigree.feature;
     exports dev.pedigree.fingerprint;
+    exports dev.pedigree.overlap;
     exports dev.pedigree.stats;
     exports dev.pedigree.verdict;
 }

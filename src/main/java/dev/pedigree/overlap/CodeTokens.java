@@ -40,6 +40,17 @@ final class CodeTokens {
         return out;
     }
 
+    /** The tokens of a whole text, prose and all, as if it were a program. */
+    static TokenStream everything(String text) {
+        TokenStream out = new TokenStream();
+        new CodeTokens(text, 0, text.length(), CodeLanguage.GENERIC, out).scan();
+        return out;
+    }
+
+    static boolean isIdentifier(long hash) {
+        return hash == IDENTIFIER;
+    }
+
     private static long token(String spelled) {
         long hash = 0xcbf29ce484222325L;
         for (int i = 0; i < spelled.length(); i++) {
@@ -95,9 +106,9 @@ final class CodeTokens {
             string(text.charAt(at));
         } else if (language.isKeyword(word)) {
             String spelled = language.foldsCase ? word.toLowerCase(Locale.ROOT) : word;
-            out.addNamed(token(spelled), start, at, 0);
+            out.addNamed(token(spelled), start, at, token(spelled));
         } else {
-            out.addNamed(IDENTIFIER, start, at, token(word) | 1);
+            out.addNamed(IDENTIFIER, start, at, token(word));
         }
     }
 

@@ -12,7 +12,7 @@ final class TokenStream {
     int[] end = new int[64];
     /** What each token weighs, in half words: 2 for a word, 1 for a character of a script without spaces. */
     byte[] weight = new byte[64];
-    /** Hash of the name where the token is an identifier of a program, else 0. */
+    /** Hash of the spelling where the token is a word of a program, else 0. */
     long[] name = new long[0];
 
     int size;
