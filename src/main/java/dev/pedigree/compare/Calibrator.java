@@ -71,12 +71,14 @@ public final class Calibrator {
                 .filter(e -> !student || model.teachers().contains(e.getKey().family()))
                 .mapToDouble(Map.Entry::getValue)
                 .max();
+        double top = scores.values().stream().mapToDouble(x -> x).max().orElse(0);
         long families =
                 scores.keySet().stream().map(ReferenceModel::family).distinct().count();
         if (best.isEmpty() || families < MIN_CANDIDATE_FAMILIES) {
             return Optional.empty();
         }
-        return Optional.of(new Calibration.Point(model.name(), model.family(), best.getAsDouble(), student));
+        return Optional.of(new Calibration.Point(
+                model.name(), model.family(), best.getAsDouble(), top - best.getAsDouble(), student));
     }
 
     private static boolean isCandidate(ReferenceModel candidate, ReferenceModel suspect) {

@@ -29,15 +29,19 @@ public record Calibration(List<Point> points, LogisticCalibration scale, Empiric
      * @param name the model
      * @param family its family
      * @param score of a student its true teacher's score, of an innocent its best candidate's
+     * @param lead how far its best candidate's score is above {@code score}; 0 for an innocent
      * @param trained whether it is a student
      */
-    public record Point(String name, String family, double score, boolean trained) {
+    public record Point(String name, String family, double score, double lead, boolean trained) {
         /** Checks that nothing is missing. */
         public Point {
             requireNonNull(name, "name");
             requireNonNull(family, "family");
             if (!Double.isFinite(score)) {
                 throw new IllegalArgumentException("score must be finite, got " + score);
+            }
+            if (!(lead >= 0)) {
+                throw new IllegalArgumentException("lead must be at least 0, got " + lead);
             }
         }
     }
@@ -123,6 +127,39 @@ public record Calibration(List<Point> points, LogisticCalibration scale, Empiric
         }
         return ConformalTest.against(
                 best.values().stream().mapToDouble(x -> x).toArray());
+    }
+
+    /**
+     * How far below the best candidate a student's true teacher may score: candidates within this of the best cannot be told from
+     * it. A split-conformal quantile over families of students (Lei et al., "Distribution-free predictive inference for regression",
+     * JASA 113, 2018, doi:10.1080/01621459.2017.1307116), each family with its largest lead.
+     *
+     * @param coverage the share of students' families whose teacher is to be among them, in (0, 1)
+     * @return the margin, in units of scores; infinite where there are too few families for so high a coverage
+     */
+    public double margin(double coverage) {
+        Map<String, Double> largest = new LinkedHashMap<>();
+        for (Point point : points) {
+            if (point.trained) {
+                largest.merge(point.family, point.lead, Math::max);
+            }
+        }
+        double[] leads = largest.values().stream().mapToDouble(x -> x).sorted().toArray();
+        int rank = (int) Math.ceil(coverage * (leads.length + 1));
+        return rank > leads.length ? Double.POSITIVE_INFINITY : leads[rank - 1];
+    }
+
+    /**
+     * The highest score of any student with its teacher. What is more alike than that is no ordinary student.
+     *
+     * @return a score
+     */
+    public double highestStudent() {
+        return points.stream()
+                .filter(Point::trained)
+                .mapToDouble(Point::score)
+                .max()
+                .orElse(Double.POSITIVE_INFINITY);
     }
 
     private static LogisticCalibration fit(List<Point> points) {
