@@ -15,6 +15,8 @@ module dev.pedigree {
     exports dev.pedigree.fingerprint;
     exports dev.pedigree.reference;
     exports dev.pedigree.report;
+    exports dev.pedigree.identity;
+    exports dev.pedigree.overlap;
     exports dev.pedigree.stats;
     exports dev.pedigree.text;
     exports dev.pedigree.verdict;

@@ -11,7 +11,7 @@ import java.util.Map;
 
 /** Gathers fingerprints and learns a {@link ReferenceLibrary} from them. Mutable; not safe to share between threads. */
 public final class LibraryBuilder {
-    private static final int DIRECTIONS = 400;
+    private static final int DIRECTIONS = 128;
 
     private record Member(ReferenceModel model, Fingerprint print) {}
 

@@ -1,0 +1,58 @@
+package dev.pedigree.identity;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The tables, loaded once: lexicon, cues, prompt cues and the gate made of them. Immutable. */
+final class Grammar {
+    private static final class Holder {
+        static final Grammar INSTANCE = new Grammar();
+    }
+
+    private final Lexicon lexicon = Lexicon.load();
+    private final Cues cues = Cues.load(lexicon);
+    private final PromptReader prompts = new PromptReader(lexicon);
+    private final PhraseTrie names = new PhraseTrie();
+    private final Gate gate;
+
+    private Grammar() {
+        List<String> phrases = new ArrayList<>();
+        for (Lexicon.Alias alias : lexicon.aliases()) {
+            phrases.add(alias.text());
+            if (alias.entity().kind() != Lexicon.Kind.VENDOR) {
+                names.put(Letters.fold(alias.text()), 1);
+            }
+        }
+        gate = new Gate(phrases);
+    }
+
+    static Grammar instance() {
+        return Holder.INSTANCE;
+    }
+
+    Cues cues() {
+        return cues;
+    }
+
+    Gate gate() {
+        return gate;
+    }
+
+    PromptReader prompts() {
+        return prompts;
+    }
+
+    /** Whether a speaker's tag holds the name of a model. */
+    boolean isModel(String tag) {
+        PhraseTrie.Match match = new PhraseTrie.Match();
+        for (int i = 0; i < tag.length(); i++) {
+            if (i == 0 || Letters.isBoundary(tag.charAt(i - 1), tag.charAt(i))) {
+                names.longest(tag, i, tag.length(), match);
+                if (match.value != 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}
