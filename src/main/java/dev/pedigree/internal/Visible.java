@@ -25,8 +25,9 @@ public final class Visible {
          * A character that must be spelled out.
          *
          * @param codePoint the character; an unpaired surrogate is passed as it stands
+         * @param times how often it stands there in a row, at least 1
          */
-        void hidden(int codePoint);
+        void hidden(int codePoint, int times);
 
         /** The end of a line. */
         void lineEnd();
@@ -44,6 +45,8 @@ public final class Visible {
         StringBuilder run = new StringBuilder();
         int marks = 0;
         int at = 0;
+        int last = -1;
+        int times = 0;
         for (int passed = 0; at < text.length() && passed < limit; passed++) {
             int c = text.codePointAt(at);
             at += Character.charCount(c);
@@ -52,19 +55,27 @@ public final class Visible {
             }
             marks = isMark(c) ? marks + 1 : 0;
             boolean lineEnd = c == '\n' || c == '\r';
-            if (!lineEnd && !isHidden(c) && marks <= MARKS) {
-                run.appendCodePoint(c);
-                continue;
+            boolean hidden = !lineEnd && (isHidden(c) || marks > MARKS);
+            if (times > 0 && !(hidden && c == last)) {
+                sink.hidden(last, times);
+                times = 0;
             }
-            if (run.length() > 0) {
+            if (hidden) {
+                last = c;
+                times++;
+            }
+            if (!hidden && !lineEnd) {
+                run.appendCodePoint(c);
+            } else if (run.length() > 0) {
                 sink.shown(run);
                 run.setLength(0);
             }
             if (lineEnd) {
                 sink.lineEnd();
-            } else {
-                sink.hidden(c);
             }
+        }
+        if (times > 0) {
+            sink.hidden(last, times);
         }
         if (run.length() > 0) {
             sink.shown(run);
@@ -88,8 +99,8 @@ public final class Visible {
             }
 
             @Override
-            public void hidden(int codePoint) {
-                out.append('⟨').append(name(codePoint)).append('⟩');
+            public void hidden(int codePoint, int times) {
+                out.append('⟨').append(name(codePoint, times)).append('⟩');
             }
 
             @Override
@@ -104,10 +115,12 @@ public final class Visible {
      * A character's name in the notation of the Unicode standard.
      *
      * @param codePoint the character
-     * @return for example "U+202E"
+     * @param times how often it stands in a row
+     * @return for example "U+202E", or "U+200B ×40"
      */
-    public static String name(int codePoint) {
-        return "U+" + HexFormat.of().withUpperCase().toHexDigits(codePoint, codePoint > 0xFFFF ? 5 : 4);
+    public static String name(int codePoint, int times) {
+        String name = "U+" + HexFormat.of().withUpperCase().toHexDigits(codePoint, codePoint > 0xFFFF ? 5 : 4);
+        return times == 1 ? name : name + " ×" + times;
     }
 
     /**

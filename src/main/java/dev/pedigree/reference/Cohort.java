@@ -50,8 +50,8 @@ public final class Cohort {
      */
     public Placement place(Fingerprint suspect, FeatureFamily family) {
         if (suspect.scheme() != library.scheme()) {
-            throw new IllegalArgumentException(
-                    "the library holds fingerprints of scheme " + library.scheme() + ", got one of " + suspect.scheme());
+            throw new IllegalArgumentException("the library holds fingerprints of scheme " + library.scheme()
+                    + ", got one of " + suspect.scheme());
         }
         int space = space(family);
         double[][] blocks = library.spaces().get(space).project(ReferenceLibrary.sample(0, suspect, family));

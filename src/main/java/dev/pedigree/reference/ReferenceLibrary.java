@@ -206,22 +206,23 @@ public final class ReferenceLibrary {
     static Entry entry(ReferenceModel model, int promptSet, Fingerprint print, List<FeatureSpace> spaces) {
         double[][][] coordinates = new double[spaces.size()][][];
         for (int s = 0; s < coordinates.length; s++) {
-            coordinates[s] = spaces.get(s).project(sample(promptSet, print, spaces.get(s).family()));
+            coordinates[s] =
+                    spaces.get(s).project(sample(promptSet, print, spaces.get(s).family()));
         }
         return new Entry(model, promptSet, print.responses(), coordinates);
     }
 
     static FeatureSpace.Sample sample(int promptSet, Fingerprint print, FeatureFamily family) {
         return new FeatureSpace.Sample(
-                promptSet, print.counts(family), Arrays.stream(print.responses(family)).asLongStream().sum());
+                promptSet,
+                print.counts(family),
+                Arrays.stream(print.responses(family)).asLongStream().sum());
     }
 
     private LinearDiscriminant scatter(int space, List<Entry> members) {
         int d = spaces.get(space).basis().length;
         return LinearDiscriminant.ofDimensions(d)
-                .plus(members.stream()
-                        .map(entry -> entry.coordinates()[space])
-                        .toList());
+                .plus(members.stream().map(entry -> entry.coordinates()[space]).toList());
     }
 
     private int ordinal(String promptSet) {

@@ -26,9 +26,9 @@ final class Escapes {
             }
 
             @Override
-            public void hidden(int codePoint) {
+            public void hidden(int codePoint, int times) {
                 out.append("<span class=\"hidden\">")
-                        .append(Visible.name(codePoint))
+                        .append(Visible.name(codePoint, times))
                         .append("</span>");
             }
 

@@ -146,11 +146,7 @@ final class HtmlReport {
             } else {
                 html.open("li", "class", "s" + step.ordinal());
             }
-            String words = step.words();
-            String shown = words.endsWith(" support") ? words.substring(0, words.length() - 8) : words;
-            html.open("span", "class", "step")
-                    .text(step == Strength.AGAINST ? "alternative" : shown)
-                    .close();
+            html.open("span", "class", "step").text(Phrases.step(step)).close();
             html.open("span", "class", "range").text(Phrases.range(step)).close();
             html.close();
         }

@@ -94,6 +94,15 @@ final class Phrases {
         return number + " " + singular + (number == 1 ? "" : "s");
     }
 
+    /** A step's name where a title says that it is about support. */
+    static String step(Strength strength) {
+        return switch (strength) {
+            case AGAINST -> "alternative";
+            case NONE -> "none";
+            default -> strength.words().replace(" support", "");
+        };
+    }
+
     /** A step's likelihood ratios, for example "1,000 to 10,000". */
     static String range(Strength strength) {
         return strength.range()

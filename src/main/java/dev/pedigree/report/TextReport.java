@@ -78,8 +78,7 @@ final class TextReport {
             return;
         }
         heading("Candidates");
-        TextTable table =
-                new TextTable(List.of(">#", "candidate", ">log10 LR", ">interval", ">p", "support (ENFSI scale)"));
+        TextTable table = new TextTable(List.of(">#", "candidate", ">log10 LR", ">interval", ">p", "support"));
         int shown = 0;
         for (CandidateFinding candidate : verdict.candidates()) {
             if (shown++ == SHOWN) {
@@ -125,7 +124,7 @@ final class TextReport {
                     ratio.map(e -> Decimals.fixed(e.value(), 2)).orElse("-"),
                     ratio.map(e -> Decimals.fixed(e.low(), 2) + " to " + Decimals.fixed(e.high(), 2))
                             .orElse("-"),
-                    ratio.map(e -> Strength.of(e.value()).words()).orElse("not calibrated")));
+                    ratio.map(e -> Phrases.step(Strength.of(e.value()))).orElse("not calibrated")));
         }
         table(table);
     }
