@@ -74,7 +74,10 @@ final class Subject {
             if (t.is(k, Cue.THIRD | Cue.YOU)) {
                 return settle(Who.OTHER, k);
             }
-            if (t.is(k, Cue.WE | Cue.OUR)) {
+            if (t.is(k, Cue.OUR)) {
+                return settle(Who.NOBODY, k);
+            }
+            if (t.is(k, Cue.WE)) {
                 return we(k);
             }
             if (t.is(k, Cue.AS) && !t.is(k, Cue.SELF)) {
@@ -236,7 +239,7 @@ final class Subject {
      * with it, an impersonal one does not.
      */
     private Subject as(int k, int i) {
-        boolean noun = i == k + 1 || t.is(i, Cue.ENTITY | Cue.AI);
+        boolean noun = t.is(i, Cue.ENTITY | Cue.AI);
         for (int n = k + 1; n < i; n++) {
             noun |= t.is(n, Cue.AI | Cue.PART | Cue.ENTITY);
         }
