@@ -200,7 +200,11 @@ final class Subject {
             }
             return settle(Who.SPEAKER, k);
         }
-        for (int n = k; n >= 0 && k - n < 7; n--) {
+        for (int n = k; n >= 0 && k - n < 12; n--) {
+            boolean parallel = t.is(k, Cue.AND) && t.is(n, Cue.SELF) && t.is(n, Cue.BE);
+            if (parallel || t.is(n, Cue.SELF) && t.is(n - 1, Cue.COMPARE)) {
+                return settle(Who.SPEAKER, n);
+            }
             if (t.is(n, Cue.MY)) {
                 return settle(Who.SPEAKER, n);
             }
@@ -217,7 +221,7 @@ final class Subject {
             if (t.is(n, Cue.ENTITY)) {
                 return settle(claimed[n] ? Who.SPEAKER : Who.OTHER, n);
             }
-            if (t.is(n, Cue.COMMA | Cue.CONTRAST | Cue.REL | Cue.SEMICOLON | Cue.COLON)) {
+            if (t.is(n, Cue.CONTRAST | Cue.REL | Cue.SEMICOLON | Cue.COLON) || t.is(n, Cue.COMMA) && n < k) {
                 break;
             }
         }

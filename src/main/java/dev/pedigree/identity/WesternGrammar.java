@@ -200,7 +200,7 @@ final class WesternGrammar {
         return ownNoun(k, g);
     }
 
-    /** "My developer is", "the company that made me is", "the model behind me is". */
+    /** "My developer is", "the company that made me is", "the model I am based on is". */
     private @Nullable Reading ownNoun(int k, int g) {
         Type type = Type.PARENT;
         boolean found = false;
@@ -218,11 +218,13 @@ final class WesternGrammar {
             if (t.is(n, Cue.MY | Cue.OUR) && found) {
                 return new Reading(type, denied, n, g, t.is(n, Cue.MY) ? 0.95 : 0.7);
             }
-            if (t.is(n, Cue.SELF) && n < k && t.is(n + 1, Cue.POSSESSIVE)) {
-                return new Reading(type, denied, n, g, 0.9);
+            if (t.is(n, Cue.THISAI) && (t.is(n - 1, Cue.OF | Cue.BEHIND | Cue.DEV) || t.is(n, Cue.BEHIND))) {
+                return new Reading(Type.DEVELOPER, denied, n, g, 0.7);
             }
-            if (t.is(n, Cue.SELF) && t.is(n - 1, Cue.DEV | Cue.BEHIND | Cue.OF)) {
-                return new Reading(Type.DEVELOPER, denied, n, g, 0.9);
+            if (t.is(n, Cue.SELF)) {
+                boolean made = t.is(n - 1, Cue.DEV | Cue.BEHIND | Cue.OF);
+                boolean noun = t.is(n - 1, Cue.AGENT | Cue.TECH | Cue.AI | Cue.NAME) || t.is(n - 1, Cue.REL) && t.is(n - 2, Cue.AGENT | Cue.TECH | Cue.AI);
+                return made || noun && !t.is(n, Cue.NAMED) ? new Reading(Type.DEVELOPER, denied, n, g, 0.9) : null;
             }
             if (t.is(n, Cue.THIRD | Cue.YOU | Cue.ENTITY)) {
                 return null;
@@ -302,6 +304,9 @@ final class WesternGrammar {
     }
 
     private @Nullable Reading from(int e, int g) {
+        if (t.all(g - 1, Cue.BE | Cue.FINITE) && !t.is(g - 1, Cue.SELF)) {
+            return ownNoun(g - 2, g);
+        }
         if (t.is(g, Cue.PART)) {
             return of(
                     nameOrMaker(e) == Type.NAME && t.alias(e).entity().kind() != Lexicon.Kind.VENDOR
@@ -432,6 +437,11 @@ final class WesternGrammar {
         if (t.is(h, Cue.AGENT)) {
             return agent(e, h);
         }
+        boolean behind = t.is(h, Cue.SELF | Cue.THISAI) && t.is(h - 1, Cue.BEHIND | Cue.DEV)
+                || t.is(h - 1, Cue.MY) && t.is(h - 2, Cue.BEHIND);
+        if (behind && closes(e)) {
+            return new Reading(Type.DEVELOPER, denied, h, g, 0.9);
+        }
         if (t.is(h, Cue.AI) && endsInsertion(e)) {
             return of(t.alias(e).entity().kind() == Lexicon.Kind.VENDOR ? Type.DEVELOPER : Type.NAME, g, h, e);
         }
@@ -467,7 +477,7 @@ final class WesternGrammar {
 
     /** Makers right before the mention: "my creators at", "by the company", "the team of". */
     private @Nullable Reading agent(int e, int g) {
-        for (int n = g; n >= 0 && g - n < 10; n--) {
+        for (int n = g; n >= 0 && g - n < 15; n--) {
             if (t.is(n, Cue.MY)) {
                 return new Reading(nounType(g), denied, n, g, 0.95);
             }
@@ -515,11 +525,15 @@ final class WesternGrammar {
             if (t.is(k, Cue.DEV | Cue.BEHIND)) {
                 dev = k;
             }
-            if (t.all(k, Cue.BE | Cue.FINITE) || t.is(k, Cue.COMMA | Cue.OPEN | Cue.DASH)) {
+            if (t.all(k, Cue.BE | Cue.FINITE) || t.is(k, Cue.COMMA | Cue.OPEN | Cue.DASH | Cue.COLON)) {
                 owned = k;
             }
             if (t.is(k, Cue.MY | Cue.NAME)) {
                 return ownedBy(e, k, k - owned <= 2, dev, no);
+            }
+            if (t.is(k, Cue.THISAI)) {
+                boolean made = t.is(k, Cue.BEHIND) || dev >= 0 && k - dev <= 3;
+                return made ? new Reading(Type.DEVELOPER, no, k, k, 0.7) : null;
             }
             if (t.is(k, Cue.SELF)) {
                 return t.is(k, Cue.BE) ? relative(k, no) : madeMe(k, dev, no);
@@ -532,7 +546,8 @@ final class WesternGrammar {
     }
 
     private @Nullable Reading madeMe(int k, int dev, boolean no) {
-        return dev >= 0 && k - dev <= 4 && !t.is(dev + 1, Cue.BY) ? new Reading(Type.DEVELOPER, no, k, dev, 0.95) : null;
+        int reach = dev >= 0 && t.is(dev, Cue.BEHIND) ? 9 : 4;
+        return dev >= 0 && k - dev <= reach && !t.is(dev + 1, Cue.BY) ? new Reading(Type.DEVELOPER, no, k, dev, 0.95) : null;
     }
 
     /** "X, which I am based on", "X and I am glad that they made me". */
@@ -555,7 +570,8 @@ final class WesternGrammar {
         }
         boolean maker = near && (t.is(k + 1, Cue.AGENT | Cue.NAME) || t.is(k + 2, Cue.AGENT) && k - e < 8);
         boolean charge = dev >= 0 && t.is(dev, Cue.BEHIND) && k - dev <= 4;
-        boolean direct = t.is(k - 1, Cue.DEV) && t.is(k + 1, Cue.TECH | Cue.AI | Cue.DEV);
+        boolean direct = t.is(k - 1, Cue.DEV) && (t.is(k + 1, Cue.TECH | Cue.AI | Cue.DEV) || t.is(k + 2, Cue.TECH | Cue.AI))
+                || t.is(k - 1, Cue.OF) && t.is(k - 2, Cue.AGENT);
         return maker || charge || direct ? new Reading(Type.DEVELOPER, no, k, k, 0.9) : null;
     }
 
