@@ -125,8 +125,7 @@ public record Calibration(List<Point> points, LogisticCalibration scale, Empiric
                 best.merge(point.family, point.score, Math::max);
             }
         }
-        return ConformalTest.against(
-                best.values().stream().mapToDouble(x -> x).toArray());
+        return ConformalTest.against(best.values().stream().mapToDouble(x -> x).toArray());
     }
 
     /**
