@@ -63,7 +63,8 @@ public final class Calibrator {
     /* The score by which the model enters the calibration; empty where it says nothing: a student without its teacher, an innocent
      * who can be accused of next to nothing. */
     private static Optional<Calibration.Point> point(Cohort cohort, int entry, ReferenceModel model) {
-        Comparer comparer = Comparer.of(cohort, candidate -> isCandidate(candidate, model));
+        Predicate<ReferenceModel> candidates = candidate -> isCandidate(candidate, model);
+        Comparer comparer = Comparer.of(cohort, candidates, candidates);
         Map<ReferenceModel, Double> scores = comparer.outsiderScores(entry);
         boolean student = model.kind() == Kind.STUDENT;
         OptionalDouble best = scores.entrySet().stream()
@@ -83,6 +84,8 @@ public final class Calibrator {
     private static boolean isCandidate(ReferenceModel candidate, ReferenceModel suspect) {
         return candidate.kind() == Kind.PRIMARY
                 && candidate.independent()
-                && suspect.availableSince().map(candidate::availableBy).orElse(true);
+                && suspect.availableSince()
+                        .map(month -> candidate.availableBefore(month.plusMonths(1)))
+                        .orElse(true);
     }
 }
