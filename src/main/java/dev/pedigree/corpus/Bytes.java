@@ -20,6 +20,7 @@ final class Bytes extends InputStream {
     private int pos;
     private int limit;
     private boolean ended;
+    private long dropped; // bytes that stood in the buffer before its first one
 
     private int lineEnd;
     private long lineNumber;
@@ -43,6 +44,16 @@ final class Bytes extends InputStream {
 
     int from() {
         return pos;
+    }
+
+    /** Where the next byte stands in the stream, from 0. */
+    long offset() {
+        return dropped + pos;
+    }
+
+    /** Whether the input ends behind that many bytes. */
+    boolean endsAfter(int count) throws IOException {
+        return peek(count + 1) == count;
     }
 
     /** Steps over bytes already looked at. */
@@ -126,6 +137,10 @@ final class Bytes extends InputStream {
         return plain;
     }
 
+    int length() {
+        return to() - pos;
+    }
+
     boolean isTooLong() {
         return tooLong;
     }
@@ -141,6 +156,7 @@ final class Bytes extends InputStream {
         if (pos > 0 && (limit == buffer.length || pos == limit)) {
             System.arraycopy(buffer, pos, buffer, 0, limit - pos);
             limit -= pos;
+            dropped += pos;
             pos = 0;
         }
         if (limit == buffer.length) {

@@ -62,4 +62,16 @@ final class Draft {
         finish = value;
         return this;
     }
+
+    Draft copy() {
+        return new Draft()
+                .id(id)
+                .prompt(prompt)
+                .text(text)
+                .reasoning(reasoning)
+                .model(model)
+                .language(language)
+                .sample(sample)
+                .finish(finish);
+    }
 }

@@ -5,100 +5,160 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
 
-/** The reading of one file. */
+/** The reading of one file: finds out what it is and hands its records to the reader of its format. */
 final class FileReading {
     private final Path file;
+    private final InputName name;
     private final Sink sink;
     private final MessageDigest digest;
-    private final @Nullable CorpusFormat given;
-    private final boolean skipping;
-    private final int maxRecord;
+    private final ReadOptions options;
+    private final boolean asText;
     private long line;
 
-    FileReading(
-            Path file, Sink sink, MessageDigest digest, @Nullable CorpusFormat given, boolean skipping, int maxRecord) {
+    /** @param asText whether a file that looks like text is an answer as a whole */
+    FileReading(Path file, Sink sink, MessageDigest digest, ReadOptions options, boolean asText) {
         this.file = file;
+        this.name = new InputName(file.toString(), file.getFileName().toString());
         this.sink = sink;
         this.digest = digest;
-        this.given = given;
-        this.skipping = skipping;
-        this.maxRecord = maxRecord;
+        this.options = options;
+        this.asText = asText;
     }
 
     void run() throws CorpusException {
+        if (InspectArchive.is(file)) {
+            sink.format(CorpusFormat.INSPECT);
+            new InspectArchive(file, sink, digest, options.maxRecord()).read();
+            return;
+        }
         try (InputFile in = InputFile.open(file, digest)) {
-            lines(new Bytes(in, maxRecord));
+            Bytes bytes = new Bytes(in, options.maxRecord());
+            read(bytes);
             in.finish();
         } catch (CorpusException e) {
             throw e;
         } catch (IOException e) {
-            throw CorpusReader.wrapped(file, line, e);
+            broken(e);
         }
     }
 
-    private void lines(Bytes bytes) throws IOException {
-        String path = file.toString();
-        String name = file.getFileName().toString();
+    /** Damaged compression, or a disk that fails: what was read stands, if bad records may be skipped. */
+    private void broken(IOException e) throws CorpusException {
+        if (!options.skipping() || e instanceof java.nio.file.FileSystemException) {
+            throw CorpusReader.wrapped(file, line, e);
+        }
+        sink.at(name.path(), name.shortName(), line);
+        sink.bad(CorpusReader.reason(e) + "; the rest of the file cannot be read");
+    }
+
+    private void read(Bytes bytes) throws IOException {
+        if (bytes.peek(1) == 0) {
+            throw error("the file is empty");
+        }
+        Foreign.check(bytes, name);
+        CorpusFormat given = options.format();
+        boolean table = given == CorpusFormat.TABLE || (given == null && Folders.isTable(file));
+        if (given == CorpusFormat.TEXT || (asText && !table)) {
+            TextFile.read(bytes, sink, name, options.maxRecord());
+        } else if (table) {
+            sink.format(CorpusFormat.TABLE);
+            new Table(bytes, sink, name, options, Folders.isTabSeparated(file)).read();
+        } else if (Detection.isJson(bytes)) {
+            json(bytes);
+        } else if (Lines.startsBlank(bytes)) {
+            throw error("the file holds nothing but white space");
+        } else {
+            throw error("expected JSON, or a table or text with such an ending of its name, found \""
+                    + Detection.beginning(bytes) + "\"");
+        }
+    }
+
+    private void json(Bytes bytes) throws IOException {
+        Detection detected = Detection.of(bytes, options.jsonFormat());
+        CorpusFormat format = detected.format();
+        if (format == null && !(options.skipping() && !detected.document())) {
+            throw unknown(detected);
+        }
+        if (!detected.document()) {
+            lines(bytes, format);
+            return;
+        }
+        sink.format(requireKnown(format));
+        try (Questions questions = questions(format)) {
+            RecordReader reader = format.recipe().reader().apply(context(questions));
+            new JsonDocument(bytes, detected, reader, sink, name, options.maxRecord()).read();
+            reader.end(sink);
+        }
+    }
+
+    private void lines(Bytes bytes, @Nullable CorpusFormat detected) throws IOException {
+        CorpusFormat format = detected;
         RecordReader reader = null;
-        while (bytes.nextLine()) {
-            line = bytes.lineNumber();
-            sink.at(path, name, line);
-            try {
-                Json record = parsed(bytes);
-                if (record != null) {
-                    if (reader == null) {
-                        CorpusFormat format = given != null ? given : detected(record);
+        Questions questions = Questions.NONE;
+        try {
+            while (bytes.nextLine()) {
+                line = bytes.lineNumber();
+                sink.at(name.path(), name.shortName(), line);
+                try {
+                    Json record = Lines.parse(bytes, options.maxRecord());
+                    if (record != null && reader == null) {
+                        format = format == null ? Detection.accepting(record) : format;
+                        if (format == null) {
+                            throw record.expected("a record of a known format");
+                        }
                         sink.format(format);
-                        reader = format.records.get();
+                        questions = questions(format);
+                        reader = format.recipe().reader().apply(context(questions));
                     }
-                    reader.record(record, sink);
-                    sink.flush();
+                    if (record != null && reader != null) {
+                        reader.record(record, sink);
+                        sink.flush();
+                    }
+                } catch (BadRecord e) {
+                    sink.bad(e.getMessage());
                 }
-            } catch (BadRecord e) {
-                sink.bad(e.getMessage());
+                bytes.consumeLine();
             }
-            bytes.consumeLine();
+        } finally {
+            questions.close();
         }
         if (reader == null) {
-            throw new CorpusException(new Source(path, 0), "the file is empty");
+            throw error("no record of a known format");
         }
         reader.end(sink);
     }
 
-    private CorpusFormat detected(Json record) throws BadRecord {
-        for (CorpusFormat format : CorpusFormat.values()) {
-            if (format.accepts.test(record)) {
-                return format;
-            }
-        }
-        throw record.expected("a record of a known format");
+    private Questions questions(CorpusFormat format) throws CorpusException {
+        Path given = options.prompts();
+        return Companions.open(given != null ? given : Companions.questions(file, format), digest, options.maxRecord());
     }
 
-    private @Nullable Json parsed(Bytes bytes) throws BadRecord {
-        if (bytes.isTooLong()) {
-            throw new BadRecord("the record is longer than " + (maxRecord >> 20) + " MiB");
-        }
-        byte[] array = bytes.array();
-        int from = bytes.from();
-        int to = bytes.to();
-        if (isBlank(array, from, to)) {
-            return null;
-        }
-        if (!bytes.isPlain()) {
-            int bad = Utf8.firstBad(array, from, to);
-            if (bad >= 0) {
-                throw new BadRecord("not UTF-8 at byte " + (bad - from + 1) + " of the line");
-            }
-        }
-        return JsonTree.parse(array, from, to);
+    private FileContext context(Questions questions) {
+        return new FileContext(file, options.columns(), questions);
     }
 
-    private static boolean isBlank(byte[] array, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (array[i] != ' ' && array[i] != '\t' && array[i] != '\r') {
-                return false;
-            }
+    private CorpusException unknown(Detection detected) {
+        Json first = detected.first();
+        if (BatchRecords.isInput(first)) {
+            return error("the input of a batch: it holds prompts but no answers; name the file of the output");
         }
-        return true;
+        if (JudgedRecords.isQuestion(first)) {
+            return error("a file of questions without answers; name the file of the answers");
+        }
+        if (first.isMissing()) {
+            return error("no record: the JSON is empty or damaged at its beginning");
+        }
+        return error(first.expected("the fields of a known format").getMessage());
+    }
+
+    private CorpusFormat requireKnown(@Nullable CorpusFormat format) throws CorpusException {
+        if (format == null) {
+            throw error("no known format");
+        }
+        return format;
+    }
+
+    private CorpusException error(String message) {
+        return new CorpusException(new Source(name.path(), line), message);
     }
 }

@@ -3,6 +3,8 @@ package dev.pedigree.corpus;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -18,32 +20,57 @@ final class InputFile extends InputStream {
     private final InputStream raw;
     private final InputStream text;
 
-    private InputFile(InputStream raw, InputStream text) {
+    private final boolean verbatim;
+
+    private InputFile(InputStream raw, InputStream text, boolean verbatim) {
         this.raw = raw;
         this.text = text;
+        this.verbatim = verbatim;
     }
 
     static InputFile open(Path path, MessageDigest digest) throws IOException {
         InputStream raw = new BufferedInputStream(new Digested(Files.newInputStream(path), digest), CHUNK);
         try {
-            return new InputFile(raw, decoded(raw));
+            InputStream plain = unpacked(raw);
+            InputStream text = decoded(plain);
+            return new InputFile(raw, text, raw == text);
         } catch (IOException | RuntimeException e) {
             raw.close();
             throw e;
         }
     }
 
-    private static InputStream decoded(InputStream raw) throws IOException {
+    private static InputStream unpacked(InputStream raw) throws IOException {
         int[] magic = peek(raw, 4);
-        InputStream plain = raw;
         if (magic[0] == 0x1f && magic[1] == 0x8b) {
-            plain = new BufferedInputStream(new GZIPInputStream(raw, CHUNK), CHUNK);
+            return new BufferedInputStream(new GZIPInputStream(raw, CHUNK), CHUNK);
         }
+        if (ZstdStream.isMagic(magic)) {
+            return new BufferedInputStream(new ZstdStream(raw), CHUNK);
+        }
+        return raw;
+    }
+
+    private static InputStream decoded(InputStream plain) throws IOException {
         int[] mark = peek(plain, 3);
         if (mark[0] == 0xef && mark[1] == 0xbb && mark[2] == 0xbf) {
             plain.skipNBytes(3);
+            return new BufferedInputStream(plain, CHUNK); // another stream: offsets are no longer those of the file
+        }
+        if (mark[0] == 0xff && mark[1] == 0xfe) {
+            plain.skipNBytes(2);
+            return new Utf16Stream(plain, StandardCharsets.UTF_16LE);
+        }
+        if (mark[0] == 0xfe && mark[1] == 0xff) {
+            plain.skipNBytes(2);
+            return new Utf16Stream(plain, StandardCharsets.UTF_16BE);
         }
         return plain;
+    }
+
+    /** Whether the text is the file, byte for byte. */
+    boolean isVerbatim() {
+        return verbatim;
     }
 
     /** The first bytes, -1 past the end; they stay in the stream. */
@@ -69,23 +96,13 @@ final class InputFile extends InputStream {
 
     /** Reads what stands behind the last record, so that the digest covers the whole file. */
     void finish() throws IOException {
-        raw.transferTo(OutputStreamOfNothing.INSTANCE);
+        raw.transferTo(OutputStream.nullOutputStream());
     }
 
     @Override
     public void close() throws IOException {
         text.close();
         raw.close();
-    }
-
-    private static final class OutputStreamOfNothing extends java.io.OutputStream {
-        static final OutputStreamOfNothing INSTANCE = new OutputStreamOfNothing();
-
-        @Override
-        public void write(int b) {}
-
-        @Override
-        public void write(byte[] bytes, int from, int length) {}
     }
 
     private static final class Digested extends InputStream {

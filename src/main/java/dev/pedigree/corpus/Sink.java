@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Takes the answers that a format finds, finishes them, counts, and hands them on record by record. */
 final class Sink {
@@ -11,6 +12,7 @@ final class Sink {
 
     private final Consumer<? super Response> consumer;
     private final boolean skipping;
+    private final @Nullable String onlyModel;
     private final List<Draft> pending = new ArrayList<>();
     private final TreeSet<String> formats = new TreeSet<>();
     private final TreeSet<String> models = new TreeSet<>();
@@ -24,9 +26,10 @@ final class Sink {
     private long cut;
     private long skipped;
 
-    Sink(Consumer<? super Response> consumer, boolean skipping) {
+    Sink(Consumer<? super Response> consumer, ReadOptions options) {
         this.consumer = consumer;
-        this.skipping = skipping;
+        skipping = options.skipping();
+        onlyModel = options.model();
     }
 
     void format(CorpusFormat format) {
@@ -78,6 +81,13 @@ final class Sink {
     }
 
     private void accept(Draft draft) {
+        if (!draft.model.isEmpty()) {
+            models.add(draft.model);
+        }
+        if (onlyModel != null && !onlyModel.equals(draft.model)) {
+            return;
+        }
+        finish(draft);
         String id = draft.id.isEmpty() ? shortSource.toString() : draft.id;
         Response response = new Response(
                 id,
@@ -92,10 +102,26 @@ final class Sink {
         responses++;
         withPrompt += draft.prompt.isKnown() ? 1 : 0;
         withReasoning += response.reasoning().isEmpty() ? 0 : 1;
-        if (!draft.model.isEmpty()) {
-            models.add(draft.model);
-        }
         consumer.accept(response);
+    }
+
+    /** Splits off the reasoning that stands in the text, and cuts the text where a control token leaked into it. */
+    private void finish(Draft draft) {
+        String text = draft.text;
+        Reasoning split = Reasoning.split(text);
+        if (split != null) {
+            text = split.answer();
+            draft.reasoning = draft.reasoning.isEmpty() ? split.thought() : draft.reasoning + "\n\n" + split.thought();
+        }
+        String shorter = ControlTokens.cut(text);
+        if (shorter != null) {
+            cut++;
+            text = shorter;
+            if (draft.finish == FinishReason.LENGTH) {
+                draft.finish = FinishReason.STOP; // the model had ended its answer before the limit
+            }
+        }
+        draft.text = text;
     }
 
     ReadSummary summary(String digest) {

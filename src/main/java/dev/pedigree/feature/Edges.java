@@ -50,15 +50,15 @@ final class Edges implements Extractor {
             int token = edge + i * step;
             long hash = text.hash(token);
             anchored = Ngram.step(anchored, hash);
-            add(out, anchored, edge, token);
-            add(out, Ngram.step(SINGLE, hash), token, token);
+            add(text, out, anchored, edge, token);
+            add(text, out, Ngram.step(SINGLE, hash), token, token);
             if (i + 1 < count) {
-                add(out, Ngram.step(Ngram.step(PAIR, hash), text.hash(token + step)), token, token + step);
+                add(text, out, Ngram.step(Ngram.step(PAIR, hash), text.hash(token + step)), token, token + step);
             }
         }
     }
 
-    private void add(FeatureBuffer out, long hash, int from, int to) {
-        out.add(Ngram.id(hash, bits), Math.min(from, to), Math.max(from, to));
+    private void add(TextScanner text, FeatureBuffer out, long hash, int from, int to) {
+        out.add(Ngram.id(hash, bits), text.start(Math.min(from, to)), text.end(Math.max(from, to)));
     }
 }

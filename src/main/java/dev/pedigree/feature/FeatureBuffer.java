@@ -11,8 +11,8 @@ public final class FeatureBuffer {
     private int[] ids = new int[8192];
     private int size;
     private final boolean named;
-    private int[] firsts = new int[0];
-    private int[] lasts = new int[0];
+    private int[] froms = new int[0];
+    private int[] tos = new int[0];
 
     private FeatureBuffer(boolean named) {
         this.named = named;
@@ -46,17 +46,17 @@ public final class FeatureBuffer {
         if (size + more > ids.length) {
             ids = Arrays.copyOf(ids, Math.max(size + more, 2 * ids.length));
         }
-        if (named && firsts.length < ids.length) {
-            firsts = Arrays.copyOf(firsts, ids.length);
-            lasts = Arrays.copyOf(lasts, ids.length);
+        if (named && froms.length < ids.length) {
+            froms = Arrays.copyOf(froms, ids.length);
+            tos = Arrays.copyOf(tos, ids.length);
         }
     }
 
-    /** A feature made of the tokens {@code first} to {@code last}; room must have been reserved. */
-    void add(int id, int first, int last) {
+    /** A feature seen in the text from {@code from} to {@code to}; room must have been reserved. */
+    void add(int id, int from, int to) {
         if (named) {
-            firsts[size] = first;
-            lasts[size] = last;
+            froms[size] = from;
+            tos[size] = to;
         }
         ids[size++] = id;
     }
@@ -81,11 +81,11 @@ public final class FeatureBuffer {
     }
 
     /**
-     * The words of one feature of an n-gram family.
+     * What one feature was seen in.
      *
      * @param index its index, in [0, {@link #size()})
      * @param text the scanner that holds the text from which this buffer was filled
-     * @return its tokens in lower case, parted by single spaces, a line end written as {@code ⏎}
+     * @return that part of the text in lower case, white space folded, each line end written as {@code ⏎}
      * @throws IllegalStateException if this buffer does not remember places
      */
     public String phrase(int index, TextScanner text) {
@@ -93,16 +93,15 @@ public final class FeatureBuffer {
             throw new IllegalStateException("this buffer does not remember places");
         }
         StringBuilder out = new StringBuilder();
-        for (int token = firsts[index]; token <= lasts[index]; token++) {
-            if (out.length() > 0) {
-                out.append(' ');
-            }
-            if (text.kind(token).isLineEnd()) {
+        for (int at = froms[index]; at < tos[index]; at++) {
+            char c = text.lowerAt(at);
+            char last = out.length() == 0 ? '\0' : out.charAt(out.length() - 1);
+            if (c == '\n') {
                 out.append('\u23ce');
-                continue;
-            }
-            for (int at = text.start(token); at < text.end(token); at++) {
-                out.append(text.lowerAt(at));
+            } else if (c != ' ' && c != '\t' && c != '\r') {
+                out.append(c);
+            } else if (last != ' ' && last != '\u23ce') {
+                out.append(' ');
             }
         }
         return out.toString();

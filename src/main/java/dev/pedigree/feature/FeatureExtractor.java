@@ -34,8 +34,14 @@ public final class FeatureExtractor {
             case CLOSING -> Edges.closing(bits);
             case STARTS -> Starts.ofSentences(bits);
             case LINES -> Starts.ofLines(bits);
+            case FUNCTION_WORDS -> new FunctionWords();
+            case MASKED_WORDS -> new MaskedWords(bits);
             case WORDS -> new WordNgrams(bits);
-            default -> (text, out) -> {};
+            case CHARACTERS -> new CharacterNgrams(bits);
+            case GLYPHS -> new Glyphs();
+            case LAYOUT -> new Layout(bits);
+            case RICHNESS -> new Richness();
+            case CODE -> new CodeStyle();
         };
     }
 }

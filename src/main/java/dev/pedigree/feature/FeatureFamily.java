@@ -1,5 +1,7 @@
 package dev.pedigree.feature;
 
+import java.util.Optional;
+
 /**
  * Kinds of habits that a fingerprint counts. Id and width are written into stored fingerprints; an id is never reused, and a
  * family whose features are found in another way is another family.
@@ -22,7 +24,7 @@ public enum FeatureFamily {
     /** Three- to five-grams of characters. */
     CHARACTERS(8, 15),
     /** Punctuation marks and glyphs, read before any normalisation. */
-    GLYPHS(9, 8),
+    GLYPHS(9, 9),
     /** Markdown and the shape of lines and blocks. */
     LAYOUT(10, 15),
     /** Lengths of answers, sentences and words, and vocabulary richness. */
@@ -54,5 +56,28 @@ public enum FeatureFamily {
      */
     public int bits() {
         return bits;
+    }
+
+    /**
+     * The name of a feature, where it has one of its own: in {@link #FUNCTION_WORDS}, {@link #GLYPHS}, {@link #RICHNESS},
+     * {@link #CODE} and for the named part of {@link #LAYOUT}. Hashed n-grams have none; a dictionary of them is made from texts
+     * with {@link FeatureBuffer#withPlaces}.
+     *
+     * @param feature a feature id of this family
+     * @return what it counts
+     */
+    public Optional<String> describe(int feature) {
+        if (this == FUNCTION_WORDS) {
+            return feature >= 0 && feature < FunctionWords.count() ? Optional.of(FunctionWords.word(feature)) : Optional.empty();
+        }
+        Names names =
+                switch (this) {
+                    case GLYPHS -> Glyphs.names();
+                    case LAYOUT -> Layout.names();
+                    case RICHNESS -> Richness.names();
+                    case CODE -> CodeStyle.names();
+                    default -> new Names();
+                };
+        return feature >= 0 && feature < names.size() ? Optional.of(names.name(feature)) : Optional.empty();
     }
 }

@@ -94,7 +94,7 @@ final class Starts implements Extractor {
         int end = Math.min(count, from + longest);
         for (int i = from; i < end && !text.kind(i).isLineEnd(); i++) {
             hash = Ngram.step(hash, text.hash(i));
-            out.add(Ngram.id(hash, bits), from, i);
+            out.add(Ngram.id(hash, bits), text.start(from), text.end(i));
         }
     }
 

@@ -24,13 +24,13 @@ final class WordNgrams implements Extractor {
         out.reserve(3 * count);
         for (int i = 0; i < count; i++) {
             long hash = Ngram.step(SEED, text.hash(i));
-            out.add(Ngram.id(hash, bits), i, i);
+            out.add(Ngram.id(hash, bits), text.start(i), text.end(i));
             if (i + 1 < count) {
                 hash = Ngram.step(hash, text.hash(i + 1));
-                out.add(Ngram.id(hash, bits), i, i + 1);
+                out.add(Ngram.id(hash, bits), text.start(i), text.end(i + 1));
                 if (i + 2 < count) {
                     hash = Ngram.step(hash, text.hash(i + 2));
-                    out.add(Ngram.id(hash, bits), i, i + 2);
+                    out.add(Ngram.id(hash, bits), text.start(i), text.end(i + 2));
                 }
             }
         }

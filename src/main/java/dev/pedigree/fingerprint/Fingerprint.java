@@ -3,6 +3,9 @@ package dev.pedigree.fingerprint;
 import static java.util.Objects.requireNonNull;
 
 import dev.pedigree.feature.FeatureFamily;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
@@ -12,18 +15,101 @@ import java.util.Arrays;
  */
 public final class Fingerprint {
     private final FingerprintScheme scheme;
+    private final TextPart part;
     private final String name;
+    private final CorpusProfile profile;
     private final int[] blockResponses; // [block]
     private final CountRows[] counts; // by the family's ordinal
     private final PromptSketches sketches;
 
     Fingerprint(
-            FingerprintScheme scheme, String name, int[] blockResponses, CountRows[] counts, PromptSketches sketches) {
+            FingerprintScheme scheme,
+            TextPart part,
+            String name,
+            CorpusProfile profile,
+            int[] blockResponses,
+            CountRows[] counts,
+            PromptSketches sketches) {
         this.scheme = scheme;
+        this.part = part;
         this.name = name;
+        this.profile = profile;
         this.blockResponses = blockResponses;
         this.counts = counts;
         this.sketches = sketches;
+    }
+
+    /**
+     * The fingerprint of no responses, without a name: merging it changes nothing.
+     *
+     * @param scheme the scheme
+     * @param part the part of the responses
+     * @return the neutral fingerprint
+     */
+    public static Fingerprint empty(FingerprintScheme scheme, TextPart part) {
+        CountRows[] counts = new CountRows[FeatureFamily.values().length];
+        for (FeatureFamily family : FeatureFamily.values()) {
+            counts[family.ordinal()] = CountRows.empty(scheme.blocks(family));
+        }
+        return new Fingerprint(
+                scheme,
+                part,
+                "",
+                CorpusProfile.empty(),
+                new int[FingerprintScheme.BLOCKS],
+                counts,
+                PromptSketches.EMPTY);
+    }
+
+    /**
+     * Reads a fingerprint in any format.
+     *
+     * @param bytes a whole file
+     * @return the fingerprint
+     * @throws FormatException if the bytes are not a fingerprint of a known scheme, whole and undamaged
+     */
+    public static Fingerprint of(byte[] bytes) throws FormatException {
+        return bytes.length > 0 && bytes[0] == '{' ? JsonFormat.read(bytes) : BinaryFormat.read(bytes);
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param file a fingerprint in any format
+     * @return the fingerprint
+     * @throws FormatException if the file is not a fingerprint of a known scheme, whole and undamaged
+     * @throws IOException if the file cannot be read
+     */
+    public static Fingerprint read(Path file) throws IOException {
+        return of(Files.readAllBytes(file));
+    }
+
+    /**
+     * Writes a file.
+     *
+     * @param file the file; one that ends in {@code .json} becomes JSON, any other binary
+     * @throws IOException if the file cannot be written
+     */
+    public void write(Path file) throws IOException {
+        Files.write(file, file.toString().endsWith(".json") ? toJson() : toBytes());
+    }
+
+    /**
+     * The compact binary form.
+     *
+     * @return the same bytes for equal fingerprints
+     */
+    public byte[] toBytes() {
+        return BinaryFormat.write(this);
+    }
+
+    /**
+     * The JSON form.
+     *
+     * @return UTF-8, the same bytes for equal fingerprints
+     */
+    public byte[] toJson() {
+        return JsonFormat.write(this);
     }
 
     /**
@@ -33,6 +119,24 @@ public final class Fingerprint {
      */
     public FingerprintScheme scheme() {
         return scheme;
+    }
+
+    /**
+     * Which part of the responses it was made of.
+     *
+     * @return the part
+     */
+    public TextPart part() {
+        return part;
+    }
+
+    /**
+     * What may explain a likeness without descent.
+     *
+     * @return counts of lengths, languages, refusals and the like
+     */
+    public CorpusProfile profile() {
+        return profile;
     }
 
     /**
@@ -51,7 +155,8 @@ public final class Fingerprint {
      * @return the renamed fingerprint
      */
     public Fingerprint named(String newName) {
-        return new Fingerprint(scheme, requireNonNull(newName, "newName"), blockResponses, counts, sketches);
+        return new Fingerprint(
+                scheme, part, requireNonNull(newName, "newName"), profile, blockResponses, counts, sketches);
     }
 
     /**
@@ -104,13 +209,16 @@ public final class Fingerprint {
     /**
      * The fingerprint of the responses of both together. Of two names that are not empty and differ, the smaller is kept.
      *
-     * @param other a fingerprint of the same scheme
+     * @param other a fingerprint of the same scheme and part
      * @return the sum
-     * @throws IllegalArgumentException if the schemes differ
+     * @throws IllegalArgumentException if the schemes or parts differ
      */
     public Fingerprint merge(Fingerprint other) {
         if (scheme != other.scheme) {
             throw new IllegalArgumentException("cannot merge schemes " + scheme + " and " + other.scheme);
+        }
+        if (part != other.part) {
+            throw new IllegalArgumentException("cannot merge " + part + " and " + other.part);
         }
         int[] responses = blockResponses.clone();
         for (int block = 0; block < responses.length; block++) {
@@ -121,14 +229,31 @@ public final class Fingerprint {
             sums[i] = counts[i].plus(other.counts[i]);
         }
         boolean takeOther = name.isEmpty() || !other.name.isEmpty() && other.name.compareTo(name) < 0;
-        return new Fingerprint(scheme, takeOther ? other.name : name, responses, sums, sketches.plus(other.sketches));
+        return new Fingerprint(
+                scheme,
+                part,
+                takeOther ? other.name : name,
+                profile.plus(other.profile),
+                responses,
+                sums,
+                sketches.plus(other.sketches));
+    }
+
+    int[] blockResponses() {
+        return blockResponses;
+    }
+
+    CountRows rows(FeatureFamily family) {
+        return counts[family.ordinal()];
     }
 
     @Override
     public boolean equals(Object object) {
         return object instanceof Fingerprint other
                 && scheme == other.scheme
+                && part == other.part
                 && name.equals(other.name)
+                && profile.equals(other.profile)
                 && Arrays.equals(blockResponses, other.blockResponses)
                 && Arrays.equals(counts, other.counts)
                 && sketches.equals(other.sketches);

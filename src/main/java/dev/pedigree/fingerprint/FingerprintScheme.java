@@ -2,7 +2,9 @@ package dev.pedigree.fingerprint;
 
 import dev.pedigree.feature.FeatureFamily;
 import dev.pedigree.internal.SplitMix64;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A definition of what a fingerprint counts and how. Its id is written into stored fingerprints and never reused; fingerprints of
@@ -28,6 +30,10 @@ public enum FingerprintScheme {
      */
     public int id() {
         return id;
+    }
+
+    static Optional<FingerprintScheme> ofId(long id) {
+        return Arrays.stream(values()).filter(s -> s.id == id).findFirst();
     }
 
     /**

@@ -1,5 +1,7 @@
 package dev.pedigree.fingerprint;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.pedigree.corpus.Corpus;
 import dev.pedigree.corpus.FinishReason;
 import dev.pedigree.corpus.Response;
@@ -17,12 +19,14 @@ import dev.pedigree.text.TextScanner;
  * }</pre>
  */
 public final class Fingerprinter {
-    private static final Fingerprinter DEFAULTS = new Fingerprinter(FingerprintScheme.V1);
+    private static final Fingerprinter DEFAULTS = new Fingerprinter(FingerprintScheme.V1, TextPart.ANSWER);
 
     private final FingerprintScheme scheme;
+    private final TextPart part;
 
-    private Fingerprinter(FingerprintScheme scheme) {
+    private Fingerprinter(FingerprintScheme scheme, TextPart part) {
         this.scheme = scheme;
+        this.part = part;
     }
 
     /**
@@ -32,6 +36,16 @@ public final class Fingerprinter {
      */
     public static Fingerprinter withDefaults() {
         return DEFAULTS;
+    }
+
+    /**
+     * A fingerprinter of another part of the responses.
+     *
+     * @param newPart the part
+     * @return the fingerprinter
+     */
+    public Fingerprinter withPart(TextPart newPart) {
+        return new Fingerprinter(scheme, requireNonNull(newPart, "newPart"));
     }
 
     /**
@@ -55,13 +69,15 @@ public final class Fingerprinter {
      * @return an accumulator without responses
      */
     public Accumulator accumulator(String name) {
-        return new Accumulator(scheme, name);
+        return new Accumulator(scheme, part, requireNonNull(name, "name"));
     }
 
     /** Counts responses one by one, in any order. Not safe to share between threads: give each its own and merge. */
     public static final class Accumulator {
         private final FingerprintScheme scheme;
+        private final TextPart part;
         private final String name;
+        private final ProfileBuilder profile = new ProfileBuilder();
         private final TextScanner scanner = new TextScanner();
         private final FeatureExtractor extractor = new FeatureExtractor();
         private final FeatureBuffer features = FeatureBuffer.ofIds();
@@ -71,8 +87,9 @@ public final class Fingerprinter {
         private final int[] blockResponses = new int[FingerprintScheme.BLOCKS];
         private final PromptSketches.Builder sketches = new PromptSketches.Builder();
 
-        private Accumulator(FingerprintScheme scheme, String name) {
+        private Accumulator(FingerprintScheme scheme, TextPart part, String name) {
             this.scheme = scheme;
+            this.part = part;
             this.name = name;
             for (FeatureFamily family : families) {
                 tables[family.ordinal()] = new CountTable(scheme.blocks(family), family.bits());
@@ -80,17 +97,24 @@ public final class Fingerprinter {
         }
 
         /**
-         * Counts a response. Where the response does not end by itself (a limit, a filter, a tool call), its closing is left out.
+         * Counts a response. The closing is left out where the response did not end by itself (a limit, a filter, a tool call) or
+         * ends in a loop; refusals are counted like other answers, and counted apart in the profile. Where reasoning is
+         * fingerprinted, a response without it is passed over.
          *
          * @param response the response
          */
         public void add(Response response) {
+            if (part == TextPart.REASONING && response.reasoning().isEmpty()) {
+                return;
+            }
             long key = response.promptKey();
             int block = scheme.blockOf(key);
             blockResponses[block] = CountRows.saturated(blockResponses[block], 1);
-            scanner.scan(response.text());
+            scanner.scan(part == TextPart.ANSWER ? response.text() : response.reasoning());
+            boolean looping = Loops.endsInOne(scanner);
+            profile.add(response, scanner, looping);
             FinishReason finish = response.finish();
-            boolean complete = finish == FinishReason.STOP || finish == FinishReason.UNKNOWN;
+            boolean complete = !looping && (finish == FinishReason.STOP || finish == FinishReason.UNKNOWN);
             for (FeatureFamily family : families) {
                 if (family != FeatureFamily.CLOSING || complete) {
                     extractor.extract(family, scanner, features);
@@ -111,7 +135,8 @@ public final class Fingerprinter {
             for (int i = 0; i < rows.length; i++) {
                 rows[i] = tables[i].rows();
             }
-            return new Fingerprint(scheme, name, blockResponses.clone(), rows, sketches.build());
+            return new Fingerprint(
+                    scheme, part, name, profile.build(), blockResponses.clone(), rows, sketches.build());
         }
     }
 }

@@ -18,6 +18,7 @@ final class Lexicon {
      * @param vendor the vendor's id
      * @param kind what the aliases name
      * @param exactCase whether the first letter must be as written
+     * @param solid whether a hyphen after it makes another word of it
      * @param homograph whether the word has an everyday meaning, so that only a plain claim of the name counts
      * @param notNext words that must not follow
      * @param notPrevious words that must not stand before
@@ -26,6 +27,7 @@ final class Lexicon {
             String vendor,
             Kind kind,
             boolean exactCase,
+            boolean solid,
             boolean homograph,
             List<String> notNext,
             List<String> notPrevious) {}
@@ -50,12 +52,15 @@ final class Lexicon {
 
     private static Entity entity(String[] row) {
         boolean exactCase = false;
+        boolean solid = false;
         boolean homograph = false;
         List<String> notNext = List.of();
         List<String> notPrevious = List.of();
         for (String guard : row[2].split(" ")) {
             if (guard.equals("case")) {
                 exactCase = true;
+            } else if (guard.equals("solid")) {
+                solid = true;
             } else if (guard.equals("self")) {
                 homograph = true;
             } else if (guard.startsWith("next!=")) {
@@ -72,7 +77,7 @@ final class Lexicon {
             case "version" -> Kind.VERSION;
             default -> throw new IllegalStateException("lexicon.tsv: unknown kind " + row[1]);
         };
-        return new Entity(row[0], kind, exactCase, homograph, notNext, notPrevious);
+        return new Entity(row[0], kind, exactCase, solid, homograph, notNext, notPrevious);
     }
 
     List<Alias> aliases() {
@@ -83,6 +88,9 @@ final class Lexicon {
     static boolean passes(Alias alias, String text, int start, int end) {
         Entity entity = alias.entity();
         if (entity.exactCase() && text.charAt(start) != alias.text().charAt(0)) {
+            return false;
+        }
+        if (entity.solid() && end < text.length() && text.charAt(end) == '-') {
             return false;
         }
         if (!entity.notNext().isEmpty()) {

@@ -71,7 +71,7 @@ final class ResponseReader {
         WesternGrammar west = new WesternGrammar(tokens, claimed);
         EasternGrammar east = new EasternGrammar(tokens, claimed);
         for (int e = 0; e < tokens.size(); e++) {
-            if (!tokens.is(e, Cue.ENTITY)) {
+            if (!tokens.is(e, Cue.ENTITY) || sections.isTag(tokens.start(e))) {
                 continue;
             }
             Reading reading = language.isEastern() ? east.read(e) : west.read(e);

@@ -38,6 +38,8 @@ final class Sections {
             "기본");
 
     private final List<Section> sections = new ArrayList<>();
+    private final List<Integer> tagEnds = new ArrayList<>();
+    private final List<Integer> tagLines = new ArrayList<>();
 
     /**
      * Reads the lines.
@@ -65,6 +67,8 @@ final class Sections {
                     Voice tagged = voiceOf(Letters.fold(tag), foldedPrompt, models);
                     if (tagged != null) {
                         voice = tagged;
+                        tagLines.add(line);
+                        tagEnds.add(text.indexOf(tag, line) + tag.length());
                         sections.add(new Section(line, voice, now));
                     }
                 }
@@ -179,6 +183,16 @@ final class Sections {
             to--;
         }
         return tag.substring(from, to);
+    }
+
+    /** Whether this place is part of a speaker's tag, whose name claims nothing. */
+    boolean isTag(int at) {
+        for (int i = 0; i < tagLines.size(); i++) {
+            if (at >= tagLines.get(i) && at < tagEnds.get(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     Voice voice(int at) {

@@ -74,7 +74,10 @@ final class Subject {
             if (t.is(k, Cue.THIRD | Cue.YOU)) {
                 return settle(Who.OTHER, k);
             }
-            if (t.is(k, Cue.WE | Cue.OUR)) {
+            if (t.is(k, Cue.OUR)) {
+                return settle(Who.NOBODY, k);
+            }
+            if (t.is(k, Cue.WE)) {
                 return we(k);
             }
             if (t.is(k, Cue.AS) && !t.is(k, Cue.SELF)) {
@@ -197,7 +200,11 @@ final class Subject {
             }
             return settle(Who.SPEAKER, k);
         }
-        for (int n = k; n >= 0 && k - n < 7; n--) {
+        for (int n = k; n >= 0 && k - n < 12; n--) {
+            boolean parallel = t.is(k, Cue.AND) && t.is(n, Cue.SELF) && t.is(n, Cue.BE);
+            if (parallel || t.is(n, Cue.SELF) && t.is(n - 1, Cue.COMPARE)) {
+                return settle(Who.SPEAKER, n);
+            }
             if (t.is(n, Cue.MY)) {
                 return settle(Who.SPEAKER, n);
             }
@@ -214,7 +221,7 @@ final class Subject {
             if (t.is(n, Cue.ENTITY)) {
                 return settle(claimed[n] ? Who.SPEAKER : Who.OTHER, n);
             }
-            if (t.is(n, Cue.COMMA | Cue.CONTRAST | Cue.REL | Cue.SEMICOLON | Cue.COLON)) {
+            if (t.is(n, Cue.CONTRAST | Cue.REL | Cue.SEMICOLON | Cue.COLON) || t.is(n, Cue.COMMA) && n < k) {
                 break;
             }
         }
@@ -236,7 +243,7 @@ final class Subject {
      * with it, an impersonal one does not.
      */
     private Subject as(int k, int i) {
-        boolean noun = i == k + 1 || t.is(i, Cue.ENTITY | Cue.AI);
+        boolean noun = t.is(i, Cue.ENTITY | Cue.AI);
         for (int n = k + 1; n < i; n++) {
             noun |= t.is(n, Cue.AI | Cue.PART | Cue.ENTITY);
         }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Claims in languages that write words apart and put the verb between its subject and what is said of it. */
 final class WesternGrammar {
-    private static final long SKIPPED = Cue.DET | Cue.ADV | Cue.QUOTE | Cue.AUX;
+    private static final long SKIPPED = Cue.DET | Cue.ADV | Cue.QUOTE | Cue.AUX | Cue.SAME;
 
     private final Tokens t;
     private final boolean[] claimed;
@@ -200,7 +200,7 @@ final class WesternGrammar {
         return ownNoun(k, g);
     }
 
-    /** "My developer is", "the company that made me is", "the model behind me is". */
+    /** "My developer is", "the company that made me is", "the model I am based on is". */
     private @Nullable Reading ownNoun(int k, int g) {
         Type type = Type.PARENT;
         boolean found = false;
@@ -211,18 +211,20 @@ final class WesternGrammar {
             if (t.is(n, Cue.NEG)) {
                 denied = true;
             }
-            if (t.is(n, Cue.AGENT | Cue.TECH | Cue.AI | Cue.PLACE)) {
+            if (t.is(n, Cue.AGENT | Cue.TECH | Cue.AI | Cue.PLACE | Cue.DEV)) {
                 type = nounType(n);
                 found = true;
             }
             if (t.is(n, Cue.MY | Cue.OUR) && found) {
                 return new Reading(type, denied, n, g, t.is(n, Cue.MY) ? 0.95 : 0.7);
             }
-            if (t.is(n, Cue.SELF) && n < k && t.is(n + 1, Cue.POSSESSIVE)) {
-                return new Reading(type, denied, n, g, 0.9);
+            if (t.is(n, Cue.THISAI) && (t.is(n - 1, Cue.OF | Cue.BEHIND | Cue.DEV) || t.is(n, Cue.BEHIND))) {
+                return new Reading(Type.DEVELOPER, denied, n, g, 0.7);
             }
-            if (t.is(n, Cue.SELF) && t.is(n - 1, Cue.DEV | Cue.BEHIND | Cue.OF)) {
-                return new Reading(Type.DEVELOPER, denied, n, g, 0.9);
+            if (t.is(n, Cue.SELF)) {
+                boolean made = t.is(n - 1, Cue.DEV | Cue.BEHIND | Cue.OF);
+                boolean noun = t.is(n - 1, Cue.AGENT | Cue.TECH | Cue.AI | Cue.NAME) || t.is(n - 1, Cue.REL) && t.is(n - 2, Cue.AGENT | Cue.TECH | Cue.AI);
+                return made || noun && !t.is(n, Cue.NAMED) ? new Reading(Type.DEVELOPER, denied, n, g, 0.9) : null;
             }
             if (t.is(n, Cue.THIRD | Cue.YOU | Cue.ENTITY)) {
                 return null;
@@ -302,6 +304,9 @@ final class WesternGrammar {
     }
 
     private @Nullable Reading from(int e, int g) {
+        if (t.all(g - 1, Cue.BE | Cue.FINITE) && !t.is(g - 1, Cue.SELF)) {
+            return ownNoun(g - 2, g);
+        }
         if (t.is(g, Cue.PART)) {
             return of(
                     nameOrMaker(e) == Type.NAME && t.alias(e).entity().kind() != Lexicon.Kind.VENDOR
@@ -315,6 +320,11 @@ final class WesternGrammar {
         while (t.is(head, Cue.WORD | Cue.ADV | Cue.QUOTE) && head > g - 4) {
             head--;
         }
+        for (int n = g - 1; n >= 0 && g - n < 6; n--) {
+            if (t.is(n, Cue.COMPARE)) {
+                return null;
+            }
+        }
         if (t.is(head, Cue.AGENT)) {
             return agent(e, head);
         }
@@ -325,16 +335,38 @@ final class WesternGrammar {
         if (t.is(g - 1, Cue.TECH)) {
             return noun(e, g - 1);
         }
-        if (t.is(g - 1, Cue.WE) || t.is(next(e), Cue.WE) || t.is(next(e), Cue.COMMA) && t.is(next(e) + 1, Cue.WE)) {
+        boolean here = t.is(g - 1, Cue.WORD) && t.folded(g - 1).equals("here") && t.is(next(e), Cue.COMMA);
+        if (t.is(g - 1, Cue.WE) || here && t.is(next(e) + 1, Cue.WE)) {
             return t.folded(g).equals("at") && t.alias(e).entity().kind() == Lexicon.Kind.VENDOR
                     ? new Reading(Type.TEAM, denied, g, g, 0.6)
                     : null;
+        }
+        return farMaker(e, g);
+    }
+
+    /** "By the bright people at X", "forged in the depths of X": other words between the maker's mark and its place. */
+    private @Nullable Reading farMaker(int e, int g) {
+        for (int n = g - 1; n >= 0 && g - n < 10; n--) {
+            if (t.is(n, Cue.BY)) {
+                return by(e, n);
+            }
+            if (t.is(n, Cue.DEV)) {
+                boolean inside = t.is(n + 1, Cue.PREP) && t.folded(n + 1).startsWith("in");
+                return inside ? of(Type.DEVELOPER, n, n, e) : null;
+            }
+            if (t.is(n, Cue.COMMA) && !t.is(n + 1, Cue.AND) && !t.is(n + 1, Cue.AGENT | Cue.WORD) || t.is(n, Cue.STOP | Cue.CONTRAST | Cue.REL | Cue.SEMICOLON | Cue.FINITE | Cue.SELF)) {
+                return null;
+            }
         }
         return null;
     }
 
     /** "As ChatGPT, I": a name; "as Google's model, I": a maker. */
     private @Nullable Reading as(int e, int g) {
+        Reading same = kinship(e, g);
+        if (same != null || !startsPhrase(e, g)) {
+            return same;
+        }
         boolean vendor = t.alias(e).entity().kind() == Lexicon.Kind.VENDOR;
         if (vendor && !isModifier(e)) {
             return null;
@@ -352,6 +384,37 @@ final class WesternGrammar {
             return null;
         }
         return of(Type.NAME, g, e, e);
+    }
+
+    /** "Based on the same technology as X", "from the same company as X". */
+    private @Nullable Reading kinship(int e, int g) {
+        boolean noun = false;
+        for (int k = g - 1; k >= 0 && g - k < 9; k--) {
+            noun |= t.is(k, Cue.TECH | Cue.AGENT | Cue.AI | Cue.PART);
+            if (t.is(k, Cue.SAME)) {
+                return noun ? of(Type.KINSHIP, k, k, e) : null;
+            }
+        }
+        return null;
+    }
+
+    /** Whether "as" opens a phrase in apposition, and compares nothing: "as X, I", "I, as X", not "as good as X" or "as X grows". */
+    private boolean startsPhrase(int e, int g) {
+        boolean opens = g == 0
+                || t.is(g - 1, Cue.COMMA | Cue.OPEN | Cue.DASH | Cue.COLON | Cue.STOP | Cue.CONTRAST | Cue.SELF | Cue.QUOTE | Cue.CLOSE)
+                || t.is(g - 1, Cue.ADV) && !t.is(g - 2, Cue.AI | Cue.BE);
+        if (!opens) {
+            return false;
+        }
+        int n = next(e);
+        if (t.is(n, Cue.POSSESSIVE)) {
+            n++;
+        }
+        while (t.is(n, Cue.ENTITY | Cue.AI | Cue.ADV | Cue.QUOTE)) {
+            n++;
+        }
+        return n >= t.size() || t.is(n, Cue.COMMA | Cue.OPEN | Cue.CLOSE | Cue.SELF | Cue.PREP | Cue.DASH | Cue.DEV | Cue.AND | Cue.MY | Cue.COLON)
+                || t.folded(n).equals("model");
     }
 
     private @Nullable Reading apposition(int e, int g) {
@@ -374,10 +437,21 @@ final class WesternGrammar {
         if (t.is(h, Cue.AGENT)) {
             return agent(e, h);
         }
-        if (t.is(h, Cue.AI)) {
+        boolean behind = t.is(h, Cue.SELF | Cue.THISAI) && t.is(h - 1, Cue.BEHIND | Cue.DEV)
+                || t.is(h - 1, Cue.MY) && t.is(h - 2, Cue.BEHIND);
+        if (behind && closes(e)) {
+            return new Reading(Type.DEVELOPER, denied, h, g, 0.9);
+        }
+        if (t.is(h, Cue.AI) && endsInsertion(e)) {
             return of(t.alias(e).entity().kind() == Lexicon.Kind.VENDOR ? Type.DEVELOPER : Type.NAME, g, h, e);
         }
         return null;
+    }
+
+    /** Whether the mention is all of its clause: what follows is no verb that it would be the subject of. */
+    private boolean endsInsertion(int e) {
+        int n = next(e);
+        return n >= t.size() || t.is(n, Cue.COMMA | Cue.CLOSE | Cue.OPEN | Cue.STOP | Cue.DASH | Cue.REL | Cue.SEMICOLON | Cue.DEV | Cue.AND);
     }
 
     /** Whether what begins before e is closed after it, as an insertion is. */
@@ -403,7 +477,7 @@ final class WesternGrammar {
 
     /** Makers right before the mention: "my creators at", "by the company", "the team of". */
     private @Nullable Reading agent(int e, int g) {
-        for (int n = g; n >= 0 && g - n < 10; n--) {
+        for (int n = g; n >= 0 && g - n < 15; n--) {
             if (t.is(n, Cue.MY)) {
                 return new Reading(nounType(g), denied, n, g, 0.95);
             }
@@ -423,7 +497,7 @@ final class WesternGrammar {
                 return null;
             }
             if (t.all(n, Cue.BE | Cue.FINITE)) {
-                return null;
+                return ownNoun(n - 1, n);
             }
         }
         return null;
@@ -436,7 +510,7 @@ final class WesternGrammar {
             return null;
         }
         boolean no = false;
-        boolean owned = false;
+        int owned = -9;
         int dev = -1;
         for (int k = n; k < t.size() && k < e + 26; k++) {
             if (t.is(k, Cue.NEG)) {
@@ -448,34 +522,57 @@ final class WesternGrammar {
             if (t.is(k, Cue.CONTRAST | Cue.SEMICOLON | Cue.STOP)) {
                 return null;
             }
-            if (t.is(k, Cue.DEV | Cue.BEHIND | Cue.AUX) && !t.is(k, Cue.BE)) {
-                dev = t.is(k, Cue.DEV | Cue.BEHIND) ? k : dev;
+            if (t.is(k, Cue.DEV | Cue.BEHIND)) {
+                dev = k;
             }
-            if (t.all(k, Cue.BE | Cue.FINITE) || t.is(k, Cue.COMMA | Cue.OPEN | Cue.DASH)) {
-                owned = true;
+            if (t.all(k, Cue.BE | Cue.FINITE) || t.is(k, Cue.COMMA | Cue.OPEN | Cue.DASH | Cue.COLON)) {
+                owned = k;
             }
-            if (t.is(k, Cue.SELF) && !t.is(k, Cue.BE | Cue.NAMED)) {
-                return dev >= 0 && k - dev <= 4 && !t.is(dev + 1, Cue.BY)
-                        ? new Reading(Type.DEVELOPER, no, k, dev, 0.95)
-                        : null;
+            if (t.is(k, Cue.MY | Cue.NAME)) {
+                return ownedBy(e, k, k - owned <= 2, dev, no);
             }
-            if (t.is(k, Cue.MY)) {
-                boolean maker = owned && (t.is(k + 1, Cue.AGENT | Cue.NAME) || t.is(k + 2, Cue.AGENT));
-                boolean charge = dev >= 0 && t.is(dev, Cue.BEHIND) && k - dev <= 4;
-                boolean direct = t.is(k - 1, Cue.DEV) && t.is(k + 1, Cue.TECH | Cue.AI);
-                if (maker || charge || direct) {
-                    return new Reading(Type.DEVELOPER, no, k, k, 0.9);
-                }
+            if (t.is(k, Cue.THISAI)) {
+                boolean made = t.is(k, Cue.BEHIND) || dev >= 0 && k - dev <= 3;
+                return made ? new Reading(Type.DEVELOPER, no, k, k, 0.7) : null;
+            }
+            if (t.is(k, Cue.SELF)) {
+                return t.is(k, Cue.BE) ? relative(k, no) : madeMe(k, dev, no);
+            }
+            if (t.is(k, Cue.YOU) || t.is(k, Cue.ENTITY) && !t.is(k - 1, Cue.AND | Cue.OPEN | Cue.COMMA)) {
                 return null;
-            }
-            if (t.is(k, Cue.SELF | Cue.YOU) || t.is(k, Cue.ENTITY) && !t.is(k - 1, Cue.AND | Cue.OPEN | Cue.COMMA)) {
-                return null;
-            }
-            if (t.is(k, Cue.NAME)) {
-                return owned ? new Reading(Type.NAME, no, k, k, 0.9) : null;
             }
         }
         return null;
+    }
+
+    private @Nullable Reading madeMe(int k, int dev, boolean no) {
+        int reach = dev >= 0 && t.is(dev, Cue.BEHIND) ? 9 : 4;
+        return dev >= 0 && k - dev <= reach && !t.is(dev + 1, Cue.BY) ? new Reading(Type.DEVELOPER, no, k, dev, 0.95) : null;
+    }
+
+    /** "X, which I am based on", "X and I am glad that they made me". */
+    private @Nullable Reading relative(int k, boolean no) {
+        boolean ends = k + 2 >= t.size() || t.is(k + 2, Cue.COMMA | Cue.CLOSE | Cue.STOP);
+        if (t.is(k + 1, Cue.ARCH) && ends) {
+            return new Reading(Type.ARCHITECTURE, no, k, k + 1, 0.9);
+        }
+        for (int n = k + 1; n + 2 < t.size() && n < k + 8; n++) {
+            if (t.is(n, Cue.THIRD) && t.is(n + 1, Cue.DEV) && t.is(n + 2, Cue.SELF) && !t.is(n + 2, Cue.BE)) {
+                return new Reading(Type.DEVELOPER, no, n + 2, n + 1, 0.8);
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Reading ownedBy(int e, int k, boolean near, int dev, boolean no) {
+        if (t.is(k, Cue.NAME)) {
+            return near ? new Reading(Type.NAME, no, k, k, 0.9) : null;
+        }
+        boolean maker = near && (t.is(k + 1, Cue.AGENT | Cue.NAME) || t.is(k + 2, Cue.AGENT) && k - e < 8);
+        boolean charge = dev >= 0 && t.is(dev, Cue.BEHIND) && k - dev <= 4;
+        boolean direct = t.is(k - 1, Cue.DEV) && (t.is(k + 1, Cue.TECH | Cue.AI | Cue.DEV) || t.is(k + 2, Cue.TECH | Cue.AI))
+                || t.is(k - 1, Cue.OF) && t.is(k - 2, Cue.AGENT);
+        return maker || charge || direct ? new Reading(Type.DEVELOPER, no, k, k, 0.9) : null;
     }
 
     /** "I must follow X's policy", "it breaks X's rules": the speaker bound by them. */

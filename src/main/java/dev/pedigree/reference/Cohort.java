@@ -3,6 +3,7 @@ package dev.pedigree.reference;
 import dev.pedigree.feature.FeatureFamily;
 import dev.pedigree.fingerprint.Fingerprint;
 import java.util.List;
+import java.util.Optional;
 
 /** The models of a library that remain when a suspect's relatives are left out, on axes found from them alone. Immutable. */
 public final class Cohort {
@@ -58,6 +59,23 @@ public final class Cohort {
     }
 
     /**
+     * Where an entry of the library stands that was left out, as if it were a suspect.
+     *
+     * @param entry the index of the entry in {@link ReferenceLibrary#models()}
+     * @param family a family of the library
+     * @return its place, relative to the cohort's answers to its prompt set, if there are any
+     */
+    public Placement outsider(int entry, FeatureFamily family) {
+        Entry outsider = library.entries().get(entry);
+        int space = space(family);
+        double[] shares = new double[library.promptSets().size()];
+        if (members.stream().anyMatch(m -> m.promptSet() == outsider.promptSet())) {
+            shares[outsider.promptSet()] = 1;
+        }
+        return new Placement(axes.get(space).place(outsider.coordinates()[space], shares));
+    }
+
+    /**
      * How much of a suspect was answered to prompts that the library's models answered as well.
      *
      * @param suspect the suspect's fingerprint
@@ -69,6 +87,16 @@ public final class Cohort {
             sum += share;
         }
         return Math.min(1, sum);
+    }
+
+    /**
+     * What scores are worth on prompts that the library knows as well as a suspect's.
+     *
+     * @param knownPrompts the share of known prompts, in [0, 1]
+     * @return the calibration; empty where the library was not calibrated for it
+     */
+    public Optional<Calibration> calibration(double knownPrompts) {
+        return library.calibration(PromptRegime.of(knownPrompts));
     }
 
     private double[] promptSetShares(Fingerprint suspect) {

@@ -23,8 +23,8 @@ import java.util.TreeMap;
 
 /**
  * What is publicly known of models, by name. Read from tab-separated text with a header; the columns are {@code model, family, lab,
- * kind, teachers, parent, available_since, same_as}, all but the first optional, others ignored. Teachers are families with spaces
- * between.
+ * kind, teachers, parent, available_since, same_as, independent}, all but the first optional, others ignored. Teachers are families with
+ * spaces between.
  */
 public final class ModelTable {
     private static final String BUILT_IN = "models.tsv";
@@ -96,7 +96,8 @@ public final class ModelTable {
                 known.kind(),
                 known.teachers(),
                 known.parent(),
-                known.availableSince());
+                known.availableSince(),
+                known.independent());
     }
 
     /**
@@ -164,7 +165,8 @@ public final class ModelTable {
                 kind(row.getOrDefault("kind", ""), source),
                 teachers.isEmpty() ? List.of() : List.of(teachers.split(" +")),
                 row.getOrDefault("parent", ""),
-                month(row.getOrDefault("available_since", ""), source));
+                month(row.getOrDefault("available_since", ""), source),
+                yes(row.getOrDefault("independent", ""), source));
     }
 
     private static ReferenceModel.Kind kind(String text, Source source) throws CorpusException {
@@ -181,6 +183,13 @@ public final class ModelTable {
                             + text
                             + "'");
         }
+    }
+
+    private static boolean yes(String text, Source source) throws CorpusException {
+        if (!text.isEmpty() && !text.equals("yes") && !text.equals("no")) {
+            throw new CorpusException(source, "column 'independent': expected yes or no, found '" + text + "'");
+        }
+        return text.equals("yes");
     }
 
     private static Optional<YearMonth> month(String text, Source source) throws CorpusException {

@@ -8,7 +8,11 @@ import dev.pedigree.fingerprint.FingerprintScheme;
 import dev.pedigree.stats.LinearDiscriminant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -24,18 +28,23 @@ public final class ReferenceLibrary {
     private final List<PromptSet> promptSets;
     private final List<FeatureSpace> spaces;
     private final List<Entry> entries;
+    private final Map<PromptRegime, Calibration> calibrations;
 
     ReferenceLibrary(
             String name,
             FingerprintScheme scheme,
             List<PromptSet> promptSets,
             List<FeatureSpace> spaces,
-            List<Entry> entries) {
+            List<Entry> entries,
+            Map<PromptRegime, Calibration> calibrations) {
         this.name = requireNonNull(name, "name");
         this.scheme = scheme;
         this.promptSets = List.copyOf(promptSets);
         this.spaces = List.copyOf(spaces);
         this.entries = List.copyOf(entries);
+        EnumMap<PromptRegime, Calibration> copy = new EnumMap<>(PromptRegime.class);
+        copy.putAll(calibrations);
+        this.calibrations = Collections.unmodifiableMap(copy);
     }
 
     /**
@@ -94,7 +103,7 @@ public final class ReferenceLibrary {
     public ReferenceLibrary with(ReferenceModel model, String promptSet, Fingerprint print) {
         List<Entry> more = new ArrayList<>(entries);
         more.add(entry(model, ordinal(promptSet), print, spaces));
-        return new ReferenceLibrary(name, scheme, promptSets, spaces, more);
+        return new ReferenceLibrary(name, scheme, promptSets, spaces, more, calibrations);
     }
 
     /**
@@ -111,7 +120,7 @@ public final class ReferenceLibrary {
         if (fewer.size() == entries.size()) {
             throw new IllegalArgumentException("no model '" + modelName + "' in the library");
         }
-        return new ReferenceLibrary(name, scheme, promptSets, spaces, fewer);
+        return new ReferenceLibrary(name, scheme, promptSets, spaces, fewer, calibrations);
     }
 
     /**
@@ -122,9 +131,24 @@ public final class ReferenceLibrary {
      * @throws IllegalArgumentException if fewer than two models remain
      */
     public Cohort cohort(Predicate<ReferenceModel> leftOut) {
-        List<Entry> members = entries.stream()
-                .filter(entry -> entry.model().kind().standsInCohort() && !leftOut.test(entry.model()))
-                .toList();
+        return cohort(leftOut, -1);
+    }
+
+    /**
+     * The population against which an entry is judged as if nobody else had answered its prompts: without all answers to its prompt
+     * set.
+     *
+     * @param entry the index of the entry in {@link #models()}
+     * @param leftOut the models that must not be in it
+     * @return the cohort of all others; empty where fewer than two models remain
+     */
+    public Optional<Cohort> cohortOnOtherPrompts(int entry, Predicate<ReferenceModel> leftOut) {
+        int promptSet = entries.get(entry).promptSet();
+        return members(leftOut, promptSet).size() < 2 ? Optional.empty() : Optional.of(cohort(leftOut, promptSet));
+    }
+
+    private Cohort cohort(Predicate<ReferenceModel> leftOut, int withoutPromptSet) {
+        List<Entry> members = members(leftOut, withoutPromptSet);
         if (members.size() < 2) {
             throw new IllegalArgumentException("a cohort needs at least two models, " + members.size() + " remain");
         }
@@ -133,6 +157,38 @@ public final class ReferenceLibrary {
             axes.add(Axes.of(members, s, scatter(s, members), promptSets.size()));
         }
         return new Cohort(this, members, axes);
+    }
+
+    private List<Entry> members(Predicate<ReferenceModel> leftOut, int withoutPromptSet) {
+        return entries.stream()
+                .filter(entry -> entry.model().kind().standsInCohort()
+                        && entry.promptSet() != withoutPromptSet
+                        && !leftOut.test(entry.model()))
+                .toList();
+    }
+
+    /**
+     * What scores against this library are worth.
+     *
+     * @param regime how well the library knows the suspect's prompts
+     * @return the calibration; empty where there is none
+     */
+    public Optional<Calibration> calibration(PromptRegime regime) {
+        return Optional.ofNullable(calibrations.get(regime));
+    }
+
+    /**
+     * The library with a calibration.
+     *
+     * @param regime for which suspects it holds
+     * @param calibration what their scores are worth
+     * @return a new library
+     */
+    public ReferenceLibrary withCalibration(PromptRegime regime, Calibration calibration) {
+        Map<PromptRegime, Calibration> more = new EnumMap<>(PromptRegime.class);
+        more.putAll(calibrations);
+        more.put(regime, calibration);
+        return new ReferenceLibrary(name, scheme, promptSets, spaces, entries, more);
     }
 
     List<PromptSet> promptSets() {

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param teachers the families on whose outputs it is known to be trained; may be empty
  * @param parent the family whose weights it continues; empty where it has none or it is unknown
  * @param availableSince the month from which anybody could have used it as a teacher; empty where unknown
+ * @param independent whether it is taken to be trained on no other lab's outputs; an assumption that nobody outside can verify
  */
 public record ReferenceModel(
         String name,
@@ -28,7 +29,8 @@ public record ReferenceModel(
         Kind kind,
         List<String> teachers,
         String parent,
-        Optional<YearMonth> availableSince) {
+        Optional<YearMonth> availableSince,
+        boolean independent) {
 
     /** What a model is known to be. */
     public enum Kind {
@@ -88,7 +90,7 @@ public record ReferenceModel(
      */
     public static ReferenceModel named(String name) {
         return new ReferenceModel(
-                name, name.toLowerCase(Locale.ROOT), name, "", Kind.UNKNOWN, List.of(), "", Optional.empty());
+                name, name.toLowerCase(Locale.ROOT), name, "", Kind.UNKNOWN, List.of(), "", Optional.empty(), false);
     }
 
     /**

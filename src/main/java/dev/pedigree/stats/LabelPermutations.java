@@ -168,6 +168,8 @@ public final class LabelPermutations {
      * @param combined the p-value of the smallest of the p-values, from the same arrangements, so that looking at several
      *     statistics costs what it should (the min-P method of P. H. Westfall and S. S. Young, "Resampling-Based Multiple
      *     Testing", 1993)
+     * @param adjusted each statistic's p-value adjusted for looking at all: how often the largest of the statistics, each
+     *     centred and scaled over the arrangements, reaches this one (the single-step max-T method of the same book)
      * @param centres each statistic's mean over the arrangements
      * @param spreads each statistic's standard deviation over the arrangements
      */
@@ -175,12 +177,14 @@ public final class LabelPermutations {
             List<Double> observed,
             List<PermutationP> pValues,
             PermutationP combined,
+            List<PermutationP> adjusted,
             List<Double> centres,
             List<Double> spreads) {
         /** Copies the lists. */
         public Outcome {
             observed = List.copyOf(observed);
             pValues = List.copyOf(pValues);
+            adjusted = List.copyOf(adjusted);
             centres = List.copyOf(centres);
             spreads = List.copyOf(spreads);
         }
@@ -217,7 +221,41 @@ public final class LabelPermutations {
             for (long rank : lowest) {
                 combined += rank <= lowestObserved ? 1 : 0;
             }
-            return new Outcome(seen, values, PermutationP.of(combined, n, exhaustive), centres, spreads);
+            return new Outcome(
+                    seen,
+                    values,
+                    PermutationP.of(combined, n, exhaustive),
+                    adjusted(all, seen, centres, spreads, exhaustive, tie),
+                    centres,
+                    spreads);
+        }
+
+        private static List<PermutationP> adjusted(
+                List<double[]> all,
+                List<Double> observed,
+                List<Double> centres,
+                List<Double> spreads,
+                boolean exhaustive,
+                double tie) {
+            double[] highest = new double[all.size()];
+            for (int i = 0; i < highest.length; i++) {
+                highest[i] = Double.NEGATIVE_INFINITY;
+                for (int s = 0; s < observed.size(); s++) {
+                    highest[i] = Math.max(highest[i], scaled(all.get(i)[s], centres.get(s), spreads.get(s)));
+                }
+            }
+            List<PermutationP> adjusted = new ArrayList<>();
+            for (int s = 0; s < observed.size(); s++) {
+                double bound = scaled(observed.get(s), centres.get(s), spreads.get(s));
+                adjusted.add(PermutationP.of(
+                        atLeast(highest, bound - tie * (1 + Math.abs(bound))), all.size(), exhaustive));
+            }
+            return adjusted;
+        }
+
+        /* A statistic that never varies says nothing. */
+        private static double scaled(double value, double centre, double spread) {
+            return spread > 0 ? (value - centre) / spread : 0;
         }
 
         private static long atLeast(double[] values, double bound) {

@@ -1,0 +1,70 @@
+package dev.pedigree.corpus;
+
+import java.util.List;
+
+/**
+ * A model that goes on after its answer and writes the next turn of the person: {@code ### Human: …}. A text whose other headings of
+ * that kind name something else has headings, not turns.
+ */
+final class RunOn {
+    private static final List<String> MARKERS = List.of(
+            "### Human:",
+            "### User:",
+            "### Instruction:",
+            "### Assistant:",
+            "### Input:",
+            "### Response:",
+            "###Human:",
+            "###User:",
+            "###Instruction:",
+            "###Assistant:",
+            "### HUMAN:",
+            "### USER:",
+            "### ASSISTANT:",
+            "### Question:");
+
+    private RunOn() {}
+
+    /** Where the next turn begins, or -1. */
+    static int start(String text) {
+        int first = -1;
+        for (int at = text.indexOf("###"); at >= 0; at = text.indexOf("###", at + 3)) {
+            boolean startsLine = at == 0 || text.charAt(at - 1) == '\n';
+            boolean deeper = (at > 0 && text.charAt(at - 1) == '#') || text.startsWith("####", at);
+            if (!startsLine || deeper) {
+                continue;
+            }
+            boolean marker = isMarker(text, at);
+            if (first >= 0) {
+                return marker ? first : -1;
+            }
+            if (marker
+                    && !text.substring(0, at).isBlank()
+                    && !ControlTokens.isInCode(text, at)
+                    && !isAnnounced(text, at)) {
+                first = at;
+            } else {
+                return -1; // a heading, or the answer itself has the form of a dialogue or a template
+            }
+        }
+        return first;
+    }
+
+    private static boolean isMarker(String text, int at) {
+        for (String marker : MARKERS) {
+            if (text.startsWith(marker, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Behind a colon stands what the answer announces, such as a template. */
+    private static boolean isAnnounced(String text, int at) {
+        int i = at - 1;
+        while (i >= 0 && (text.charAt(i) == '\n' || text.charAt(i) == ' ' || text.charAt(i) == '\r')) {
+            i--;
+        }
+        return i >= 0 && text.charAt(i) == ':';
+    }
+}
