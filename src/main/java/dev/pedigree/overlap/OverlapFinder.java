@@ -212,6 +212,8 @@ public final class OverlapFinder {
         }
         int from = suspect.start[found.suspectFrom()];
         int to = suspect.end[found.suspectTo() - 1];
+        int referenceFrom = reference.start[found.referenceFrom()];
+        int referenceTo = reference.end[found.referenceTo() - 1];
         return new OverlapMatch(
                 response.id(),
                 response.sample(),
@@ -221,12 +223,13 @@ public final class OverlapFinder {
                 segment.promptKey(found.answer()) == probe.promptKey(),
                 from,
                 to,
-                reference.start[found.referenceFrom()],
-                reference.end[found.referenceTo() - 1],
+                referenceFrom,
+                referenceTo,
                 found.words(),
                 found.rarity(),
                 matchNull.pValue(found.kind(), found.words()),
-                response.text().substring(from, to));
+                response.text().substring(from, to),
+                text.substring(referenceFrom, referenceTo));
     }
 
     private List<OverlapFinding.Reference> references(Tally all, int answers) {

@@ -21,6 +21,7 @@ import static java.util.Objects.requireNonNull;
  * @param pValue how often two unrelated reference models, answering the same prompt, share a piece of this kind at least as long;
  *     in (0, 1], and 1 where the references hold no such pair
  * @param quote the piece as it stands in the suspect's answer
+ * @param referenceQuote the piece as it stands in the reference answer
  */
 public record OverlapMatch(
         String suspectId,
@@ -36,7 +37,8 @@ public record OverlapMatch(
         int words,
         int rarity,
         double pValue,
-        String quote) {
+        String quote,
+        String referenceQuote) {
 
     /** How two pieces agree. */
     public enum Kind {
@@ -55,6 +57,7 @@ public record OverlapMatch(
         requireNonNull(referenceId, "referenceId");
         requireNonNull(kind, "kind");
         requireNonNull(quote, "quote");
+        requireNonNull(referenceQuote, "referenceQuote");
         if (!(pValue > 0 && pValue <= 1)) {
             throw new IllegalArgumentException("pValue must be in (0, 1]");
         }

@@ -5,9 +5,12 @@ import dev.pedigree.internal.DisplayWidth;
 import dev.pedigree.internal.Visible;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 
 /** Writes HTML and SVG elements that are always closed and whose text is always escaped. Not safe to share between threads. */
 final class Html {
+    private static final List<String> INLINE = List.of("a", "b", "bdi", "code", "mark", "q", "span");
+
     private final StringBuilder out = new StringBuilder(1 << 15);
     private final Deque<String> open = new ArrayDeque<>();
 
@@ -30,7 +33,7 @@ final class Html {
     Html close() {
         String tag = open.pop();
         out.append("</").append(tag).append('>');
-        if (!tag.equals("b") && !tag.equals("span") && !tag.equals("bdi") && !tag.equals("a")) {
+        if (!INLINE.contains(tag)) {
             out.append('\n');
         }
         return this;

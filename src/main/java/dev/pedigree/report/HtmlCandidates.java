@@ -95,7 +95,7 @@ final class HtmlCandidates {
         html.close();
         number(ratio.map(e -> Decimals.fixed(e.value(), 2)).orElse("–"));
         number(ratio.map(HtmlCandidates::range).orElse("–"));
-        number(candidate.pValue().map(p -> Decimals.fixed(p, 3)).orElse("–"));
+        number(candidate.pValue().map(Phrases::probability).orElse("–"));
         html.open("td");
         if (candidate.ruledOut().isPresent()) {
             html.text("Ruled out: ").quote(candidate.ruledOut().get(), Escapes.SENTENCE);

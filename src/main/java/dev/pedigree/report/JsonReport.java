@@ -1,6 +1,8 @@
 package dev.pedigree.report;
 
 import dev.pedigree.corpus.ReadSummary;
+import dev.pedigree.identity.IdentityClaim;
+import dev.pedigree.overlap.OverlapFinding;
 import dev.pedigree.stats.Estimate;
 import dev.pedigree.verdict.CandidateFinding;
 import dev.pedigree.verdict.Caveat;
@@ -13,6 +15,7 @@ import dev.pedigree.verdict.Receipt;
 import dev.pedigree.verdict.Strength;
 import dev.pedigree.verdict.Verdict;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /** The contract, schema {@code pedigree/report/1}: every figure of the other forms, keys in a fixed order. */
@@ -51,6 +54,8 @@ final class JsonReport {
             receipt(json, receipt);
         }
         json.closeArray();
+        identity(json, verdict.exhibits().identity());
+        overlap(json, verdict.exhibits().overlap());
         power(json, verdict.exhibits().power());
         json.openArray("caveats");
         for (Caveat caveat : verdict.caveats()) {
@@ -161,6 +166,26 @@ final class JsonReport {
         json.field("candidateRate", receipt.candidateRate());
         json.field("populationRate", receipt.populationRate());
         json.field("weight", receipt.weight());
+        json.close();
+    }
+
+    private static void identity(JsonText json, Optional<List<IdentityClaim>> claims) throws IOException {
+        if (claims.isEmpty()) {
+            json.optional("identity", (String) null);
+            return;
+        }
+        json.open("identity");
+        IdentityJson.write(json, claims.get());
+        json.close();
+    }
+
+    private static void overlap(JsonText json, Optional<OverlapFinding> finding) throws IOException {
+        if (finding.isEmpty()) {
+            json.optional("overlap", (String) null);
+            return;
+        }
+        json.open("overlap");
+        OverlapJson.write(json, finding.get());
         json.close();
     }
 

@@ -1,6 +1,5 @@
 package dev.pedigree.report;
 
-import dev.pedigree.internal.Decimals;
 import dev.pedigree.verdict.CandidateFinding;
 import dev.pedigree.verdict.Caveat;
 import dev.pedigree.verdict.Conclusion;
@@ -64,7 +63,7 @@ final class MarkdownReport {
                             .map(Phrases::interval)
                             .orElse("–"));
             out.append(" | ")
-                    .append(candidate.pValue().map(p -> Decimals.fixed(p, 3)).orElse("–"));
+                    .append(candidate.pValue().map(Phrases::probability).orElse("–"));
             out.append(" | ").append(support(candidate)).append(" |\n");
         }
         if (all.size() > SHOWN) {

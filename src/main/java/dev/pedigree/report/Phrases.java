@@ -80,6 +80,14 @@ final class Phrases {
         return digits + " %";
     }
 
+    /** A p-value to two digits, for example "0.012" or "&lt; 0.0001". */
+    static String probability(double p) {
+        if (p < 0.0001) {
+            return "< 0.0001";
+        }
+        return new BigDecimal(p).round(TWO).stripTrailingZeros().toPlainString();
+    }
+
     /** The word for a step by which machines and options know it, for example "moderately-strong". */
     static String id(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -1,9 +1,11 @@
 package dev.pedigree.report;
 
+import dev.pedigree.identity.IdentityClaim;
 import dev.pedigree.internal.Decimals;
 import dev.pedigree.internal.DisplayWidth;
 import dev.pedigree.internal.TextTable;
 import dev.pedigree.internal.Visible;
+import dev.pedigree.overlap.OverlapFinding;
 import dev.pedigree.stats.Estimate;
 import dev.pedigree.verdict.CandidateFinding;
 import dev.pedigree.verdict.Caveat;
@@ -20,6 +22,7 @@ import java.util.Optional;
 /** The form for a terminal: the verdict first, then what it stands on, never wider than its room. */
 final class TextReport {
     private static final int SHOWN = 8;
+    private static final int QUOTES = 3;
     private static final int WIDEST_PROSE = 100;
 
     private final Verdict verdict;
@@ -39,6 +42,8 @@ final class TextReport {
         headline();
         candidates();
         channels();
+        verdict.exhibits().identity().ifPresent(this::identity);
+        verdict.exhibits().overlap().ifPresent(this::overlap);
         receipts();
         power();
         caveats();
@@ -91,7 +96,7 @@ final class TextReport {
                     ratio.map(e -> Decimals.fixed(e.value(), 2)).orElse("-"),
                     ratio.map(e -> Decimals.fixed(e.low(), 2) + " to " + Decimals.fixed(e.high(), 2))
                             .orElse("-"),
-                    candidate.pValue().map(p -> Decimals.fixed(p, 3)).orElse("-"),
+                    candidate.pValue().map(Phrases::probability).orElse("-"),
                     candidate.ruledOut().isPresent() ? "ruled out" : support(candidate)));
         }
         table(table);
@@ -125,6 +130,49 @@ final class TextReport {
                     ratio.map(e -> Decimals.fixed(e.low(), 2) + " to " + Decimals.fixed(e.high(), 2))
                             .orElse("-"),
                     ratio.map(e -> Phrases.step(Strength.of(e.value()))).orElse("not calibrated")));
+        }
+        table(table);
+    }
+
+    private void identity(List<IdentityClaim> claims) {
+        heading("Who it says it is");
+        if (claims.isEmpty()) {
+            prose("No answer says who or what the suspect is.", "  ", "  ");
+            return;
+        }
+        TextTable table = new TextTable(List.of("vendor", "prompt", ">sincere", ">all answers"));
+        List<IdentitySummary.Line> lines = IdentitySummary.of(claims);
+        for (IdentitySummary.Line line : lines.subList(0, StrictMath.min(SHOWN, lines.size()))) {
+            table.add(List.of(
+                    line.vendor().isEmpty() ? "(nobody named)" : Visible.line(line.vendor(), Escapes.NAME),
+                    IdentitySummary.words(line.stratum()),
+                    Integer.toString(line.sincereAnswers()),
+                    Integer.toString(line.answers())));
+        }
+        table(table);
+        for (IdentityClaim claim : IdentitySummary.quotes(claims, QUOTES)) {
+            String quote = Visible.line(claim.quote(), Escapes.QUOTE);
+            prose("\"" + quote + "\" (" + Visible.line(claim.id(), Escapes.NAME) + ")", "  - ", "    ");
+        }
+    }
+
+    private void overlap(OverlapFinding finding) {
+        heading("Shared text");
+        if (finding.matches().isEmpty()) {
+            prose(
+                    "None of " + Phrases.count(finding.answers(), "answer") + " shares a span with the references.",
+                    "  ",
+                    "  ");
+            return;
+        }
+        TextTable table = new TextTable(List.of("reference", ">answers", ">words", ">p"));
+        List<OverlapFinding.Reference> references = finding.references();
+        for (OverlapFinding.Reference reference : references.subList(0, StrictMath.min(SHOWN, references.size()))) {
+            table.add(List.of(
+                    Visible.line(reference.model(), Escapes.NAME),
+                    Integer.toString(reference.sharedAnswers()),
+                    Long.toString(reference.words()),
+                    Phrases.probability(reference.pValue())));
         }
         table(table);
     }

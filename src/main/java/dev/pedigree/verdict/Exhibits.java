@@ -2,6 +2,8 @@ package dev.pedigree.verdict;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.pedigree.identity.IdentityClaim;
+import dev.pedigree.overlap.OverlapFinding;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,15 +13,25 @@ import java.util.Optional;
  *
  * @param controls where the suspect stands among known models, for the candidates worth showing
  * @param receipts habits that the suspect shares with a candidate, most telling first
+ * @param identity who the suspect says it is, in the order of its answers; empty where the answers' texts were not read
+ * @param overlap what it shares with reference answers; empty where there were none to look it up in
  * @param power what the audit could have seen; empty where it was not worked out
  */
-public record Exhibits(List<Controls> controls, List<Receipt> receipts, Optional<Power> power) {
+public record Exhibits(
+        List<Controls> controls,
+        List<Receipt> receipts,
+        Optional<List<IdentityClaim>> identity,
+        Optional<OverlapFinding> overlap,
+        Optional<Power> power) {
     /** No exhibits. */
-    public static final Exhibits NONE = new Exhibits(List.of(), List.of(), Optional.empty());
+    public static final Exhibits NONE =
+            new Exhibits(List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
 
     /** Copies the lists. */
     public Exhibits {
+        requireNonNull(overlap, "overlap");
         requireNonNull(power, "power");
+        identity = identity.map(List::copyOf);
         controls = List.copyOf(controls);
         receipts = List.copyOf(receipts);
     }
@@ -31,7 +43,7 @@ public record Exhibits(List<Controls> controls, List<Receipt> receipts, Optional
      * @return a copy
      */
     public Exhibits withControls(List<Controls> controls) {
-        return new Exhibits(controls, receipts, power);
+        return new Exhibits(controls, receipts, identity, overlap, power);
     }
 
     /**
@@ -41,7 +53,27 @@ public record Exhibits(List<Controls> controls, List<Receipt> receipts, Optional
      * @return a copy
      */
     public Exhibits withReceipts(List<Receipt> receipts) {
-        return new Exhibits(controls, receipts, power);
+        return new Exhibits(controls, receipts, identity, overlap, power);
+    }
+
+    /**
+     * These exhibits with identity claims.
+     *
+     * @param claims who the suspect says it is
+     * @return a copy
+     */
+    public Exhibits withIdentity(List<IdentityClaim> claims) {
+        return new Exhibits(controls, receipts, Optional.of(claims), overlap, power);
+    }
+
+    /**
+     * These exhibits with overlap.
+     *
+     * @param finding what the suspect shares with reference answers
+     * @return a copy
+     */
+    public Exhibits withOverlap(OverlapFinding finding) {
+        return new Exhibits(controls, receipts, identity, Optional.of(finding), power);
     }
 
     /**
@@ -51,7 +83,7 @@ public record Exhibits(List<Controls> controls, List<Receipt> receipts, Optional
      * @return a copy
      */
     public Exhibits withPower(Power power) {
-        return new Exhibits(controls, receipts, Optional.of(power));
+        return new Exhibits(controls, receipts, identity, overlap, Optional.of(power));
     }
 
     static void requireRate(String name, double value) {

@@ -1,6 +1,10 @@
 package dev.pedigree.report;
 
 import dev.pedigree.corpus.ReadSummary;
+import dev.pedigree.identity.IdentityClaim;
+import dev.pedigree.identity.PromptStratum;
+import dev.pedigree.overlap.OverlapFinding;
+import dev.pedigree.overlap.OverlapMatch;
 import dev.pedigree.stats.Estimate;
 import dev.pedigree.verdict.CandidateFinding;
 import dev.pedigree.verdict.Caveat;
@@ -79,7 +83,7 @@ final class Verdicts {
                         List.of(
                                 "The ratio is bounded by the 41 control families: no stronger step can be reached with this library.")),
                 candidates,
-                exhibits("aurora-4"),
+                withSources(exhibits("aurora-4")),
                 CAVEATS);
     }
 
@@ -180,18 +184,26 @@ final class Verdicts {
                 List.of(
                         candidate("=cmd|' /C calc'!A0", word, "&<>\"'", 1, 0.4, -3, 12, 0.2),
                         candidate("javascript:alert(5)//", name, name, 2, -8.5, -9, -8, 1.0)),
-                new Exhibits(
-                        List.of(new Controls(
+                Exhibits.NONE
+                        .withControls(List.of(new Controls(
                                 "=cmd|' /C calc'!A0",
                                 1e9,
                                 List.of(
                                         new Controls.Point(word, name, -1e9, false),
-                                        new Controls.Point(name, name, 0, true)))),
-                        List.of(
+                                        new Controls.Point(name, name, 0, true)))))
+                        .withReceipts(List.of(
                                 new Receipt("=cmd|' /C calc'!A0", "opening", statement, 1, 1, 0, 5),
                                 new Receipt("x", "opening", word, 0, 0.5, 0.001, -1),
-                                new Receipt("x", "\u061c\ufeff", "]]>--></style><style>*{display:none}", 0.2, 0, 1, 0)),
-                        Optional.of(new Power(List.of(new Power.Point(25, 1, 0.1)), List.of(statement)))),
+                                new Receipt("x", "\u061c\ufeff", "]]>--></style><style>*{display:none}", 0.2, 0, 1, 0)))
+                        .withIdentity(
+                                List.of(claim(name, "other:" + name, statement, true), claim("2", word, word, false)))
+                        .withOverlap(new OverlapFinding(
+                                name,
+                                25,
+                                List.of(new OverlapFinding.Reference(name, 1, 2, 1L << 40, 1e-300)),
+                                List.of(match(name, name, statement, word), match(word, word, word, statement)),
+                                7))
+                        .withPower(new Power(List.of(new Power.Point(25, 1, 0.1)), List.of(statement))),
                 List.of(new Caveat(Caveat.Kind.GENERAL, statement), new Caveat(Caveat.Kind.CONFOUND, word)));
     }
 
@@ -220,7 +232,74 @@ final class Verdicts {
                 List.of(
                         "Answers of the suspect to 400 more prompts would narrow the interval to about two thirds.",
                         "Proof that the suspect's training data ends before the candidate appeared would rule it out."));
-        return new Exhibits(List.of(new Controls(candidate, 2.31, points)), receipts, Optional.of(power));
+        return Exhibits.NONE
+                .withControls(List.of(new Controls(candidate, 2.31, points)))
+                .withReceipts(receipts)
+                .withIdentity(List.of())
+                .withOverlap(new OverlapFinding("suspect", 805, List.of(), List.of(), 9_000))
+                .withPower(power);
+    }
+
+    private static Exhibits withSources(Exhibits exhibits) {
+        return exhibits.withIdentity(List.of(
+                        claim("q-17", "aurora", "Hello! I am Aurora, an assistant made by Aurora Labs.", true),
+                        claim("q-203", "aurora", "As Aurora, I cannot browse the web.", true),
+                        claim("q-44", "aurora", "Yes, I am Aurora, as you say.", false)))
+                .withOverlap(new OverlapFinding(
+                        "sparrow-7b",
+                        805,
+                        List.of(
+                                new OverlapFinding.Reference("aurora-4", 0, 2, 61, 0.00021),
+                                new OverlapFinding.Reference("heron-2", 0, 1, 14, 0.31)),
+                        List.of(
+                                match(
+                                        "q-90",
+                                        "aurora-4",
+                                        "Keep the bread in a paper bag, not in plastic, and slice it only when you are about to eat.",
+                                        "Keep bread in a paper bag, never in plastic, and slice it only when you are about to eat it."),
+                                match(
+                                        "q-311",
+                                        "heron-2",
+                                        "the tide turns twice a day, and so should your plan for the crossing",
+                                        "the tide turns twice a day, and so should your plan for the crossing")),
+                        9_000));
+    }
+
+    private static IdentityClaim claim(String id, String vendor, String quote, boolean sincere) {
+        return new IdentityClaim(
+                id,
+                vendor,
+                quote.contains("Aurora") ? "Aurora" : "I",
+                IdentityClaim.Type.NAME,
+                IdentityClaim.Polarity.AFFIRMED,
+                IdentityClaim.Modality.REAL,
+                IdentityClaim.Voice.OWN,
+                IdentityClaim.Channel.ANSWER,
+                sincere ? PromptStratum.UNRELATED : PromptStratum.ROLE_ASSIGNED,
+                sincere,
+                0,
+                1,
+                quote,
+                0.9);
+    }
+
+    private static OverlapMatch match(String id, String model, String quote, String reference) {
+        return new OverlapMatch(
+                id,
+                0,
+                model,
+                id,
+                quote.equals(reference) ? OverlapMatch.Kind.VERBATIM : OverlapMatch.Kind.NEAR,
+                true,
+                0,
+                quote.length(),
+                3,
+                3 + reference.length(),
+                quote.split(" ").length,
+                1,
+                0.002,
+                quote,
+                reference);
     }
 
     private static CandidateFinding candidate(
