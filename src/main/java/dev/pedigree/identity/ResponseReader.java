@@ -22,6 +22,7 @@ final class ResponseReader {
     private List<IdentityClaim> found = List.of();
     private List<String> formulas = List.of();
     private boolean answered;
+    private String usual = "en";
 
     ResponseReader(Grammar grammar) {
         this.grammar = grammar;
@@ -51,6 +52,8 @@ final class ResponseReader {
         }
         PromptReader.Reading asked = prompt();
         Sections sections = new Sections(text, channel, asked.folded(), grammar::isModel);
+        String said = java.util.Objects.requireNonNull(response).language();
+        usual = LanguageGuess.of(text, 0, Math.min(text.length(), 2000), said.isEmpty() ? "en" : said);
         while (at >= 0) {
             int from = Sentences.begin(text, at - 1, 0);
             int to = Sentences.finish(text, at - 1, text.length());
@@ -70,9 +73,8 @@ final class ResponseReader {
     }
 
     private void sentence(String text, int from, int to, Sections sections) {
-        String fallback = java.util.Objects.requireNonNull(response).language();
         Cues.Language language =
-                grammar.cues().of(LanguageGuess.of(text, from, to, fallback.isEmpty() ? "en" : fallback));
+                grammar.cues().of(LanguageGuess.of(text, from, to, usual));
         tokens.read(text, from, to, language);
         if (claimed.length < tokens.size()) {
             claimed = new boolean[2 * tokens.size()];
@@ -91,7 +93,7 @@ final class ResponseReader {
                 Reading scar = new Reading(Type.SUBSTITUTION_SCAR, false, west.product(), e, 0.8);
                 add(scar, "", tokens.start(west.product()), tokens.end(west.product()), sections);
             }
-            if (reading == null && asked.asks() && !answered) {
+            if (reading == null && !answered && (asked.asks() || asked.role() && asked.assigned().contains(vendor(e)))) {
                 reading = ImplicitAnswer.read(tokens, e, sections.opensSection(text, from));
             }
             if (reading == null || tokens.alias(e).entity().homograph() && reading.confidence() < 0.9) {
