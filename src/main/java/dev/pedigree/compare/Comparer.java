@@ -8,6 +8,7 @@ import dev.pedigree.internal.SplitMix64;
 import dev.pedigree.reference.Calibration;
 import dev.pedigree.reference.Cohort;
 import dev.pedigree.reference.Placement;
+import dev.pedigree.reference.PromptRegime;
 import dev.pedigree.reference.ReferenceModel;
 import dev.pedigree.stats.Estimate;
 import java.util.ArrayList;
@@ -27,8 +28,9 @@ import java.util.stream.IntStream;
  * Compares suspects with the models of one cohort. Immutable; safe to share between threads.
  *
  * <p>The likeness of a candidate is minus its distance from the suspect, averaged over the {@linkplain Channel channels}; of a candidate
- * whose answers to several prompt sets are in the library, the best counts. The score is the likeness less a tenth of that of the two
- * best candidates of other labs, over what remains: so a little counts how far a candidate stands out.
+ * whose answers to several prompt sets are in the library, the best counts. On prompts that the library does not know the score is the
+ * likeness; on prompts that it knows, the likeness less a tenth of that of the two best candidates of other labs, over what remains,
+ * so that it counts a little how far a candidate stands out.
  */
 public final class Comparer {
     /** The seed of the resampling. */
@@ -102,8 +104,9 @@ public final class Comparer {
         Optional<Calibration> calibration = cohort.calibration(known);
         Placement[] placements = placements(family -> cohort.place(suspect, family));
         double[][] channels = channels(placements);
-        double[] scores = scores(channels);
-        double[][] resampled = calibration.isEmpty() ? new double[0][] : resampledScores(placements);
+        double[] scores = scores(channels, PromptRegime.of(known));
+        double[][] resampled =
+                calibration.isEmpty() ? new double[0][] : resampledScores(placements, PromptRegime.of(known));
         List<CandidateScore> ranked = new ArrayList<>();
         for (int c = 0; c < scores.length; c++) {
             int candidate = c;
@@ -126,10 +129,11 @@ public final class Comparer {
      * The scores of an entry of the library that was left out of the cohort.
      *
      * @param entry its index in the library
+     * @param regime whether the cohort holds answers to its prompts
      * @return each candidate's score
      */
-    Map<ReferenceModel, Double> outsiderScores(int entry) {
-        double[] scores = scores(channels(placements(family -> cohort.outsider(entry, family))));
+    Map<ReferenceModel, Double> outsiderScores(int entry, PromptRegime regime) {
+        double[] scores = scores(channels(placements(family -> cohort.outsider(entry, family))), regime);
         Map<ReferenceModel, Double> byModel = new LinkedHashMap<>();
         for (int c = 0; c < scores.length; c++) {
             byModel.put(candidates.get(c), scores[c]);
@@ -187,8 +191,11 @@ public final class Comparer {
         return sum / values.length;
     }
 
-    private double[] scores(double[][] channels) {
+    private double[] scores(double[][] channels, PromptRegime regime) {
         double[] likeness = Arrays.stream(channels).mapToDouble(Comparer::mean).toArray();
+        if (regime == PromptRegime.UNSEEN) {
+            return likeness;
+        }
         double[] scores = new double[likeness.length];
         for (int c = 0; c < scores.length; c++) {
             ReferenceModel model = candidates.get(c);
@@ -206,7 +213,7 @@ public final class Comparer {
     }
 
     /** The scores that other prompts of the same kind would have given: blocks of prompts drawn with replacement. */
-    private double[][] resampledScores(Placement[] placements) {
+    private double[][] resampledScores(Placement[] placements, PromptRegime regime) {
         // a resample of a sample is twice as noisy as the sample
         double[] noise =
                 Arrays.stream(placements).mapToDouble(p -> 2 * p.noise()).toArray();
@@ -219,7 +226,7 @@ public final class Comparer {
             double[][] positions = Arrays.stream(placements)
                     .map(p -> Likeness.resampled(p, draw))
                     .toArray(double[][]::new);
-            scores[r] = scores(best(positions, noise));
+            scores[r] = scores(best(positions, noise), regime);
         }
         return scores;
     }

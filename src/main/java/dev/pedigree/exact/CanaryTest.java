@@ -78,7 +78,9 @@ public final class CanaryTest {
     public CanaryResult test(Corpus suspect, List<Canary> canaries) {
         Map<Long, List<Response>> byPrompt = Alignment.byPrompt(suspect);
         Map<String, List<Response>> byId = new LinkedHashMap<>();
-        suspect.responses().forEach(r -> byId.computeIfAbsent(r.id(), k -> new ArrayList<>()).add(r));
+        suspect.responses()
+                .forEach(r ->
+                        byId.computeIfAbsent(r.id(), k -> new ArrayList<>()).add(r));
         List<Canary> asked = new ArrayList<>();
         List<double[]> scores = new ArrayList<>();
         int losses = 0;
@@ -102,7 +104,8 @@ public final class CanaryTest {
         }
         if (wordless > 0) {
             limitations.add(new Limitation(
-                    Limitation.Kind.LEFT_OUT, wordless + " canaries have an answer without words; nothing can match them."));
+                    Limitation.Kind.LEFT_OUT,
+                    wordless + " canaries have an answer without words; nothing can match them."));
         }
         return result(asked, scores, losses == asked.size() && losses > 0, limitations);
     }
@@ -166,7 +169,8 @@ public final class CanaryTest {
         SameModelTest.resolution(outcome.combined(), limitations);
         if (hit[0] + hit[1] == 0) {
             limitations.add(new Limitation(
-                    Limitation.Kind.TIES, "No answer stands word for word in what the suspect says; that statistic says nothing."));
+                    Limitation.Kind.TIES,
+                    "No answer stands word for word in what the suspect says; that statistic says nothing."));
         }
         int[] cluster = new int[n];
         for (int i = 0; i < n; i++) {
@@ -196,9 +200,7 @@ public final class CanaryTest {
     }
 
     private static Optional<Estimate> share(int hits, int count) {
-        return count == 0
-                ? Optional.empty()
-                : Optional.of(ProportionInterval.CLOPPER_PEARSON.of(hits, count, LEVEL));
+        return count == 0 ? Optional.empty() : Optional.of(ProportionInterval.CLOPPER_PEARSON.of(hits, count, LEVEL));
     }
 
     /* Words in order, word for word (0 or 1), negated loss. */

@@ -103,7 +103,8 @@ class ExposureTestTest {
         assertThat(result.longSpans().orElseThrow().value()).isBetween(0.05, 0.11);
         assertThat(result.spans().get(0).logged()).isTrue();
         assertThat(result.spans().get(0).words()).isGreaterThanOrEqualTo(9);
-        assertThat(suspect.responses()).anyMatch(r -> r.text().contains(result.spans().get(0).quote()));
+        assertThat(suspect.responses())
+                .anyMatch(r -> r.text().contains(result.spans().get(0).quote()));
         assertThat(result.checks()).noneMatch(ExchangeabilityCheck::fails);
         assertThat(result).isEqualTo(ExposureTest.withDefaults().test(suspect, two[0], two[1]));
     }
@@ -114,9 +115,8 @@ class ExposureTestTest {
         Corpus[] two = divided(scribe, 30, 60);
         Corpus suspect = scribe.repeating(
                 scribe.corpus("suspect", 60, 40, 0.5), two[0].responses().subList(0, 15), 9);
-        ExposureResult controlled = ExposureTest.withDefaults()
-                .withControls(List.of(suspect))
-                .test(suspect, two[0], two[1]);
+        ExposureResult controlled =
+                ExposureTest.withDefaults().withControls(List.of(suspect)).test(suspect, two[0], two[1]);
         assertThat(controlled.statistics().get(0).value()).isZero();
         assertThat(controlled.spans()).isEmpty();
         List<Response> asked = new ArrayList<>(suspect.responses());
@@ -141,7 +141,8 @@ class ExposureTestTest {
         ExposureResult result = ExposureTest.withDefaults()
                 .withColumns(dates(logged, 2023), dates(heldOut, 2024))
                 .test(scribe.corpus("suspect", 60, 40, 0.5), logged, heldOut);
-        assertThat(result.checks()).filteredOn(ExchangeabilityCheck::fails)
+        assertThat(result.checks())
+                .filteredOn(ExchangeabilityCheck::fails)
                 .extracting(ExchangeabilityCheck::what)
                 .containsExactly(
                         ExchangeabilityCheck.What.ANSWER_LENGTH,
@@ -160,7 +161,8 @@ class ExposureTestTest {
         int doubted = 0;
         for (int run = 0; run < 100; run++) {
             Corpus[] two = divided(scribe, 20, 30);
-            ExposureResult result = ExposureTest.withDefaults().withDraws(99).withSeed(run).test(SILENT, two[0], two[1]);
+            ExposureResult result =
+                    ExposureTest.withDefaults().withDraws(99).withSeed(run).test(SILENT, two[0], two[1]);
             doubted += result.checks().stream().anyMatch(ExchangeabilityCheck::fails) ? 1 : 0;
         }
         assertThat(doubted).isLessThanOrEqualTo(12); // at most 5 expected

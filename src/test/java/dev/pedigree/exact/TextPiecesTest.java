@@ -14,7 +14,8 @@ class TextPiecesTest {
         assertThat(Tokens.of("ÀÉ Привет").hash(0)).isEqualTo(Tokens.of("àé").hash(0));
         assertThat(Tokens.of("ПРИВЕТ").hash(0)).isEqualTo(Tokens.of("привет").hash(0));
         assertThat(Tokens.of("").grams(3)).isEmpty();
-        assertThat(Tokens.of("**a** b, c").grams(3)).isEqualTo(Tokens.of("A b c").grams(3));
+        assertThat(Tokens.of("**a** b, c").grams(3))
+                .isEqualTo(Tokens.of("A b c").grams(3));
     }
 
     @Test
@@ -48,7 +49,8 @@ class TextPiecesTest {
 
     @Test
     void onlyPhrasesOfOneAnswerAreRare() {
-        var one = dev.pedigree.corpus.Response.of("1", "Explain it", "the old grey heron waits by the still water at dawn");
+        var one = dev.pedigree.corpus.Response.of(
+                "1", "Explain it", "the old grey heron waits by the still water at dawn");
         var two = dev.pedigree.corpus.Response.of("2", "Again", "the old grey heron waits by a river");
         var suspect = dev.pedigree.corpus.Corpus.of(
                 "s",
