@@ -46,8 +46,7 @@ public final class Calibrator {
                 continue;
             }
             Predicate<ReferenceModel> relatives = Relatives.of(model, models);
-            point(library.cohort(relatives), entry, model)
-                    .ifPresent(points.get(PromptRegime.KNOWN)::add);
+            point(library.cohort(relatives), entry, model).ifPresent(points.get(PromptRegime.KNOWN)::add);
             library.cohortOnOtherPrompts(entry, relatives)
                     .flatMap(cohort -> point(cohort, entry, model))
                     .ifPresent(points.get(PromptRegime.UNSEEN)::add);

@@ -80,7 +80,8 @@ public final class Comparer {
         double known = cohort.knownPrompts(suspect);
         Optional<Calibration> calibration = cohort.calibration(known);
         Placement[] placements = placements(family -> cohort.place(suspect, family));
-        int[][] draws = draws(Arrays.stream(placements).mapToInt(p -> p.blocks().length).max().orElse(1));
+        int[][] draws = draws(
+                Arrays.stream(placements).mapToInt(p -> p.blocks().length).max().orElse(1));
         Map<String, CandidateScore> best = new LinkedHashMap<>();
         for (Reference reference : references) {
             CandidateScore score = score(placements, draws, reference, calibration);
@@ -137,7 +138,9 @@ public final class Comparer {
         double[] scores = new double[placements.length];
         for (int c = 0; c < scores.length; c++) {
             scores[c] = -Likeness.distance(
-                    placements[c].mean(), reference.positions()[c], placements[c].noise() + reference.noise()[c]);
+                    placements[c].mean(),
+                    reference.positions()[c],
+                    placements[c].noise() + reference.noise()[c]);
         }
         return scores;
     }
@@ -168,8 +171,10 @@ public final class Comparer {
 
     private static Estimate ratio(Calibration calibration, double score, double[] resampled) {
         double value = calibration.log10LikelihoodRatio(score);
-        double[] ratios =
-                Arrays.stream(resampled).map(calibration::log10LikelihoodRatio).sorted().toArray();
+        double[] ratios = Arrays.stream(resampled)
+                .map(calibration::log10LikelihoodRatio)
+                .sorted()
+                .toArray();
         int tail = (int) Math.floor((1 - LEVEL) / 2 * ratios.length);
         return new Estimate(
                 value, Math.min(value, ratios[tail]), Math.max(value, ratios[ratios.length - 1 - tail]), LEVEL);

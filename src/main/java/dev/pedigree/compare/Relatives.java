@@ -24,8 +24,8 @@ public final class Relatives {
      * @return tells whether a model is to be left out
      */
     public static Predicate<ReferenceModel> of(ReferenceModel model, Collection<ReferenceModel> library) {
-        boolean ownLab = !model.lab().isEmpty()
-                && (model.kind() == PRIMARY || model.kind() == VARIANT || model.kind() == COPY);
+        boolean ownLab =
+                !model.lab().isEmpty() && (model.kind() == PRIMARY || model.kind() == VARIANT || model.kind() == COPY);
         Set<String> labFamilies = library.stream()
                 .filter(other -> ownLab && other.lab().equals(model.lab()))
                 .map(ReferenceModel::family)

@@ -223,7 +223,8 @@ final class WesternGrammar {
             }
             if (t.is(n, Cue.SELF)) {
                 boolean made = t.is(n - 1, Cue.DEV | Cue.BEHIND | Cue.OF);
-                boolean noun = t.is(n - 1, Cue.AGENT | Cue.TECH | Cue.AI | Cue.NAME) || t.is(n - 1, Cue.REL) && t.is(n - 2, Cue.AGENT | Cue.TECH | Cue.AI);
+                boolean noun = t.is(n - 1, Cue.AGENT | Cue.TECH | Cue.AI | Cue.NAME)
+                        || t.is(n - 1, Cue.REL) && t.is(n - 2, Cue.AGENT | Cue.TECH | Cue.AI);
                 return made || noun && !t.is(n, Cue.NAMED) ? new Reading(Type.DEVELOPER, denied, n, g, 0.9) : null;
             }
             if (t.is(n, Cue.THIRD | Cue.YOU | Cue.ENTITY)) {
@@ -354,7 +355,8 @@ final class WesternGrammar {
                 boolean inside = t.is(n + 1, Cue.PREP) && t.folded(n + 1).startsWith("in");
                 return inside ? of(Type.DEVELOPER, n, n, e) : null;
             }
-            if (t.is(n, Cue.COMMA) && !t.is(n + 1, Cue.AND) && !t.is(n + 1, Cue.AGENT | Cue.WORD) || t.is(n, Cue.STOP | Cue.CONTRAST | Cue.REL | Cue.SEMICOLON | Cue.FINITE | Cue.SELF)) {
+            if (t.is(n, Cue.COMMA) && !t.is(n + 1, Cue.AND) && !t.is(n + 1, Cue.AGENT | Cue.WORD)
+                    || t.is(n, Cue.STOP | Cue.CONTRAST | Cue.REL | Cue.SEMICOLON | Cue.FINITE | Cue.SELF)) {
                 return null;
             }
         }
@@ -401,7 +403,17 @@ final class WesternGrammar {
     /** Whether "as" opens a phrase in apposition, and compares nothing: "as X, I", "I, as X", not "as good as X" or "as X grows". */
     private boolean startsPhrase(int e, int g) {
         boolean opens = g == 0
-                || t.is(g - 1, Cue.COMMA | Cue.OPEN | Cue.DASH | Cue.COLON | Cue.STOP | Cue.CONTRAST | Cue.SELF | Cue.QUOTE | Cue.CLOSE)
+                || t.is(
+                        g - 1,
+                        Cue.COMMA
+                                | Cue.OPEN
+                                | Cue.DASH
+                                | Cue.COLON
+                                | Cue.STOP
+                                | Cue.CONTRAST
+                                | Cue.SELF
+                                | Cue.QUOTE
+                                | Cue.CLOSE)
                 || t.is(g - 1, Cue.ADV) && !t.is(g - 2, Cue.AI | Cue.BE);
         if (!opens) {
             return false;
@@ -413,7 +425,11 @@ final class WesternGrammar {
         while (t.is(n, Cue.ENTITY | Cue.AI | Cue.ADV | Cue.QUOTE)) {
             n++;
         }
-        return n >= t.size() || t.is(n, Cue.COMMA | Cue.OPEN | Cue.CLOSE | Cue.SELF | Cue.PREP | Cue.DASH | Cue.DEV | Cue.AND | Cue.MY | Cue.COLON)
+        return n >= t.size()
+                || t.is(
+                        n,
+                        Cue.COMMA | Cue.OPEN | Cue.CLOSE | Cue.SELF | Cue.PREP | Cue.DASH | Cue.DEV | Cue.AND | Cue.MY
+                                | Cue.COLON)
                 || t.folded(n).equals("model");
     }
 
@@ -451,7 +467,18 @@ final class WesternGrammar {
     /** Whether the mention is all of its clause: what follows is no verb that it would be the subject of. */
     private boolean endsInsertion(int e) {
         int n = next(e);
-        return n >= t.size() || t.is(n, Cue.COMMA | Cue.CLOSE | Cue.OPEN | Cue.STOP | Cue.DASH | Cue.REL | Cue.SEMICOLON | Cue.DEV | Cue.AND);
+        return n >= t.size()
+                || t.is(
+                        n,
+                        Cue.COMMA
+                                | Cue.CLOSE
+                                | Cue.OPEN
+                                | Cue.STOP
+                                | Cue.DASH
+                                | Cue.REL
+                                | Cue.SEMICOLON
+                                | Cue.DEV
+                                | Cue.AND);
     }
 
     /** Whether what begins before e is closed after it, as an insertion is. */
@@ -547,7 +574,9 @@ final class WesternGrammar {
 
     private @Nullable Reading madeMe(int k, int dev, boolean no) {
         int reach = dev >= 0 && t.is(dev, Cue.BEHIND) ? 9 : 4;
-        return dev >= 0 && k - dev <= reach && !t.is(dev + 1, Cue.BY) ? new Reading(Type.DEVELOPER, no, k, dev, 0.95) : null;
+        return dev >= 0 && k - dev <= reach && !t.is(dev + 1, Cue.BY)
+                ? new Reading(Type.DEVELOPER, no, k, dev, 0.95)
+                : null;
     }
 
     /** "X, which I am based on", "X and I am glad that they made me". */
@@ -570,8 +599,9 @@ final class WesternGrammar {
         }
         boolean maker = near && (t.is(k + 1, Cue.AGENT | Cue.NAME) || t.is(k + 2, Cue.AGENT) && k - e < 8);
         boolean charge = dev >= 0 && t.is(dev, Cue.BEHIND) && k - dev <= 4;
-        boolean direct = t.is(k - 1, Cue.DEV) && (t.is(k + 1, Cue.TECH | Cue.AI | Cue.DEV) || t.is(k + 2, Cue.TECH | Cue.AI))
-                || t.is(k - 1, Cue.OF) && t.is(k - 2, Cue.AGENT);
+        boolean direct =
+                t.is(k - 1, Cue.DEV) && (t.is(k + 1, Cue.TECH | Cue.AI | Cue.DEV) || t.is(k + 2, Cue.TECH | Cue.AI))
+                        || t.is(k - 1, Cue.OF) && t.is(k - 2, Cue.AGENT);
         return maker || charge || direct ? new Reading(Type.DEVELOPER, no, k, k, 0.9) : null;
     }
 

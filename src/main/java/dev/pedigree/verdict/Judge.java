@@ -103,23 +103,26 @@ public final class Judge {
         }
         return model.availableSince().get().isBefore(availableBefore.get())
                 ? Optional.empty()
-                : Optional.of("available since " + model.availableSince().get() + ", not before "
-                        + availableBefore.get());
+                : Optional.of(
+                        "available since " + model.availableSince().get() + ", not before " + availableBefore.get());
     }
 
     private static Conclusion conclusion(String suspect, Comparison comparison, List<CandidateFinding> admissible) {
         if (comparison.responses() < MIN_RESPONSES) {
-            return abstains("There is too little text for any answer about " + suspect + ".",
+            return abstains(
+                    "There is too little text for any answer about " + suspect + ".",
                     comparison.responses() + " answers were read, at least " + MIN_RESPONSES + " are needed");
         }
         if (admissible.isEmpty()) {
-            return abstains("There is no candidate to compare " + suspect + " with.",
+            return abstains(
+                    "There is no candidate to compare " + suspect + " with.",
                     comparison.candidates().isEmpty()
                             ? "the library holds no candidate that is not a relative of the suspect"
                             : "every candidate is ruled out by its date");
         }
         if (comparison.calibration().isEmpty()) {
-            return abstains("The candidates can be ranked by likeness to " + suspect + ", but no more can be said.",
+            return abstains(
+                    "The candidates can be ranked by likeness to " + suspect + ", but no more can be said.",
                     "the library was not calibrated on models of known descent for prompts like these");
         }
         return calibrated(suspect, comparison.calibration().get(), admissible);
@@ -133,7 +136,8 @@ public final class Judge {
                     best.strength(),
                     List.of(),
                     "The findings do not support that " + suspect + " was trained on outputs of any of the candidates.",
-                    List.of("the nearest candidate, " + best.name() + ", is no nearer than independent models' nearest"));
+                    List.of("the nearest candidate, " + best.name()
+                            + ", is no nearer than independent models' nearest"));
         }
         if (best.score() > calibration.highestStudent()) {
             return new Conclusion(
@@ -147,11 +151,11 @@ public final class Judge {
         }
         double margin = calibration.margin(COVERAGE);
         List<CandidateFinding> close = admissible.stream()
-                .filter(f -> f.score() >= best.score() - margin
-                        && f.strength().compareTo(Strength.WEAK) >= 0)
+                .filter(f -> f.score() >= best.score() - margin && f.strength().compareTo(Strength.WEAK) >= 0)
                 .toList();
         List<String> names = close.stream().map(CandidateFinding::name).toList();
-        boolean oneFamily = close.stream().map(CandidateFinding::family).distinct().count() == 1;
+        boolean oneFamily =
+                close.stream().map(CandidateFinding::family).distinct().count() == 1;
         String words = best.strength().words();
         if (oneFamily) {
             return new Conclusion(
@@ -204,13 +208,17 @@ public final class Judge {
                     "Only " + comparison.responses() + " answers were compared; with " + FEW_RESPONSES
                             + " the instrument sees markedly more."));
         }
-        comparison.calibration().ifPresent(calibration -> caveats.add(new Caveat(
-                Caveat.Kind.CALIBRATION,
-                "The ratios were calibrated on " + calibration.controls().controls()
-                        + " independent families of innocents; none beyond "
-                        + Decimals.fixed(StrictMath.pow(10, calibration.bounds().high()), 0)
-                        + " is reported, and no p-value below "
-                        + Decimals.text(calibration.controls().smallestPValue()) + " is possible.")));
+        comparison
+                .calibration()
+                .ifPresent(calibration -> caveats.add(new Caveat(
+                        Caveat.Kind.CALIBRATION,
+                        "The ratios were calibrated on "
+                                + calibration.controls().controls()
+                                + " independent families of innocents; none beyond "
+                                + Decimals.fixed(
+                                        StrictMath.pow(10, calibration.bounds().high()), 0)
+                                + " is reported, and no p-value below "
+                                + Decimals.text(calibration.controls().smallestPValue()) + " is possible.")));
         if (comparison.knownPrompts() < 1) {
             caveats.add(new Caveat(
                     Caveat.Kind.CALIBRATION,
@@ -225,7 +233,8 @@ public final class Judge {
                             + " the student."));
         } else if (findings.stream().anyMatch(f -> f.ruledOut().isPresent())) {
             caveats.add(new Caveat(
-                    Caveat.Kind.DATES, "Candidates that were not available before " + availableBefore.get() + " are ruled out."));
+                    Caveat.Kind.DATES,
+                    "Candidates that were not available before " + availableBefore.get() + " are ruled out."));
         }
         return caveats;
     }
