@@ -14,8 +14,15 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         header = "Was this language model trained on another model's outputs? Evidence, never proof.",
         subcommands = {
-            FormatsCommand.class,
+            AuditCommand.class,
+            MatrixCommand.class,
+            FingerprintCommand.class,
+            MergeCommand.class,
+            LibraryCommand.class,
             InspectCommand.class,
+            IdentityCommand.class,
+            OverlapCommand.class,
+            FormatsCommand.class,
             CompletionCommand.class,
             CommandLine.HelpCommand.class
         },

@@ -30,7 +30,7 @@ final class Progress implements AutoCloseable {
     synchronized void advance() {
         done++;
         long elapsed = System.nanoTime() - start;
-        if (console.level() == Verbosity.Level.QUIET || elapsed < next) {
+        if (console.level() == Verbosity.Level.QUIET || elapsed < next || done >= total) {
             return;
         }
         next = elapsed + (console.errIsTerminal() ? SECOND / 5 : 10 * SECOND);

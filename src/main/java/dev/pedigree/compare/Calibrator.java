@@ -85,7 +85,6 @@ public final class Calibrator {
 
     private static boolean isCandidate(ReferenceModel candidate, ReferenceModel suspect) {
         return candidate.kind() == Kind.PRIMARY
-                && candidate.independent()
                 && suspect.availableSince()
                         .map(month -> candidate.availableBefore(month.plusMonths(1)))
                         .orElse(true);
