@@ -12,6 +12,7 @@ final class TextFile {
         sink.at(name.path(), name.shortName(), 1);
         try {
             int count = bytes.peek(maxRecord + 1);
+            bytes.check();
             if (count > maxRecord) {
                 throw Lines.tooLong(maxRecord);
             }
