@@ -37,6 +37,12 @@ final class BaseRates {
      * @param upper the upper 95 % limit of the unrelated models' mean
      */
     record Row(Law unrelated, Law descended, double upper) {
+        /** Decimal logarithm of the ratio for this very count. */
+        double plainLog10Ratio(int count, int prompts) {
+            return (descended.logProbability(count, prompts) - unrelated.logProbability(count, prompts))
+                    / StrictMath.log(10);
+        }
+
         /** Decimal logarithm of the ratio; never less for more of it. */
         double log10Ratio(int count, int prompts) {
             double best = Double.NEGATIVE_INFINITY;
@@ -45,6 +51,11 @@ final class BaseRates {
             }
             return best / StrictMath.log(10);
         }
+    }
+
+    /** The row of what other houses' models say, over all layers. */
+    Row rival() {
+        return java.util.Objects.requireNonNull(rows.get("RIVAL ALL"));
     }
 
     private static final class Holder {
@@ -68,11 +79,10 @@ final class BaseRates {
     /** The row of a signal in a layer; where the prompt is unknown or holds tools, that of identity questions, the most cautious. */
     @Nullable
     Row of(IdentitySignal signal, PromptStratum stratum) {
-        PromptStratum measured =
-                switch (stratum) {
-                    case UNKNOWN, TOOLS -> PromptStratum.IDENTITY_QUESTION;
-                    default -> stratum;
-                };
+        PromptStratum measured = switch (stratum) {
+            case UNKNOWN, TOOLS -> PromptStratum.IDENTITY_QUESTION;
+            default -> stratum;
+        };
         return rows.get(signal.name() + ' ' + measured.name());
     }
 }

@@ -15,5 +15,7 @@ public enum IdentitySignal {
     /** A house's slogan. */
     SLOGAN,
     /** A house's way of speaking of itself, such as "as an AI language model". */
-    FORMULA
+    FORMULA,
+    /** Names, slogans and formulas of all other houses: the more a model speaks as one house, the less it speaks for another. */
+    RIVAL
 }

@@ -9,9 +9,7 @@ final class LanguageGuess {
     private static final Map<String, String> WORDS = new LinkedHashMap<>();
 
     static {
-        put(
-                "en",
-                "the i i'm am is are was by of and to an my you as not language your in it this for with call me");
+        put("en", "the i i'm am is are was by of and to an my you as not language your in it this for with call me");
         put(
                 "es",
                 "el la los las soy fui una un por de y en mi no me como que es puedes puede llamarme llámame creó entrenó desarrolló si yo del llamo tengo con para empresa ser su creado");

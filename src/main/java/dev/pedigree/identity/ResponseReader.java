@@ -73,8 +73,7 @@ final class ResponseReader {
     }
 
     private void sentence(String text, int from, int to, Sections sections) {
-        Cues.Language language =
-                grammar.cues().of(LanguageGuess.of(text, from, to, usual));
+        Cues.Language language = grammar.cues().of(LanguageGuess.of(text, from, to, usual));
         tokens.read(text, from, to, language);
         if (claimed.length < tokens.size()) {
             claimed = new boolean[2 * tokens.size()];
@@ -93,7 +92,9 @@ final class ResponseReader {
                 Reading scar = new Reading(Type.SUBSTITUTION_SCAR, false, west.product(), e, 0.8);
                 add(scar, "", tokens.start(west.product()), tokens.end(west.product()), sections);
             }
-            if (reading == null && !answered && (asked.asks() || asked.role() && asked.assigned().contains(vendor(e)))) {
+            if (reading == null
+                    && !answered
+                    && (asked.asks() || asked.role() && asked.assigned().contains(vendor(e)))) {
                 reading = ImplicitAnswer.read(tokens, e, sections.opensSection(text, from));
             }
             if (reading == null || tokens.alias(e).entity().homograph() && reading.confidence() < 0.9) {

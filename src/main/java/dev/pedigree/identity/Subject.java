@@ -136,7 +136,8 @@ final class Subject {
             if (preposition || words > 0 && !noun && words > 5) {
                 return settle(Who.NOBODY, k);
             }
-            denied |= t.is(k - 1, Cue.NEG) && (t.language().equals("es") || t.language().equals("pt"));
+            denied |= t.is(k - 1, Cue.NEG)
+                    && (t.language().equals("es") || t.language().equals("pt"));
             confidence = noun || words == 0 ? 1 : 0.8;
             return settle(Who.SPEAKER, k);
         }

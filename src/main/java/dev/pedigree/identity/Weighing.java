@@ -25,6 +25,8 @@ final class Weighing {
     private static final double FLOOR = -0.5;
     private static final double CEILING = 2;
     private static final double REST = 0.5;
+    private static final double RIVAL_FLOOR = -0.4;
+    private static final double RIVAL_CAP = 0.2;
     private static final double LEVEL = 0.95;
     private static final Map<IdentitySignal, Double> CAP = new EnumMap<>(IdentitySignal.class);
 
@@ -69,11 +71,12 @@ final class Weighing {
         return new IdentityFinding(responses, clusters.size(), claims, rates, evidence, quotes, EXPLANATION);
     }
 
-    private static final String EXPLANATION = "Each ratio compares how often models taught by this vendor's models say such things with"
-            + " how often other models do, layer by layer of prompts. It is held between 10^-0.5 and 10^2: web text since 2023 is"
-            + " full of such sentences, so that a model may say them without any teacher, and safety training takes them out, so"
-            + " that silence says little. Claims that the prompt imposed are listed and not weighed. The same training that"
-            + " leaves these sentences leaves a style, so this ratio must not be multiplied with that of style.";
+    private static final String EXPLANATION =
+            "Each ratio compares how often models taught by this vendor's models say such things with"
+                    + " how often other models do, layer by layer of prompts. It is held between 10^-0.5 and 10^2: web text since 2023 is"
+                    + " full of such sentences, so that a model may say them without any teacher, and safety training takes them out, so"
+                    + " that silence says little. Claims that the prompt imposed are listed and not weighed. The same training that"
+                    + " leaves these sentences leaves a style, so this ratio must not be multiplied with that of style.";
 
     private List<Rate> rates(String vendor) {
         List<Rate> rates = new ArrayList<>();
@@ -108,7 +111,8 @@ final class Weighing {
             return null;
         }
         BaseRates.Row row = BaseRates.instance().of(signal, stratum);
-        Optional<Double> base = row == null ? Optional.empty() : Optional.of(row.unrelated().mean());
+        Optional<Double> base =
+                row == null ? Optional.empty() : Optional.of(row.unrelated().mean());
         Optional<Double> p =
                 row == null ? Optional.empty() : Optional.of(ClusteredRate.tail(prompting, counts.size(), row.upper()));
         return new Rate(
@@ -124,10 +128,9 @@ final class Weighing {
                 p);
     }
 
-    private static VendorEvidence weigh(String vendor, List<Rate> rates) {
+    private VendorEvidence weigh(String vendor, List<Rate> rates) {
         int strong = 0;
-        double[] best = new double[3];
-        double[] sum = new double[3];
+        Sum[] ends = {new Sum(), new Sum(), new Sum()};
         StringBuilder words = new StringBuilder();
         boolean measured = false;
         for (IdentitySignal signal : IdentitySignal.values()) {
@@ -143,7 +146,6 @@ final class Weighing {
                 if (row == null || !applies(signal, vendor)) {
                     continue;
                 }
-                measured = true;
                 prompts += rate.prompts();
                 prompting += rate.prompting();
                 ratio[0] += row.log10Ratio(rate.prompting(), rate.prompts());
@@ -153,39 +155,79 @@ final class Weighing {
             if (prompts == 0) {
                 continue;
             }
+            measured = true;
             double cap = CAP.getOrDefault(signal, 0.3);
             for (int i = 0; i < 3; i++) {
-                double held = Math.max(FLOOR / 2, Math.min(cap, ratio[i]));
-                sum[i] += held;
-                best[i] = Math.max(best[i], held);
+                ends[i].add(Math.max(FLOOR / 2, Math.min(cap, ratio[i])));
             }
             if (prompting > 0) {
-                words.append(words.length() == 0 ? "" : "; ")
-                        .append(signal.name().toLowerCase(java.util.Locale.ROOT))
-                        .append(" at ")
-                        .append(prompting)
-                        .append(" of ")
-                        .append(prompts)
-                        .append(" prompts: ")
-                        .append(Decimals.fixed(Math.max(FLOOR / 2, Math.min(cap, ratio[0])), 2));
+                say(words, signal, prompting, prompts, Math.max(FLOOR / 2, Math.min(cap, ratio[0])));
             }
         }
         if (!measured) {
             return new VendorEvidence(vendor, strong, Optional.empty(), "no base rate measured for this vendor");
         }
-        double[] all = new double[3];
-        for (int i = 0; i < 3; i++) {
-            all[i] = Math.max(FLOOR, Math.min(CEILING, best[i] + REST * (sum[i] - best[i])));
+        if (applies(IdentitySignal.RIVAL, vendor)) {
+            rival(vendor, ends, words);
         }
-        Estimate ratio = new Estimate(all[0], Math.min(all[0], all[1]), Math.max(all[0], all[2]), LEVEL);
+        double value = ends[0].total();
+        Estimate ratio = new Estimate(value, Math.min(value, ends[1].total()), Math.max(value, ends[2].total()), LEVEL);
         return new VendorEvidence(vendor, strong, Optional.of(ratio), words.toString());
+    }
+
+    private void rival(String vendor, Sum[] ends, StringBuilder words) {
+        int count = 0;
+        for (IdentityTally.Cluster cluster : clusters) {
+            for (String key : cluster.saying.keySet()) {
+                boolean house = key.startsWith("NAME ") || key.startsWith("FORMULA ") || key.startsWith("SLOGAN ");
+                count += house && !key.endsWith(" " + vendor) && !key.contains(" other:") ? 1 : 0;
+            }
+        }
+        double ratio = BaseRates.instance().rival().plainLog10Ratio(count, clusters.size());
+        double held = Math.max(RIVAL_FLOOR, Math.min(RIVAL_CAP, ratio));
+        for (Sum end : ends) {
+            end.addBeside(held);
+        }
+        if (count > 0) {
+            say(words, IdentitySignal.RIVAL, count, clusters.size(), held);
+        }
+    }
+
+    private static void say(StringBuilder words, IdentitySignal signal, int prompting, int prompts, double ratio) {
+        words.append(words.length() == 0 ? "" : "; ")
+                .append(signal.name().toLowerCase(java.util.Locale.ROOT))
+                .append(" at ")
+                .append(prompting)
+                .append(" of ")
+                .append(prompts)
+                .append(" prompts: ")
+                .append(Decimals.fixed(ratio, 2));
+    }
+
+    /** The strongest part in full and the others at half. */
+    private static final class Sum {
+        private double best;
+        private double all;
+
+        void add(double part) {
+            best = Math.max(best, part);
+            all += part;
+        }
+
+        void addBeside(double part) {
+            all += part;
+        }
+
+        double total() {
+            return Math.max(FLOOR, Math.min(CEILING, best + REST * (all - best)));
+        }
     }
 
     /** Cutoffs, slogans, scars and formulas were measured for some houses only; names are taken to be alike. */
     private static boolean applies(IdentitySignal signal, String vendor) {
         return switch (signal) {
             case NAME, REASONING, ALLUSION -> !vendor.startsWith("other:");
-            case CUTOFF, SCAR, FORMULA -> vendor.equals("openai");
+            case CUTOFF, SCAR, FORMULA, RIVAL -> vendor.equals("openai");
             case SLOGAN -> vendor.equals("anthropic");
         };
     }
