@@ -148,7 +148,8 @@ public final class ExposureTest {
         if (design.permutations.count() < 2) {
             limitations.add(new Limitation(
                     Limitation.Kind.NOT_TESTED,
-                    "No stratum holds both logged and held-out answers (" + logged.responses().size() + " logged, "
+                    "No stratum holds both logged and held-out answers ("
+                            + logged.responses().size() + " logged, "
                             + heldOut.responses().size() + " held out): there is nothing to exchange."));
             return new ExposureResult(
                     logged.responses().size(),
@@ -163,11 +164,9 @@ public final class ExposureTest {
         }
         if (design.incomplete > 0) {
             limitations.add(new Limitation(
-                    Limitation.Kind.LEFT_OUT,
-                    design.incomplete + " answers have no loss; the losses were not used."));
+                    Limitation.Kind.LEFT_OUT, design.incomplete + " answers have no loss; the losses were not used."));
         }
-        LabelPermutations.Outcome outcome =
-                design.permutations.test(labels -> design.statistics(labels), draws, seed);
+        LabelPermutations.Outcome outcome = design.permutations.test(labels -> design.statistics(labels), draws, seed);
         SameModelTest.resolution(outcome.combined(), limitations);
         List<TestStatistic> statistics = new ArrayList<>();
         for (int s = 0; s < design.names.size(); s++) {
@@ -184,11 +183,13 @@ public final class ExposureTest {
                 Exchangeability.check(design.answers, design.days, design.difference, design.permutations, seed);
         for (ExchangeabilityCheck check : checks) {
             if (check.fails()) {
-                limitations.add(new Limitation(
-                        Limitation.Kind.EXCHANGEABILITY,
-                        "Logged and held-out answers differ in " + name(check.what())
-                                + " (permutation p = " + Decimals.text(check.pValue().value())
-                                + "): a small p-value may come from that and not from exposure. Compare within strata."));
+                limitations.add(
+                        new Limitation(
+                                Limitation.Kind.EXCHANGEABILITY,
+                                "Logged and held-out answers differ in " + name(check.what())
+                                        + " (permutation p = "
+                                        + Decimals.text(check.pValue().value())
+                                        + "): a small p-value may come from that and not from exposure. Compare within strata."));
             }
         }
         ties(design, limitations);
@@ -220,10 +221,7 @@ public final class ExposureTest {
      */
     public Optional<Estimate> power(
             Corpus suspect, Corpus logged, Corpus heldOut, double share, int words, double alpha, int runs) {
-        if (!(share >= 0 && share <= 1)
-                || words < Phrasings.WORDS
-                || !(alpha >= 0.005 && alpha < 1)
-                || runs < 10) {
+        if (!(share >= 0 && share <= 1) || words < Phrasings.WORDS || !(alpha >= 0.005 && alpha < 1) || runs < 10) {
             throw new IllegalArgumentException("need share in [0, 1], words >= " + Phrasings.WORDS
                     + ", alpha in [.005, 1) and runs >= 10, got " + share + ", " + words + ", " + alpha + ", " + runs);
         }

@@ -123,7 +123,9 @@ final class Phrasings {
             if (k < shared.length && shared[k]) {
                 run++;
             } else {
-                total += VARIANT == 0 ? run : VARIANT == 1 ? (double) run * run : VARIANT == 2 ? StrictMath.pow(run, 1.5) : 0;
+                total += VARIANT == 0
+                        ? run
+                        : VARIANT == 1 ? (double) run * run : VARIANT == 2 ? StrictMath.pow(run, 1.5) : 0;
                 if (VARIANT == 3) {
                     total = Math.max(total, run);
                 } else if (VARIANT == 4) {
@@ -136,5 +138,6 @@ final class Phrasings {
         }
         return total;
     }
+
     static int VARIANT = Integer.getInteger("variant", 0);
 }

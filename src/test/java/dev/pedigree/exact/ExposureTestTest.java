@@ -2,6 +2,7 @@ package dev.pedigree.exact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.pedigree.corpus.Corpus;
 import dev.pedigree.corpus.Response;
@@ -46,7 +47,7 @@ class ExposureTestTest {
                 .test(SILENT, two[0], two[1]);
         TestStatistic loss = result.statistics().get(2);
         assertThat(loss.pValue()).isEqualTo(PermutationP.of(1, 20, true));
-        assertThat(loss.value()).isEqualTo(3);
+        assertThat(loss.value()).isCloseTo(3, within(1e-12));
         assertThat(result.limitations())
                 .extracting(Limitation::kind)
                 .contains(Limitation.Kind.RESOLUTION, Limitation.Kind.TIES);
@@ -103,7 +104,8 @@ class ExposureTestTest {
         assertThat(result.longSpans().orElseThrow().value()).isBetween(0.05, 0.11);
         assertThat(result.spans().get(0).logged()).isTrue();
         assertThat(result.spans().get(0).words()).isGreaterThanOrEqualTo(9);
-        assertThat(suspect.responses()).anyMatch(r -> r.text().contains(result.spans().get(0).quote()));
+        assertThat(suspect.responses())
+                .anyMatch(r -> r.text().contains(result.spans().get(0).quote()));
         assertThat(result.checks()).noneMatch(ExchangeabilityCheck::fails);
         assertThat(result).isEqualTo(ExposureTest.withDefaults().test(suspect, two[0], two[1]));
     }
@@ -114,9 +116,8 @@ class ExposureTestTest {
         Corpus[] two = divided(scribe, 30, 60);
         Corpus suspect = scribe.repeating(
                 scribe.corpus("suspect", 60, 40, 0.5), two[0].responses().subList(0, 15), 9);
-        ExposureResult controlled = ExposureTest.withDefaults()
-                .withControls(List.of(suspect))
-                .test(suspect, two[0], two[1]);
+        ExposureResult controlled =
+                ExposureTest.withDefaults().withControls(List.of(suspect)).test(suspect, two[0], two[1]);
         assertThat(controlled.statistics().get(0).value()).isZero();
         assertThat(controlled.spans()).isEmpty();
         List<Response> asked = new ArrayList<>(suspect.responses());
@@ -141,7 +142,8 @@ class ExposureTestTest {
         ExposureResult result = ExposureTest.withDefaults()
                 .withColumns(dates(logged, 2023), dates(heldOut, 2024))
                 .test(scribe.corpus("suspect", 60, 40, 0.5), logged, heldOut);
-        assertThat(result.checks()).filteredOn(ExchangeabilityCheck::fails)
+        assertThat(result.checks())
+                .filteredOn(ExchangeabilityCheck::fails)
                 .extracting(ExchangeabilityCheck::what)
                 .containsExactly(
                         ExchangeabilityCheck.What.ANSWER_LENGTH,
@@ -160,7 +162,8 @@ class ExposureTestTest {
         int doubted = 0;
         for (int run = 0; run < 100; run++) {
             Corpus[] two = divided(scribe, 20, 30);
-            ExposureResult result = ExposureTest.withDefaults().withDraws(99).withSeed(run).test(SILENT, two[0], two[1]);
+            ExposureResult result =
+                    ExposureTest.withDefaults().withDraws(99).withSeed(run).test(SILENT, two[0], two[1]);
             doubted += result.checks().stream().anyMatch(ExchangeabilityCheck::fails) ? 1 : 0;
         }
         assertThat(doubted).isLessThanOrEqualTo(12); // at most 5 expected

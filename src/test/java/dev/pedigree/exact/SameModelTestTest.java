@@ -92,11 +92,17 @@ class SameModelTestTest {
     @Test
     void equalAnswersAndEmptyAnswersAreNoEvidence() {
         Corpus a = new Scribe(5).corpus("a", 30, 30, 0.2);
-        assertThat(SameModelTest.withDefaults().test(a, a).pValue().orElseThrow().value()).isEqualTo(1);
+        assertThat(SameModelTest.withDefaults()
+                        .test(a, a)
+                        .pValue()
+                        .orElseThrow()
+                        .value())
+                .isEqualTo(1);
         List<Response> empty = new ArrayList<>();
         a.responses().forEach(r -> empty.add(Response.of(r.id(), r.prompt().lastUserText(), "")));
         Corpus nothing = Corpus.of("b", empty);
-        assertThat(SameModelTest.withDefaults().test(nothing, nothing).rejects(0.05)).isFalse();
+        assertThat(SameModelTest.withDefaults().test(nothing, nothing).rejects(0.05))
+                .isFalse();
         assertThat(SameModelTest.withDefaults().test(a, nothing).rejects(0.01)).isTrue();
     }
 

@@ -52,8 +52,7 @@ final class Scribe {
             int at = random.nextInt(responses.size());
             Response host = responses.get(at);
             String phrase = String.join(" ", List.of(parts).subList(from, from + words));
-            responses.set(
-                    at, Response.of(host.id(), host.prompt().lastUserText(), phrase + " " + host.text()));
+            responses.set(at, Response.of(host.id(), host.prompt().lastUserText(), phrase + " " + host.text()));
         }
         return Corpus.of(corpus.name(), responses);
     }

@@ -36,7 +36,8 @@ class SequentialSameModelTestTest {
     void theMonitorGivesWhatTheWholeGives() {
         Corpus a = new Scribe(1).corpus("a", 80, 60, 0.1);
         Corpus b = new Scribe(2).corpus("b", 80, 60, 0.5);
-        SequentialSameModelTest.Monitor monitor = SequentialSameModelTest.withDefaults().start();
+        SequentialSameModelTest.Monitor monitor =
+                SequentialSameModelTest.withDefaults().start();
         int decided = 0;
         for (int i = 0; i < 80; i++) {
             if (monitor.observe(a.responses().get(i), b.responses().get(i)) && decided == 0) {
@@ -58,7 +59,8 @@ class SequentialSameModelTestTest {
 
     @Test
     void refusesAnswersToDifferentPrompts() {
-        SequentialSameModelTest.Monitor monitor = SequentialSameModelTest.withDefaults().start();
+        SequentialSameModelTest.Monitor monitor =
+                SequentialSameModelTest.withDefaults().start();
         assertThatThrownBy(() -> monitor.observe(Response.of("1", "One", "x"), Response.of("2", "Two", "y")))
                 .hasMessageContaining("1 and 2");
     }
