@@ -12,7 +12,7 @@ import java.util.Map;
 
 /** Gathers fingerprints and learns a {@link ReferenceLibrary} from them. Mutable; not safe to share between threads. */
 public final class LibraryBuilder {
-    private static final int DIRECTIONS = 128;
+    private static final int DIRECTIONS = 200;
 
     private record Member(ReferenceModel model, Fingerprint print) {}
 

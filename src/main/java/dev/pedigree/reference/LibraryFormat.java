@@ -140,9 +140,7 @@ final class LibraryFormat {
         for (int k = 0; k < space.basis().length; k++) {
             out.writeFloat(space.units()[k]);
             out.writeFloat(space.steps()[k]);
-            for (short code : space.basis()[k]) {
-                out.writeShort(code);
-            }
+            out.write(space.basis()[k]);
         }
     }
 
@@ -157,16 +155,14 @@ final class LibraryFormat {
             scale[v] = in.float32();
             middle[v] = in.float32();
         }
-        int directions = in.count(MAX_ITEMS, 8 + Short.BYTES * size, "directions");
-        short[][] basis = new short[directions][size];
+        int directions = in.count(MAX_ITEMS, 8 + size, "directions");
+        byte[][] basis = new byte[directions][];
         float[] units = new float[directions];
         float[] steps = new float[directions];
         for (int k = 0; k < directions; k++) {
             units[k] = in.float32();
             steps[k] = in.float32();
-            for (int v = 0; v < size; v++) {
-                basis[k][v] = in.int16();
-            }
+            basis[k] = in.bytes(size);
         }
         return new FeatureSpace(family, vocabulary, scale, middle, basis, units, steps);
     }
