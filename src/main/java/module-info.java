@@ -9,6 +9,7 @@ module dev.pedigree {
     requires aircompressor;
     requires static info.picocli;
 
+    exports dev.pedigree;
     exports dev.pedigree.compare;
     exports dev.pedigree.corpus;
     exports dev.pedigree.exact;

@@ -139,6 +139,7 @@ public final class LineageAudit {
                 .map(m -> Relatives.of(m, models))
                 .orElse(m -> false);
         Cohort cohort = library.cohort(relatives.or(own));
-        return Comparer.of(cohort, candidates);
+        return Comparer.of(
+                cohort, candidates, m -> availableBefore.map(m::availableBefore).orElse(true));
     }
 }

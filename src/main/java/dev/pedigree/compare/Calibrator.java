@@ -46,9 +46,10 @@ public final class Calibrator {
                 continue;
             }
             Predicate<ReferenceModel> relatives = Relatives.of(model, models);
-            point(library.cohort(relatives), entry, model).ifPresent(points.get(PromptRegime.KNOWN)::add);
+            point(library.cohort(relatives), entry, model, PromptRegime.KNOWN)
+                    .ifPresent(points.get(PromptRegime.KNOWN)::add);
             library.cohortOnOtherPrompts(entry, relatives)
-                    .flatMap(cohort -> point(cohort, entry, model))
+                    .flatMap(cohort -> point(cohort, entry, model, PromptRegime.UNSEEN))
                     .ifPresent(points.get(PromptRegime.UNSEEN)::add);
         }
         ReferenceLibrary calibrated = library;
@@ -62,9 +63,11 @@ public final class Calibrator {
 
     /* The score by which the model enters the calibration; empty where it says nothing: a student without its teacher, an innocent
      * who can be accused of next to nothing. */
-    private static Optional<Calibration.Point> point(Cohort cohort, int entry, ReferenceModel model) {
-        Comparer comparer = Comparer.of(cohort, candidate -> isCandidate(candidate, model));
-        Map<ReferenceModel, Double> scores = comparer.outsiderScores(entry);
+    private static Optional<Calibration.Point> point(
+            Cohort cohort, int entry, ReferenceModel model, PromptRegime regime) {
+        Predicate<ReferenceModel> candidates = candidate -> isCandidate(candidate, model);
+        Comparer comparer = Comparer.of(cohort, candidates, candidates);
+        Map<ReferenceModel, Double> scores = comparer.outsiderScores(entry, regime);
         boolean student = model.kind() == Kind.STUDENT;
         OptionalDouble best = scores.entrySet().stream()
                 .filter(e -> !student || model.teachers().contains(e.getKey().family()))
@@ -83,6 +86,8 @@ public final class Calibrator {
     private static boolean isCandidate(ReferenceModel candidate, ReferenceModel suspect) {
         return candidate.kind() == Kind.PRIMARY
                 && candidate.independent()
-                && suspect.availableSince().map(candidate::availableBy).orElse(true);
+                && suspect.availableSince()
+                        .map(month -> candidate.availableBefore(month.plusMonths(1)))
+                        .orElse(true);
     }
 }

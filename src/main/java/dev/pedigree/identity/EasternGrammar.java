@@ -103,7 +103,7 @@ final class EasternGrammar {
 
     /** Whether something between the speaker and the mention ties them: "is", "as", a mark of the maker or of the topic. */
     private boolean linked(int e) {
-        if (t.is(subject, Cue.MY)) {
+        if (isVerbFinal() || t.is(subject, Cue.MY)) {
             return true;
         }
         for (int k = subject; k < e; k++) {
@@ -111,7 +111,7 @@ final class EasternGrammar {
                 return true;
             }
         }
-        return isVerbFinal() && subject < 0;
+        return false;
     }
 
     private @Nullable Reading named(int e) {
@@ -199,7 +199,7 @@ final class EasternGrammar {
             if (!own && subject >= 0) {
                 return null;
             }
-            if (!own) {
+            if (!own && !t.is(right, Cue.SELF)) {
                 confidence = 0.8;
             }
             denied |= t.is(right + 1, Cue.NEG) || endsDenied(right);
@@ -337,7 +337,7 @@ final class EasternGrammar {
         boolean be = false;
         for (int k = i - 1; k >= 0; k--) {
             if (t.is(k, Cue.NEG)) {
-                denied |= commas == 0;
+                denied |= commas == 0 && !isVerbFinal();
             }
             if (t.is(k, Cue.SELF | Cue.MY | Cue.THISAI)) {
                 subject = k;

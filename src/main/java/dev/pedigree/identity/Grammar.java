@@ -9,9 +9,41 @@ final class Grammar {
         static final Grammar INSTANCE = new Grammar();
     }
 
+    /** Where makers without an alias may stand. */
+    private static final List<String> OPEN = List.of(
+            "developed by",
+            "created by",
+            "trained by",
+            "built by",
+            "made by",
+            "designed by",
+            "engineered by",
+            "desarrollado por",
+            "desarrollada por",
+            "creado por",
+            "entrenado por",
+            "développé par",
+            "créé par",
+            "entraîné par",
+            "entwickelt",
+            "trainiert",
+            "desenvolvido por",
+            "criado por",
+            "treinado por",
+            "разработан",
+            "создан",
+            "обучен",
+            "开发的",
+            "训练的",
+            "研发的",
+            "创建的",
+            "打造的",
+            "创造的");
+
     private final Lexicon lexicon = Lexicon.load();
     private final Cues cues = Cues.load(lexicon);
     private final PromptReader prompts = new PromptReader(lexicon);
+    private final Signs signs = new Signs();
     private final PhraseTrie names = new PhraseTrie();
     private final Gate gate;
 
@@ -23,6 +55,8 @@ final class Grammar {
                 names.put(Letters.fold(alias.text()), 1);
             }
         }
+        phrases.addAll(signs.gatePhrases());
+        phrases.addAll(OPEN);
         gate = new Gate(phrases);
     }
 
@@ -36,6 +70,10 @@ final class Grammar {
 
     Gate gate() {
         return gate;
+    }
+
+    Signs signs() {
+        return signs;
     }
 
     PromptReader prompts() {

@@ -9,21 +9,19 @@ final class LanguageGuess {
     private static final Map<String, String> WORDS = new LinkedHashMap<>();
 
     static {
-        put(
-                "en",
-                "the i i'm am is are was by of and to an my you as not language by from your in it this for with call me");
+        put("en", "the i i'm am is are was by of and to an my you as not language your in it this for with call me");
         put(
                 "es",
-                "el la los las soy fui una un por de y en mi no me como que es yo del llamo tengo con para empresa ser su creado");
+                "el la los las soy fui una un por de y en mi no me como que es puedes puede llamarme llámame creó entrenó desarrolló si yo del llamo tengo con para empresa ser su creado");
         put(
                 "fr",
-                "le la les je suis une un par de et mon ma ne pas en que est des du moi comme vous au j'ai entreprise");
+                "le la les je suis une un par de et mon ma ne pas en que est des du moi c'est qui m'a m'appelle j'ai d'un l'ia comme vous au j'ai entreprise");
         put(
                 "de",
-                "der die das ich bin ein eine von und mein meine nicht ist wurde als mit dem den im zu auf mich sie kein");
+                "der die das ich bin ein eine von und mein meine nicht ist wurde als mit dem den im zu du kannst nennen heiße habe auf mich sie kein");
         put(
                 "pt",
-                "o a os as sou fui uma um por de e meu minha não me como que é eu do da em chamo pela pelo com você uso");
+                "o a os as sou fui uma um por de e meu minha não pode chamar criou treinou desenvolveu se me como que é eu do da em chamo pela pelo com você uso");
     }
 
     private LanguageGuess() {}

@@ -57,7 +57,9 @@ final class PromptReader {
     private static final int ROLE = 2;
     private static final int ASSIGN = 3;
     private static final int TOOLS = 4;
-    private static final int ALIAS = 5;
+    private static final int YOURS = 5;
+    private static final int HOUSE = 6;
+    private static final int ALIAS = 7;
 
     private final PhraseTrie trie = new PhraseTrie();
     private final List<Lexicon.Alias> aliases;
@@ -70,6 +72,8 @@ final class PromptReader {
                 case "ROLE" -> ROLE;
                 case "ASSIGN" -> ASSIGN;
                 case "TOOLS" -> TOOLS;
+                case "YOURS" -> YOURS;
+                case "HOUSE" -> HOUSE;
                 default -> throw new IllegalStateException("prompt-cues.tsv: unknown class " + row[1]);
             };
             for (String phrase : Resources.parts(row[2])) {
@@ -100,6 +104,7 @@ final class PromptReader {
         List<Lexicon.Alias> named = new ArrayList<>();
         PhraseTrie.Match match = new PhraseTrie.Match();
         int assignEnd = -1;
+        int yoursEnd = -1;
         int i = 0;
         while (i < text.length()) {
             boolean start = i == 0 || Letters.isBoundary(text.charAt(i - 1), text.charAt(i));
@@ -123,7 +128,9 @@ final class PromptReader {
                     }
                 }
             } else {
-                asks |= value == ASKS;
+                boolean house = value == HOUSE && yoursEnd >= 0 && i - yoursEnd <= 34 && !hasStop(text, yoursEnd, i);
+                asks |= value == ASKS || house;
+                yoursEnd = value == YOURS ? match.end : yoursEnd;
                 role |= value == ROLE;
                 tools |= value == TOOLS;
                 if (value == ASSIGN || value == ROLE) {

@@ -195,6 +195,23 @@ final class Sections {
         return false;
     }
 
+    /** Whether nothing but a tag stands between here and the beginning of the text or of a section. */
+    boolean opensSection(String text, int at) {
+        int i = at;
+        while (i > 0 && Letters.script(text.charAt(i - 1)) == Letters.NONE) {
+            i--;
+        }
+        if (i == 0) {
+            return true;
+        }
+        for (int k = 0; k < tagEnds.size(); k++) {
+            if (i <= tagEnds.get(k) && i >= tagLines.get(k) || at <= tagEnds.get(k) && at >= tagLines.get(k)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     Voice voice(int at) {
         return section(at).voice();
     }

@@ -136,6 +136,8 @@ final class Subject {
             if (preposition || words > 0 && !noun && words > 5) {
                 return settle(Who.NOBODY, k);
             }
+            denied |= t.is(k - 1, Cue.NEG)
+                    && (t.language().equals("es") || t.language().equals("pt"));
             confidence = noun || words == 0 ? 1 : 0.8;
             return settle(Who.SPEAKER, k);
         }
@@ -165,6 +167,9 @@ final class Subject {
 
     /** The subject of a finite "is" or "was" stands right before it. */
     private Subject finite(int be) {
+        if (t.folded(be).equals("am")) {
+            return settle(Who.SPEAKER, be);
+        }
         int k = be - 1;
         while (k >= 0 && t.is(k, Cue.ADV | Cue.NEG | Cue.AUX | Cue.QUOTE | Cue.BOTH)) {
             if (t.is(k, Cue.NEG)) {

@@ -159,6 +159,10 @@ final class Tokens {
         return to;
     }
 
+    boolean isEastern() {
+        return language.isEastern();
+    }
+
     String language() {
         return language.tag;
     }

@@ -11,7 +11,7 @@ final class WesternGrammar {
     private final boolean[] claimed;
     private final Subject subject;
     private boolean denied;
-    private int place;
+    private int scar = -1;
 
     WesternGrammar(Tokens tokens, boolean[] claimed) {
         this.t = tokens;
@@ -23,6 +23,7 @@ final class WesternGrammar {
     @Nullable
     Reading read(int e) {
         denied = false;
+        scar = -1;
         Reading left = left(e, e);
         if (left != null) {
             return left;
@@ -35,6 +36,11 @@ final class WesternGrammar {
         return policy(e);
     }
 
+    /** The product that the last mention read is said to be the maker of, or -1. */
+    int product() {
+        return scar;
+    }
+
     /** Reads what stands before a noun phrase; {@code e} is the mention, {@code np} the phrase's first token seen so far. */
     private @Nullable Reading left(int e, int np) {
         int g = skipBack(np - 1);
@@ -45,7 +51,9 @@ final class WesternGrammar {
             return named(e, g);
         }
         if (t.is(g, Cue.SELF) && !t.is(g, Cue.BE)) {
-            return null;
+            if (t.language().equals("ru") && t.folded(g).equals("\u044f")) {
+                return new Reading(nameOrMaker(e), denied, g, g, 0.95);
+            }
         }
         if (t.is(g, Cue.BE)) {
             return copula(e, g);
@@ -97,6 +105,12 @@ final class WesternGrammar {
                 k -= 2;
             } else if (t.is(k, Cue.ENTITY) && k == i) {
                 k--;
+            } else if (t.is(k, Cue.CONTRAST) && isCorrected(k)) {
+                k = corrected(k) - 1;
+                while (t.is(k, Cue.NEG | SKIPPED)) {
+                    k--;
+                }
+                denied = false;
             } else if (t.is(k, Cue.AND) && isItem(k - 1)) {
                 k = itemStart(k - 1) - 1;
             } else if (t.is(k, Cue.COMMA) && (t.is(k - 1, Cue.QUOTE) || t.is(k + 1, Cue.QUOTE)) && isItem(k - 1)) {
@@ -106,6 +120,28 @@ final class WesternGrammar {
             }
         }
         return k;
+    }
+
+    /** "Not X but Y": the mention before the "but", already read as denied. */
+    private int corrected(int k) {
+        int n = k - 1;
+        while (t.is(n, Cue.COMMA | Cue.QUOTE)) {
+            n--;
+        }
+        return n;
+    }
+
+    private boolean isCorrected(int k) {
+        int n = corrected(k);
+        if (!t.is(n, Cue.ENTITY) || !claimed[n]) {
+            return false;
+        }
+        for (int m = n - 1; m >= 0 && n - m < 5; m--) {
+            if (t.is(m, Cue.NEG)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isItem(int k) {
@@ -138,7 +174,7 @@ final class WesternGrammar {
         if (!subject.isSpeaker()) {
             return null;
         }
-        return new Reading(type, denied ^ subject.isDenied(), subject.at(), cue, subject.confidence());
+        return new Reading(type, denied || subject.isDenied(), subject.at(), cue, subject.confidence());
     }
 
     /** A product is a name, a vendor a maker. */
@@ -170,12 +206,17 @@ final class WesternGrammar {
         return of(Type.NAME, g, g, e);
     }
 
+    /** Spanish and Portuguese put "not" before a verb that is its own subject. */
+    private boolean dropsPronoun() {
+        return t.language().equals("es") || t.language().equals("pt");
+    }
+
     private @Nullable Reading copula(int e, int g) {
         if (t.is(next(e), Cue.POSSESSIVE) && !isModifier(e)) {
             return null;
         }
         if (t.is(g, Cue.SELF)) {
-            return new Reading(nameOrMaker(e), denied, g, g, 1);
+            return new Reading(nameOrMaker(e), denied || dropsPronoun() && t.is(g - 1, Cue.NEG), g, g, 1);
         }
         if (!t.is(g, Cue.FINITE)) {
             return of(nameOrMaker(e), g, g, e);
@@ -206,6 +247,9 @@ final class WesternGrammar {
         boolean found = false;
         for (int n = k; n >= 0 && k - n < 14; n--) {
             if (t.is(n, Cue.COMMA | Cue.STOP | Cue.SEMICOLON | Cue.CONTRAST | Cue.COLON) && !found) {
+                return null;
+            }
+            if (t.is(n, Cue.PERSON)) {
                 return null;
             }
             if (t.is(n, Cue.NEG)) {
@@ -286,6 +330,9 @@ final class WesternGrammar {
         }
         Reading found = of(Type.DEVELOPER, k, first, e);
         if (found != null || subject.who() == Subject.Who.OTHER) {
+            if (found == null && !denied && !subject.isDenied() && t.is(subject.at(), Cue.ENTITY)) {
+                scar = subject.at();
+            }
             return found;
         }
         boolean opens = first == 0
@@ -328,6 +375,9 @@ final class WesternGrammar {
         }
         if (t.is(head, Cue.AGENT)) {
             return agent(e, head);
+        }
+        if (t.is(head, Cue.ENTITY) && claimed[head] && t.alias(e).entity().kind() == Lexicon.Kind.VENDOR) {
+            return new Reading(Type.DEVELOPER, denied, head, g, 0.9);
         }
         if (t.is(head, Cue.AI | Cue.PART)) {
             boolean vendor = t.alias(e).entity().kind() == Lexicon.Kind.VENDOR;
@@ -499,7 +549,7 @@ final class WesternGrammar {
                 return new Reading(Type.ARCHITECTURE, denied, n, g, 0.8);
             }
         }
-        return vendor ? null : of(Type.NAME, g, g, e);
+        return vendor || t.is(g, Cue.TECH) ? null : of(Type.NAME, g, g, e);
     }
 
     /** Makers right before the mention: "my creators at", "by the company", "the team of". */
@@ -516,6 +566,9 @@ final class WesternGrammar {
             }
             if (t.is(n, Cue.BY)) {
                 return by(e, n);
+            }
+            if (t.is(n, Cue.DEV) && n == g - 1) {
+                return passive(e, n);
             }
             if (t.is(n, Cue.OF) && n < g && t.is(n, Cue.PART)) {
                 return of(Type.DEVELOPER, n, n, e);
@@ -535,6 +588,10 @@ final class WesternGrammar {
         int n = next(e);
         if (t.is(n, Cue.POSSESSIVE)) {
             return null;
+        }
+        Reading object = object(e, n);
+        if (object != null) {
+            return object;
         }
         boolean no = false;
         int owned = -9;
@@ -570,6 +627,29 @@ final class WesternGrammar {
             }
         }
         return null;
+    }
+
+    /** The pronoun between: "X me creó", "X qui m'a créé", "mich X nennen". */
+    private @Nullable Reading object(int e, int n) {
+        int k = n;
+        boolean no = false;
+        while (t.is(k, Cue.REL | Cue.NEG | Cue.AUX | Cue.ADV)) {
+            no |= t.is(k, Cue.NEG);
+            k++;
+        }
+        if (t.is(k, Cue.NAMED) && t.is(e - 1, Cue.SELF)) {
+            return new Reading(Type.NAME, no, e - 1, k, 0.95);
+        }
+        if (!t.is(k, Cue.SELF) || t.is(k, Cue.BE)) {
+            return null;
+        }
+        int verb = k + 1;
+        while (t.is(verb, Cue.AUX | Cue.ADV | Cue.NEG)) {
+            no |= t.is(verb, Cue.NEG);
+            verb++;
+        }
+        boolean finite = t.is(verb, Cue.DEV) && !t.language().equals("en");
+        return finite ? new Reading(Type.DEVELOPER, no, k, verb, 0.95) : null;
     }
 
     private @Nullable Reading madeMe(int k, int dev, boolean no) {

@@ -1,7 +1,6 @@
 package dev.pedigree.overlap;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
@@ -19,12 +18,18 @@ final class AnswerSearch {
     private static final int LEAST_COVER_TOKENS = 8;
     private static final int LEAST_NEAR_SEED = 16;
     private static final int MOST_CANDIDATES = 40;
+    private static final int DENSE_WINDOW = 24;
 
-    /** What must be left after subtraction. */
-    static int leastVerbatim = Integer.getInteger("ov.v", 8);
+    /** Words that must be left of a verbatim span after subtraction, where the prompt is the same and where it is another. */
+    private static final int LEAST_VERBATIM = 12;
 
-    static int leastNear = Integer.getInteger("ov.n", 12);
-    static int leastCode = Integer.getInteger("ov.c", 20);
+    private static final int LEAST_VERBATIM_OTHER_PROMPT = 8;
+    /** Words that must be left of a near run; fewer will do where the runs make up half of both answers. */
+    private static final int LEAST_NEAR = Integer.getInteger("ov.n", 24);
+
+    private static final int LEAST_NEAR_DUPLICATE = Integer.getInteger("ov.d", 10);
+    /** Tokens of programs that must be left. */
+    private static final int LEAST_CODE = Integer.getInteger("ov.c", 30);
 
     private final OverlapIndex index;
     private final Relations relations;
@@ -44,12 +49,14 @@ final class AnswerSearch {
         final int answer;
         final int model;
         final List<Span> spans = new ArrayList<>();
+        final boolean samePrompt;
         int evidence;
 
-        Document(int segment, int answer, int model) {
+        Document(int segment, int answer, int model, boolean samePrompt) {
             this.segment = segment;
             this.answer = answer;
             this.model = model;
+            this.samePrompt = samePrompt;
         }
     }
 
@@ -70,7 +77,7 @@ final class AnswerSearch {
         Map<Long, Document> documents = new TreeMap<>();
         for (Span span : spans) {
             Document document = documents.computeIfAbsent(
-                    span.document(), d -> new Document(span.segment(), span.answer(), span.model()));
+                    span.document(), d -> document(probe, span.segment(), span.answer(), span.model()));
             document.spans.add(span);
         }
         for (Document document : documents.values()) {
@@ -79,7 +86,7 @@ final class AnswerSearch {
             seeds.andNot(coverage.background(document.model));
             document.evidence = halfWords(words, seeds) / 2;
         }
-        addBanded(words, excludedModels, documents);
+        addBanded(probe, excludedModels, documents);
         List<Document> near = new ArrayList<>();
         for (Document document : documents.values()) {
             if (document.evidence >= LEAST_NEAR_SEED) {
@@ -92,11 +99,12 @@ final class AnswerSearch {
         for (int i = 0; i < stored.length; i++) {
             stored[i] = TokenStream.stored(words.hash[i]);
         }
-        long[] shingles = closer.isEmpty() ? new long[0] : shingles(stored);
+        Shingles shingles = new Shingles(closer.isEmpty() ? new long[0] : shingles(stored));
         for (Document document : documents.values()) {
             List<Candidate> verbatim = verbatim(document, words, coverage);
             int longest = verbatim.stream().mapToInt(Candidate::words).sum();
-            Candidate best = closer.contains(document) ? near(document, words, stored, shingles, coverage) : null;
+            Candidate best =
+                    closer.contains(document) ? near(document, words, stored, shingles, coverage, longest) : null;
             if (best != null && 4 * best.words() > 5 * longest) {
                 out.add(best);
             } else {
@@ -105,10 +113,15 @@ final class AnswerSearch {
         }
     }
 
+    private Document document(Probe probe, int segment, int answer, int model) {
+        long key = index.segments().get(segment).promptKey(answer);
+        return new Document(segment, answer, model, key == probe.promptKey());
+    }
+
     /** Answers that share a band of the sketch are looked at closer, whatever else they share. */
-    private void addBanded(TokenStream words, BitSet excludedModels, Map<Long, Document> documents)
+    private void addBanded(Probe probe, BitSet excludedModels, Map<Long, Document> documents)
             throws IndexFormatException {
-        int[] bands = MinHash.bands(words);
+        int[] bands = MinHash.bands(probe.words());
         for (int s = 0; s < index.segments().size(); s++) {
             int segment = s;
             for (int b = 0; b < bands.length; b++) {
@@ -116,7 +129,7 @@ final class AnswerSearch {
                     int model = index.model(segment, answer);
                     if (!excludedModels.get(model)) {
                         Document document = documents.computeIfAbsent(
-                                (long) segment << 32 | answer, d -> new Document(segment, answer, model));
+                                (long) segment << 32 | answer, d -> document(probe, segment, answer, model));
                         document.evidence += LEAST_NEAR_SEED;
                     }
                 });
@@ -127,6 +140,7 @@ final class AnswerSearch {
     private List<Candidate> verbatim(Document document, TokenStream words, Coverage coverage) {
         List<Candidate> out = new ArrayList<>();
         BitSet taken = new BitSet();
+        int least = document.samePrompt ? LEAST_VERBATIM : LEAST_VERBATIM_OTHER_PROMPT;
         document.spans.sort((a, b) -> a.length() != b.length()
                 ? Integer.compare(b.length(), a.length())
                 : Integer.compare(a.suspect(), b.suspect()));
@@ -137,7 +151,7 @@ final class AnswerSearch {
             left.andNot(coverage.background(document.model));
             left.andNot(taken);
             int effective = halfWords(words, left) / 2;
-            if (words.halfWords(span.suspect(), span.suspectEnd()) >= 2 * LEAST_WORDS && effective >= leastVerbatim) {
+            if (words.halfWords(span.suspect(), span.suspectEnd()) >= 2 * LEAST_WORDS && effective >= least) {
                 taken.or(piece);
                 out.add(new Candidate(
                         document.segment,
@@ -156,19 +170,28 @@ final class AnswerSearch {
     }
 
     private @Nullable Candidate near(
-            Document document, TokenStream words, char[] stored, long[] shingles, Coverage coverage)
+            Document document, TokenStream words, char[] stored, Shingles shingles, Coverage coverage, int verbatim)
             throws IndexFormatException {
         char[] reference = index.segments().get(document.segment).tokens(document.answer, false);
-        if (document.spans.isEmpty() && !isClose(shingles, reference)) {
+        BitSet background = coverage.background(document.model);
+        BitSet shared = new BitSet();
+        BitSet sharedReference = new BitSet();
+        markShared(shingles, reference, shared, sharedReference);
+        shared.andNot(background);
+        int sharedHalfWords = halfWords(words, shared);
+        boolean enough =
+                sharedHalfWords >= LEAST_NEAR || 3 * shared.cardinality() >= Math.min(stored.length, reference.length);
+        int[] suspectRange = denseRange(shared, stored.length);
+        int[] referenceRange = denseRange(sharedReference, reference.length);
+        if (!enough || 2 * sharedHalfWords < 5 * verbatim || suspectRange.length == 0 || referenceRange.length == 0) {
             return null;
         }
-        BitSet background = coverage.background(document.model);
         BitSet matched = new BitSet();
         int suspectFrom = Integer.MAX_VALUE;
         int suspectTo = 0;
         int referenceFrom = Integer.MAX_VALUE;
         int referenceTo = 0;
-        for (NearAlignment.Run run : NearAlignment.align(stored, reference)) {
+        for (NearAlignment.Run run : NearAlignment.align(stored, suspectRange, reference, referenceRange, shared)) {
             BitSet left = (BitSet) run.matched().clone();
             left.andNot(background);
             if (halfWords(words, left) < LEAST_WORDS) {
@@ -190,7 +213,10 @@ final class AnswerSearch {
         BitSet left = (BitSet) matched.clone();
         left.andNot(background);
         int effective = halfWords(words, left) / 2;
-        if (effective < leastNear) {
+        boolean duplicate = effective >= LEAST_NEAR_DUPLICATE
+                && 2 * matched.cardinality() >= reference.length
+                && 2 * left.cardinality() >= stored.length;
+        if (effective < LEAST_NEAR && !duplicate) {
             return null;
         }
         return new Candidate(
@@ -211,17 +237,40 @@ final class AnswerSearch {
         for (int i = 0; i < out.length; i++) {
             out[i] = (long) tokens[i] << 32 | (long) tokens[i + 1] << 16 | tokens[i + 2];
         }
-        Arrays.sort(out);
         return out;
     }
 
-    /** Whether at least a tenth of the shorter text's shingles are shared. */
-    private static boolean isClose(long[] sorted, char[] reference) {
-        int shared = 0;
-        for (long shingle : shingles(reference)) {
-            shared += Arrays.binarySearch(sorted, shingle) >= 0 ? 1 : 0;
+    /** Marks the tokens on both sides that stand in shared shingles. */
+    private static void markShared(Shingles suspect, char[] reference, BitSet inSuspect, BitSet inReference) {
+        long[] shingles = shingles(reference);
+        for (int i = 0; i < shingles.length; i++) {
+            for (int at = suspect.first(shingles[i]); at >= 0; at = suspect.next(at)) {
+                inReference.set(i, i + 3);
+                inSuspect.set(at, at + 3);
+            }
         }
-        return 10 * shared >= Math.min(sorted.length, reference.length);
+    }
+
+    /**
+     * The tokens from the first to the last window in which two in five are shared, as in a run of which a third was changed, and a
+     * window more on both sides; empty where there is none.
+     */
+    private static int[] denseRange(BitSet shared, int tokens) {
+        int window = Math.min(DENSE_WINDOW, tokens);
+        int inside = 0;
+        int from = -1;
+        int to = -1;
+        for (int i = 0; i < tokens; i++) {
+            inside += shared.get(i) ? 1 : 0;
+            inside -= i >= window && shared.get(i - window) ? 1 : 0;
+            if (i >= window - 1 && 5 * inside >= 2 * window) {
+                from = from < 0 ? i - window + 1 : from;
+                to = i + 1;
+            }
+        }
+        return from < 0
+                ? new int[0]
+                : new int[] {Math.max(0, from - DENSE_WINDOW), Math.min(tokens, to + DENSE_WINDOW)};
     }
 
     private void searchCode(Probe probe, BitSet excludedModels, List<Candidate> out) throws IndexFormatException {
@@ -231,7 +280,7 @@ final class AnswerSearch {
         Map<Long, Document> documents = new TreeMap<>();
         for (Span span : spans) {
             Document document = documents.computeIfAbsent(
-                    span.document(), d -> new Document(span.segment(), span.answer(), span.model()));
+                    span.document(), d -> document(probe, span.segment(), span.answer(), span.model()));
             document.spans.add(span);
         }
         for (Document document : documents.values()) {
@@ -271,7 +320,7 @@ final class AnswerSearch {
         BitSet left = (BitSet) shared.agreeing().clone();
         left.andNot(coverage.background(document.model));
         int effective = left.cardinality() - 2 * shared.renamed();
-        if (effective < leastCode) {
+        if (effective < LEAST_CODE) {
             return null;
         }
         return new Candidate(

@@ -83,6 +83,7 @@ final class CodeAlignment {
         }
         boolean[] usedSuspect = new boolean[suspect.size];
         boolean[] usedReference = new boolean[reference.size];
+        // ends: every round but the last takes a tile
         while (true) {
             List<Tile> runs = runs(suspect, reference, usedSuspect, usedReference);
             runs.sort((a, b) -> a.length != b.length
@@ -120,22 +121,28 @@ final class CodeAlignment {
     private static List<Tile> runs(
             TokenStream suspect, TokenStream reference, boolean[] usedSuspect, boolean[] usedReference) {
         List<Tile> out = new ArrayList<>();
-        for (int offset = -(suspect.size - 1); offset < reference.size; offset++) {
-            int length = 0;
-            int from = Math.max(0, -offset);
-            int to = Math.min(suspect.size, reference.size - offset);
-            for (int i = from; i <= to; i++) {
-                boolean equal = i < to
-                        && !usedSuspect[i]
-                        && !usedReference[i + offset]
-                        && suspect.hash[i] == reference.hash[i + offset];
-                if (equal) {
-                    length++;
-                } else {
-                    if (length >= TILE) {
-                        out.add(new Tile(i - length, i - length + offset, length));
+        Winnowing grams = new Winnowing(TILE, 1);
+        Shingles places = new Shingles(grams.grams(reference));
+        long[] asked = grams.grams(suspect);
+        for (int i = 0; i < asked.length; i++) {
+            for (int j = places.first(asked[i]); j >= 0; j = places.next(j)) {
+                boolean begins = i == 0
+                        || j == 0
+                        || usedSuspect[i - 1]
+                        || usedReference[j - 1]
+                        || suspect.hash[i - 1] != reference.hash[j - 1];
+                if (begins) {
+                    int length = 0;
+                    while (i + length < suspect.size
+                            && j + length < reference.size
+                            && !usedSuspect[i + length]
+                            && !usedReference[j + length]
+                            && suspect.hash[i + length] == reference.hash[j + length]) {
+                        length++;
                     }
-                    length = 0;
+                    if (length >= TILE) {
+                        out.add(new Tile(i, j, length));
+                    }
                 }
             }
         }

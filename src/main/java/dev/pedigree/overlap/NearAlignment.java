@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class NearAlignment {
     private static final int LEAST_SCORE = 6;
+    private static final int LEAST_OPEN = 9;
     private static final int MOST_RUNS = 12;
     private static final long MOST_CELLS = 6_000_000;
 
@@ -22,12 +23,35 @@ final class NearAlignment {
     private static final byte LEFT = 3;
 
     /** One run: its ends in both texts, and the tokens that agree. */
-    record Run(int suspectFrom, int suspectTo, int referenceFrom, int referenceTo, BitSet matched) {}
+    record Run(int suspectFrom, int suspectTo, int referenceFrom, int referenceTo, BitSet matched) {
+        Run shifted(int suspect, int reference) {
+            BitSet moved = new BitSet();
+            for (int i = matched.nextSetBit(0); i >= 0; i = matched.nextSetBit(i + 1)) {
+                moved.set(i + suspect);
+            }
+            return new Run(
+                    suspectFrom + suspect,
+                    suspectTo + suspect,
+                    referenceFrom + reference,
+                    referenceTo + reference,
+                    moved);
+        }
+    }
 
     private NearAlignment() {}
 
-    /** The runs of two token sequences, best first; none where the texts are too long to be aligned. */
-    static List<Run> align(char[] suspect, char[] reference) {
+    /**
+     * The runs of two token sequences, best first; none where the ranges are too long to be aligned.
+     *
+     * @param suspectRange where in the suspect's tokens runs are looked for, from and to
+     * @param referenceRange the same in the reference's
+     * @param shared the suspect's tokens that speak for a run; the search ends when fewer than {@value #LEAST_OPEN} of them are
+     *     left out of the runs
+     */
+    static List<Run> align(
+            char[] suspectAll, int[] suspectRange, char[] referenceAll, int[] referenceRange, BitSet shared) {
+        char[] suspect = Arrays.copyOfRange(suspectAll, suspectRange[0], suspectRange[1]);
+        char[] reference = Arrays.copyOfRange(referenceAll, referenceRange[0], referenceRange[1]);
         List<Run> out = new ArrayList<>();
         if ((long) (suspect.length + 1) * (reference.length + 1) > MOST_CELLS) {
             return out;
@@ -35,12 +59,14 @@ final class NearAlignment {
         boolean[] usedSuspect = new boolean[suspect.length];
         boolean[] usedReference = new boolean[reference.length];
         byte[] steps = new byte[(suspect.length + 1) * (reference.length + 1)];
-        while (out.size() < MOST_RUNS) {
+        BitSet open = shared.get(suspectRange[0], suspectRange[1]);
+        while (out.size() < MOST_RUNS && open.cardinality() >= LEAST_OPEN) {
             Run run = best(suspect, reference, usedSuspect, usedReference, steps);
             if (run == null) {
                 break;
             }
-            out.add(run);
+            out.add(run.shifted(suspectRange[0], referenceRange[0]));
+            open.clear(run.suspectFrom, run.suspectTo);
         }
         return out;
     }

@@ -20,6 +20,8 @@ import java.util.Map;
  */
 public record Calibration(List<Point> points, LogisticCalibration scale, EmpiricalBounds bounds) {
     private static final double RIDGE = 0.01;
+    private static final double DAMPING = 0.1;
+    private static final double NEAREST = 0.02;
     /** The least number of independent families of either kind to calibrate on. */
     static final int MIN_FAMILIES = 5;
 
@@ -77,7 +79,7 @@ public record Calibration(List<Point> points, LogisticCalibration scale, Empiric
             for (boolean kind : new boolean[] {true, false}) {
                 points.stream()
                         .filter(p -> p.family.equals(family) && p.trained == kind)
-                        .mapToDouble(p -> without.log10LikelihoodRatio(p.score))
+                        .mapToDouble(p -> without.log10LikelihoodRatio(closeness(p.score)))
                         .average()
                         .ifPresent((kind ? related : unrelated)::add);
             }
@@ -110,7 +112,7 @@ public record Calibration(List<Point> points, LogisticCalibration scale, Empiric
      * @return its decimal logarithm
      */
     public double log10LikelihoodRatio(double score) {
-        return bounds.clamp(scale.log10LikelihoodRatio(score));
+        return bounds.clamp(scale.log10LikelihoodRatio(closeness(score)));
     }
 
     /**
@@ -125,8 +127,7 @@ public record Calibration(List<Point> points, LogisticCalibration scale, Empiric
                 best.merge(point.family, point.score, Math::max);
             }
         }
-        return ConformalTest.against(
-                best.values().stream().mapToDouble(x -> x).toArray());
+        return ConformalTest.against(best.values().stream().mapToDouble(x -> x).toArray());
     }
 
     /**
@@ -162,6 +163,11 @@ public record Calibration(List<Point> points, LogisticCalibration scale, Empiric
                 .orElse(Double.POSITIVE_INFINITY);
     }
 
+    /* Minus the logarithm of the distance, damped for the very near: on this scale the innocents scatter symmetrically. */
+    private static double closeness(double score) {
+        return -StrictMath.log(DAMPING + Math.max(NEAREST, -score));
+    }
+
     private static LogisticCalibration fit(List<Point> points) {
         Map<String, Integer> sizes = new LinkedHashMap<>();
         points.forEach(p -> sizes.merge(p.family + p.trained, 1, Integer::sum));
@@ -170,7 +176,7 @@ public record Calibration(List<Point> points, LogisticCalibration scale, Empiric
         double[] weights = new double[points.size()];
         for (int i = 0; i < scores.length; i++) {
             Point point = points.get(i);
-            scores[i][0] = point.score;
+            scores[i][0] = closeness(point.score);
             trained[i] = point.trained;
             weights[i] = 1.0 / sizes.get(point.family + point.trained);
         }

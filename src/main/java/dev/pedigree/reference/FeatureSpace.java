@@ -15,9 +15,18 @@ import java.util.List;
  * @param vocabulary the ids of its common features, strictly ascending
  * @param scale the weight of each: one over its standard deviation within a model, damped for the rarest
  * @param middle the mean of the scaled square roots of frequencies, over prompt sets
- * @param basis orthonormal directions over the scaled vocabulary: [directions][vocabulary]
+ * @param basis directions over the scaled vocabulary, in steps: [directions][vocabulary]
+ * @param units for each direction the unit in which stored blocks are counted
+ * @param steps for each direction the step of its basis
  */
-record FeatureSpace(FeatureFamily family, int[] vocabulary, float[] scale, float[] middle, float[][] basis) {
+record FeatureSpace(
+        FeatureFamily family,
+        int[] vocabulary,
+        float[] scale,
+        float[] middle,
+        short[][] basis,
+        float[] units,
+        float[] steps) {
     private static final int MIN_OCCURRENCES = 20;
     private static final double DAMPING = 0.3;
     private static final long SEED = 1;
@@ -74,13 +83,63 @@ record FeatureSpace(FeatureFamily family, int[] vocabulary, float[] scale, float
                 middle[j] += (float) (centre[j] / components.means().length);
             }
         }
-        float[][] basis = new float[components.basis().length][d];
+        FeatureSpace unitless = quantised(family, vocabulary, scale, middle, components.basis());
+        return unitless.withUnits(samples);
+    }
+
+    /** Steps such that the largest weight of each direction is the largest short. */
+    private static FeatureSpace quantised(
+            FeatureFamily family, int[] vocabulary, float[] scale, float[] middle, double[][] basis) {
+        short[][] codes = new short[basis.length][vocabulary.length];
+        float[] steps = new float[basis.length];
+        float[] units = new float[basis.length];
         for (int k = 0; k < basis.length; k++) {
-            for (int j = 0; j < d; j++) {
-                basis[k][j] = (float) components.basis()[k][j];
+            double largest = 0;
+            for (double weight : basis[k]) {
+                largest = Math.max(largest, Math.abs(weight));
+            }
+            steps[k] = (float) (largest / Short.MAX_VALUE);
+            units[k] = 1;
+            for (int j = 0; j < vocabulary.length; j++) {
+                codes[k][j] = (short) Math.round(basis[k][j] / steps[k]);
             }
         }
-        return new FeatureSpace(family, vocabulary, scale, middle, basis);
+        return new FeatureSpace(family, vocabulary, scale, middle, codes, units, steps);
+    }
+
+    /** Units such that the largest coordinate of the samples' blocks is the largest byte. */
+    private FeatureSpace withUnits(List<Sample> samples) {
+        double[] largest = new double[basis.length];
+        for (Sample sample : samples) {
+            for (double[] block : project(sample)) {
+                for (int k = 0; k < largest.length; k++) {
+                    largest[k] = Math.max(largest[k], Math.abs(block[k]));
+                }
+            }
+        }
+        float[] fitted = new float[basis.length];
+        for (int k = 0; k < fitted.length; k++) {
+            fitted[k] = (float) (largest[k] / Byte.MAX_VALUE);
+        }
+        return new FeatureSpace(family, vocabulary, scale, middle, basis, fitted, steps);
+    }
+
+    /**
+     * A sample's blocks as a library stores them.
+     *
+     * @param sample a sample
+     * @return coordinates in {@link #units}, [rows][directions]
+     */
+    byte[][] encode(Sample sample) {
+        double[][] blocks = project(sample);
+        byte[][] codes = new byte[blocks.length][basis.length];
+        for (int b = 0; b < blocks.length; b++) {
+            for (int k = 0; k < basis.length; k++) {
+                long code = Math.round(blocks[b][k] / units[k]);
+                codes[b][k] = (byte) Math.max(-Byte.MAX_VALUE, Math.min(Byte.MAX_VALUE, code));
+            }
+        }
+        return codes;
     }
 
     /**
@@ -101,18 +160,18 @@ record FeatureSpace(FeatureFamily family, int[] vocabulary, float[] scale, float
         int kept = 0;
         for (int i = 0; i < rows.rows(); i++) {
             int[] index = rows.indices()[i];
-            float[] value = rows.values()[i];
             if (index.length == 0) {
                 continue;
             }
+            float[] value = scaled(rows.values()[i], index, scale);
             double[] y = new double[basis.length];
             for (int k = 0; k < basis.length; k++) {
-                float[] direction = basis[k];
+                short[] direction = basis[k];
                 double sum = -offset[k];
                 for (int n = 0; n < index.length; n++) {
-                    sum += (double) value[n] * scale[index[n]] * direction[index[n]];
+                    sum += (double) value[n] * direction[index[n]];
                 }
-                y[k] = sum;
+                y[k] = sum * steps[k];
             }
             out[kept++] = y;
         }

@@ -68,7 +68,8 @@ public final class LibraryBuilder {
             promptSets.add(PromptSet.of(
                     set.getKey(), set.getValue().stream().map(Member::print).toList()));
         }
-        return new ReferenceLibrary(name, all.get(0).print.scheme(), promptSets, spaces, entries, new EnumMap<>(PromptRegime.class));
+        return new ReferenceLibrary(
+                name, all.get(0).print.scheme(), promptSets, spaces, entries, new EnumMap<>(PromptRegime.class));
     }
 
     /** The families compared by, with how many of their features are kept. */

@@ -5,11 +5,19 @@ import static java.util.Objects.requireNonNull;
 import dev.pedigree.feature.FeatureFamily;
 import dev.pedigree.fingerprint.Fingerprint;
 import dev.pedigree.fingerprint.FingerprintScheme;
+import dev.pedigree.fingerprint.FormatException;
+import dev.pedigree.internal.AtomicFiles;
 import dev.pedigree.stats.LinearDiscriminant;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +31,8 @@ import java.util.function.Predicate;
  * {@link #cohort}.
  */
 public final class ReferenceLibrary {
+    private static final String BUILT_IN = "default.pedlib";
+
     private final String name;
     private final FingerprintScheme scheme;
     private final List<PromptSet> promptSets;
@@ -54,6 +64,55 @@ public final class ReferenceLibrary {
      */
     public static LibraryBuilder builder() {
         return new LibraryBuilder();
+    }
+
+    /**
+     * The library that ships with Pedigree.
+     *
+     * @return the library
+     */
+    public static ReferenceLibrary builtIn() {
+        try (InputStream in = ReferenceLibrary.class.getResourceAsStream(BUILT_IN)) {
+            if (in == null) {
+                throw new IllegalStateException("the jar lacks " + BUILT_IN);
+            }
+            return LibraryFormat.read(in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Reads a library.
+     *
+     * @param file a file that {@link #write} wrote
+     * @return the library
+     * @throws FormatException where the file is not a library of this version; names the offset
+     * @throws IOException where it cannot be read
+     */
+    public static ReferenceLibrary read(Path file) throws IOException {
+        return LibraryFormat.read(Files.readAllBytes(file));
+    }
+
+    /**
+     * Writes the library. Equal libraries give equal bytes.
+     *
+     * @param file where; replaced whole or not at all
+     * @throws IOException where it cannot be written
+     */
+    public void write(Path file) throws IOException {
+        byte[] bytes = LibraryFormat.write(this);
+        AtomicFiles.write(file, out -> out.write(bytes));
+    }
+
+    /**
+     * SHA-256 of the library's content.
+     *
+     * @return in hexadecimal
+     */
+    public String digest() {
+        byte[] bytes = LibraryFormat.write(this);
+        return HexFormat.of().formatHex(bytes, bytes.length - 32, bytes.length);
     }
 
     /**
@@ -191,6 +250,10 @@ public final class ReferenceLibrary {
         return new ReferenceLibrary(name, scheme, promptSets, spaces, entries, more);
     }
 
+    Map<PromptRegime, Calibration> calibrations() {
+        return calibrations;
+    }
+
     List<PromptSet> promptSets() {
         return promptSets;
     }
@@ -204,12 +267,12 @@ public final class ReferenceLibrary {
     }
 
     static Entry entry(ReferenceModel model, int promptSet, Fingerprint print, List<FeatureSpace> spaces) {
-        double[][][] coordinates = new double[spaces.size()][][];
-        for (int s = 0; s < coordinates.length; s++) {
-            coordinates[s] =
-                    spaces.get(s).project(sample(promptSet, print, spaces.get(s).family()));
+        byte[][][] codes = new byte[spaces.size()][][];
+        for (int s = 0; s < codes.length; s++) {
+            codes[s] =
+                    spaces.get(s).encode(sample(promptSet, print, spaces.get(s).family()));
         }
-        return new Entry(model, promptSet, print.responses(), coordinates);
+        return Entry.of(model, promptSet, print.responses(), codes, spaces);
     }
 
     static FeatureSpace.Sample sample(int promptSet, Fingerprint print, FeatureFamily family) {

@@ -107,12 +107,22 @@ public record ReferenceModel(
     }
 
     /**
-     * Tells whether the model could have been used as a teacher by a given month.
+     * Tells whether two models come from the same house: the same lab where it is known, the same family otherwise.
+     *
+     * @param other another model
+     * @return whether they do; symmetric
+     */
+    public boolean sameHouse(ReferenceModel other) {
+        return lab.isEmpty() || other.lab.isEmpty() ? family.equals(other.family) : lab.equals(other.lab);
+    }
+
+    /**
+     * Tells whether the model could have been used as a teacher of a model that appeared in a given month.
      *
      * @param month the month
-     * @return false only where it is known to have appeared later
+     * @return false only where it is known to have appeared in that month or later
      */
-    public boolean availableBy(YearMonth month) {
-        return availableSince.isEmpty() || !availableSince.get().isAfter(month);
+    public boolean availableBefore(YearMonth month) {
+        return availableSince.isEmpty() || availableSince.get().isBefore(month);
     }
 }

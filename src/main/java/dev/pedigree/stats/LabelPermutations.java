@@ -105,6 +105,18 @@ public final class LabelPermutations {
         return Outcome.of(observed, all, exhaustive, TIE);
     }
 
+    /**
+     * One arrangement at random.
+     *
+     * @param seed the seed
+     * @return labels with as many of each kind in every block
+     */
+    public boolean[] shuffled(long seed) {
+        boolean[] current = labels.clone();
+        shuffle(current, new SplitMix64(seed));
+        return current;
+    }
+
     private void shuffle(boolean[] current, SplitMix64 random) {
         for (int[] block : blocks) {
             for (int i = block.length - 1; i > 0; i--) {

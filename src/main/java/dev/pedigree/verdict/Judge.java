@@ -101,7 +101,7 @@ public final class Judge {
         if (availableBefore.isEmpty() || model.availableSince().isEmpty()) {
             return Optional.empty();
         }
-        return model.availableSince().get().isBefore(availableBefore.get())
+        return model.availableBefore(availableBefore.get())
                 ? Optional.empty()
                 : Optional.of(
                         "available since " + model.availableSince().get() + ", not before " + availableBefore.get());

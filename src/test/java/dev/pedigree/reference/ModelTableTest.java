@@ -22,8 +22,8 @@ class ModelTableTest {
         assertThat(model.family()).isEqualTo("chatgpt");
         assertThat(model.lab()).isEqualTo("openai");
         assertThat(model.kind()).isEqualTo(ReferenceModel.Kind.PRIMARY);
-        assertThat(model.availableBy(YearMonth.of(2023, 3))).isTrue();
-        assertThat(model.availableBy(YearMonth.of(2023, 2))).isFalse();
+        assertThat(model.availableBefore(YearMonth.of(2023, 4))).isTrue();
+        assertThat(model.availableBefore(YearMonth.of(2023, 3))).isFalse();
         assertThat(table.get("vicuna-13b").teachers()).containsExactly("chatgpt");
         assertThat(table.get("vicuna-13b").isRelativeOf(table.get("vicuna-7b"))).isTrue();
         assertThat(table.get("vicuna-13b").isRelativeOf(model)).isFalse();
@@ -43,7 +43,7 @@ class ModelTableTest {
         ReferenceModel model = ModelTable.builtIn().get("nobody-knows-me");
         assertThat(model.family()).isEqualTo("nobody-knows-me");
         assertThat(model.kind()).isEqualTo(ReferenceModel.Kind.UNKNOWN);
-        assertThat(model.availableBy(YearMonth.of(1999, 1))).isTrue();
+        assertThat(model.availableBefore(YearMonth.of(1999, 1))).isTrue();
     }
 
     @Test

@@ -19,12 +19,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
@@ -38,9 +41,15 @@ import java.util.stream.Stream;
 public final class OverlapAccuracy {
     private static final JsonFactory JSON = new JsonFactory();
 
+    /** Takes every so manieth prompt of alpaca_eval. */
+    private static final int EVERY = Integer.getInteger("every", 1);
+
     private final Path corpora;
     private final boolean test;
     private final Map<String, String> families = new TreeMap<>();
+
+    /** Family, teachers, parent and base of each model: two that share one of them are no unrelated pair. */
+    private final Map<String, Set<String>> kinOf = new TreeMap<>();
 
     private OverlapAccuracy(Path corpora, boolean test) throws IOException {
         this.corpora = corpora;
@@ -48,6 +57,15 @@ public final class OverlapAccuracy {
         for (String line : Files.readAllLines(corpora.resolve("families.tsv"))) {
             String[] cells = line.split("\t");
             families.put(cells[0], cells[1]);
+            Set<String> kin = new TreeSet<>();
+            for (int column : new int[] {1, 4, 5, 6}) {
+                for (String name : column < cells.length ? cells[column].split("[,; ]+") : new String[0]) {
+                    if (!name.isEmpty()) {
+                        kin.add(name.startsWith("mistral7b") ? "mistral" : name);
+                    }
+                }
+            }
+            kinOf.put(cells[0], kin);
         }
     }
 
@@ -113,7 +131,12 @@ public final class OverlapAccuracy {
     private List<Corpus> alpaca() throws IOException {
         List<Corpus> out = new ArrayList<>();
         for (Path file : files(corpora.resolve("alpaca_eval"))) {
-            out.add(read(file, Integer.MAX_VALUE));
+            Corpus whole = read(file, Integer.MAX_VALUE);
+            out.add(Corpus.of(
+                    whole.name(),
+                    whole.responses().stream()
+                            .filter(r -> Integer.parseInt(r.id().substring(2)) % EVERY == 0)
+                            .toList()));
         }
         return out;
     }
@@ -155,11 +178,13 @@ public final class OverlapAccuracy {
             for (String name : List.of("vicuna-13b-v1.5", "gpt4_1106_preview", "aligner-2b_qwen1.5-72b-chat")) {
                 Corpus suspect = read(corpora.resolve("alpaca_eval/" + name + ".jsonl"), Integer.MAX_VALUE);
                 start = System.nanoTime();
+                long cpuStart = java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
                 OverlapFinding one = finder.find(suspect);
                 double alone = (System.nanoTime() - start) / 1e9;
+                double cpu = (java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpuStart) / 1e9;
                 start = System.nanoTime();
                 OverlapFinding two = finder.find(suspect, pool);
-                say("look up %d of %s: %.2f s one thread, %.2f s two; equal %s; %d matches; heap used %d MB of %d", suspect.responses().size(), name, alone,
+                say("look up %d of %s: %.2f s one thread (%.2f s of CPU), %.2f s two; equal %s; %d matches; heap used %d MB of %d", suspect.responses().size(), name, alone, cpu,
                         (System.nanoTime() - start) / 1e9, one.equals(two), one.matches().size(),
                         (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20, Runtime.getRuntime().maxMemory() >> 20);
             }
@@ -244,14 +269,14 @@ public final class OverlapAccuracy {
         SplittableRandom random = new SplittableRandom(7);
         long answers = 0;
         long pairs = 0;
-        Map<OverlapMatch.Kind, Map<Integer, Integer>> counts = new TreeMap<>();
+        Map<String, Map<Integer, Integer>> counts = new TreeMap<>();
         List<String> shown = new ArrayList<>();
-        for (int n = 0; n < 12; n++) {
+        for (int n = 0; n < 10; n++) {
             Corpus suspect = suspects.get(random.nextInt(suspects.size()));
             List<String> relatives = new ArrayList<>();
             long others = 0;
             for (Corpus c : all) {
-                boolean skip = family(c.name()).equals(family(suspect.name())) || !independent(c.name());
+                boolean skip = !Collections.disjoint(kinOf.get(c.name()), kinOf.get(suspect.name())) || !independent(c.name());
                 if (skip) {
                     relatives.add(c.name());
                 } else {
@@ -262,23 +287,23 @@ public final class OverlapAccuracy {
             answers += finding.answers();
             pairs += others;
             for (OverlapMatch m : finding.matches()) {
-                Map<Integer, Integer> kind = counts.computeIfAbsent(m.kind(), k -> new TreeMap<>());
+                Map<Integer, Integer> kind = counts.computeIfAbsent(m.kind() + (m.samePrompt() ? " same prompt" : " other prompt"), k -> new TreeMap<>());
                 for (int bar : new int[] {8, 12, 16, 20, 24, 30, 40, 60}) {
                     if (m.words() >= bar) {
                         kind.merge(bar, 1, Integer::sum);
                     }
                 }
-                if (random.nextInt(40) == 0 && shown.size() < 40) {
+                if (random.nextInt(8) == 0 && shown.size() < 60) {
                     shown.add(m.kind() + " " + m.words() + " r" + m.rarity() + " p" + m.pValue() + " " + suspect.name() + " ~ " + m.referenceModel() + " | " + m.quote().replace('\n', ' '));
                 }
             }
             say("%s: %d matches, null of %d pairs; top %s", suspect.name(), finding.matches().size(), finding.nullPairs(), finding.references().stream().limit(4).toList());
         }
-        say("%d answers against %d answers of unrelated models (%.0f models)", answers, pairs, pairs / 12.0 / 805);
+        say("%d answers against %d answers of unrelated models (%.0f models)", answers, pairs, (double) pairs / answers);
         for (var kind : counts.entrySet()) {
             for (var bar : kind.getValue().entrySet()) {
                 say("  %s with >= %d words: %d; per 1,000 answers and reference model %.3f; per 1,000 answers against all %.1f", kind.getKey(), bar.getKey(), bar.getValue(),
-                        1000.0 * bar.getValue() / (answers * (pairs / 12.0 / 805)), 1000.0 * bar.getValue() / answers);
+                        1000.0 * bar.getValue() / (answers * ((double) pairs / answers)), 1000.0 * bar.getValue() / answers);
             }
         }
         shown.forEach(s -> say("  %s", s.length() > 400 ? s.substring(0, 400) : s));
