@@ -46,10 +46,10 @@ public final class Calibrator {
                 continue;
             }
             Predicate<ReferenceModel> relatives = Relatives.of(model, models);
-            point(library.cohort(relatives), entry, model, PromptRegime.KNOWN)
+            point(library, library.cohort(relatives), entry, PromptRegime.KNOWN)
                     .ifPresent(points.get(PromptRegime.KNOWN)::add);
             library.cohortOnOtherPrompts(entry, relatives)
-                    .flatMap(cohort -> point(cohort, entry, model, PromptRegime.UNSEEN))
+                    .flatMap(cohort -> point(library, cohort, entry, PromptRegime.UNSEEN))
                     .ifPresent(points.get(PromptRegime.UNSEEN)::add);
         }
         ReferenceLibrary calibrated = library;
@@ -64,7 +64,8 @@ public final class Calibrator {
     /* The score by which the model enters the calibration; empty where it says nothing: a student without its teacher, an innocent
      * who can be accused of next to nothing. */
     private static Optional<Calibration.Point> point(
-            Cohort cohort, int entry, ReferenceModel model, PromptRegime regime) {
+            ReferenceLibrary library, Cohort cohort, int entry, PromptRegime regime) {
+        ReferenceModel model = library.models().get(entry);
         Predicate<ReferenceModel> candidates = candidate -> isCandidate(candidate, model);
         Comparer comparer = Comparer.of(cohort, candidates, candidates);
         Map<ReferenceModel, Double> scores = comparer.outsiderScores(entry, regime);
@@ -80,12 +81,16 @@ public final class Calibrator {
             return Optional.empty();
         }
         return Optional.of(new Calibration.Point(
-                model.name(), model.family(), best.getAsDouble(), top - best.getAsDouble(), student));
+                model.name(),
+                model.family(),
+                library.promptSet(entry),
+                best.getAsDouble(),
+                top - best.getAsDouble(),
+                student));
     }
 
     private static boolean isCandidate(ReferenceModel candidate, ReferenceModel suspect) {
         return candidate.kind() == Kind.PRIMARY
-                && candidate.independent()
                 && suspect.availableSince()
                         .map(month -> candidate.availableBefore(month.plusMonths(1)))
                         .orElse(true);

@@ -6,6 +6,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** A buffer over a stream that hands out lines without copying them. Its beginning can be looked at before it is consumed. */
 final class Bytes extends InputStream {
@@ -20,6 +21,7 @@ final class Bytes extends InputStream {
     private int pos;
     private int limit;
     private boolean ended;
+    private @Nullable IOException failure;
     private long dropped; // bytes that stood in the buffer before its first one
 
     private int lineEnd;
@@ -33,9 +35,20 @@ final class Bytes extends InputStream {
     }
 
     /** Makes at least that many bytes visible, or all there are; gives how many are visible. */
-    int peek(int wanted) throws IOException {
-        while (limit - pos < wanted && more()) {}
+    int peek(int wanted) {
+        try {
+            while (limit - pos < wanted && more()) {}
+        } catch (IOException e) {
+            failure = e; // what came before it is still read; it is told when the reading gets there
+        }
         return limit - pos;
+    }
+
+    /** Tells what stopped {@link #peek} before the end of the input, if anything did. */
+    void check() throws IOException {
+        if (failure != null) {
+            throw failure;
+        }
     }
 
     byte[] array() {
@@ -52,8 +65,8 @@ final class Bytes extends InputStream {
     }
 
     /** Whether the input ends behind that many bytes. */
-    boolean endsAfter(int count) throws IOException {
-        return peek(count + 1) == count;
+    boolean endsAfter(int count) {
+        return peek(count + 1) == count && failure == null;
     }
 
     /** Steps over bytes already looked at. */
@@ -150,6 +163,7 @@ final class Bytes extends InputStream {
     }
 
     private boolean more() throws IOException {
+        check();
         if (ended) {
             return false;
         }

@@ -79,6 +79,7 @@ final class Content {
                 if (part.get("thought").isTrue() && inner.isText()) {
                     append(reasoning, inner.text(), "\n");
                 } else {
+                    appendAll(part.get("thought"));
                     add(inner);
                 }
         }

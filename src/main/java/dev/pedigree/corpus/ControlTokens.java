@@ -28,6 +28,9 @@ final class ControlTokens {
             "<end_of_turn>",
             "<eos>",
             "</s>",
+            "<|end_header_id|>",
+            "<|python_tag|>",
+            "<|reserved_special_token_",
             "<|begin_of_text|>",
             "<｜begin▁of▁sentence｜>",
             "<bos>");
@@ -85,7 +88,21 @@ final class ControlTokens {
         if (end < 0) {
             return start.length() == text.length() ? null : start;
         }
-        return start.substring(0, end).stripTrailing();
+        String answer = start.substring(0, end).stripTrailing();
+        if (start.startsWith("<|end_header_id|>", end)) {
+            answer = withoutRole(answer);
+        }
+        return answer;
+    }
+
+    /** The header of the next turn whose own beginning was not written: "… so.assistant". */
+    private static String withoutRole(String answer) {
+        for (String role : ROLES) {
+            if (answer.endsWith(role)) {
+                return answer.substring(0, answer.length() - role.length()).stripTrailing();
+            }
+        }
+        return answer;
     }
 
     private static String withoutLeading(String text) {
@@ -162,6 +179,10 @@ final class ControlTokens {
             return false;
         }
         int after = at + token.length();
+        if (token.endsWith("_")) {
+            int close = text.indexOf("|>", after);
+            after = close < 0 ? after : close + 2;
+        }
         if (isSpokenOf(at, after)) {
             spokenOf = true;
             return false;
@@ -187,7 +208,7 @@ final class ControlTokens {
             return behindText || !speaksNearby(at);
         }
         if (isToken(blank(text, next))) {
-            return behindText && (!spokenOf || isGlued(at));
+            return spokenOf ? isGlued(at) : behindText || !speaksNearby(at);
         }
         if (spokenOf || !behindText) {
             return false;
@@ -202,10 +223,14 @@ final class ControlTokens {
     }
 
     private boolean startsTurn(int at, int after) {
-        if (spokenOf || !(isGlued(at) || startsLine(at) || followsSentence(at))) {
+        int next = inLine(after);
+        boolean behindText = isGlued(at) || startsLine(at) || followsSentence(at);
+        if (spokenOf || !(behindText || (isToken(next) && !speaksNearby(at)))) {
             return false;
         }
-        int next = inLine(after);
+        if (isToken(next)) {
+            return true;
+        }
         if (next == text.length() || text.charAt(next) == '\n') {
             return true;
         }
@@ -215,7 +240,16 @@ final class ControlTokens {
                 return end == text.length() || "\n\r<:".indexOf(text.charAt(end)) >= 0;
             }
         }
-        return !text.startsWith("<|im_start|>", at) && isGlued(at);
+        return text.startsWith("<|im_start|>", at) ? isName(next) : isGlued(at);
+    }
+
+    /** A role of the model's own invention: one word, and the line ends. */
+    private boolean isName(int from) {
+        int end = from;
+        while (end < text.length() && end - from < 40 && !isBlank(text.charAt(end))) {
+            end++;
+        }
+        return end > from && end < text.length() && text.charAt(end) == '\n';
     }
 
     /** In code, in quotes or brackets, in a list or a table, or after a colon. */
@@ -244,8 +278,14 @@ final class ControlTokens {
     /** A quotation mark that ends a quotation in the answer says nothing about the token behind it. */
     private boolean closesQuote(int at) {
         char mark = text.charAt(at);
+        if (at >= 2 && text.startsWith("```", at - 2)) {
+            return fences(text, at + 1) % 2 == 0;
+        }
         if (mark != '"' && mark != '\'' && mark != '`') {
             return false;
+        }
+        if (at > 0 && ".!?…".indexOf(text.charAt(at - 1)) >= 0) {
+            return true;
         }
         int count = 0;
         for (int i = text.lastIndexOf('\n', at) + 1; i <= at; i++) {
@@ -341,10 +381,14 @@ final class ControlTokens {
         if (ticks % 2 == 1 && tick >= 0 && (lineEnd < 0 || tick < lineEnd)) {
             return true;
         }
+        return fences(text, at) % 2 == 1 && text.indexOf("```", at) >= 0;
+    }
+
+    private static int fences(String text, int before) {
         int fences = 0;
-        for (int i = text.indexOf("```"); i >= 0 && i < at; i = text.indexOf("```", i + 3)) {
+        for (int i = text.indexOf("```"); i >= 0 && i < before; i = text.indexOf("```", i + 3)) {
             fences++;
         }
-        return fences % 2 == 1 && text.indexOf("```", at) >= 0;
+        return fences;
     }
 }

@@ -1,6 +1,5 @@
 package dev.pedigree.corpus;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +19,7 @@ record Detection(
     private static final int HEAD = 1 << 20;
     private static final int LONG_HEAD = 16 << 20;
 
-    static boolean isJson(Bytes bytes) throws IOException {
+    static boolean isJson(Bytes bytes) {
         int count = bytes.peek(1 << 12);
         for (int i = 0; i < count; i++) {
             byte b = bytes.array()[bytes.from() + i];
@@ -32,7 +31,7 @@ record Detection(
     }
 
     /** Looks at JSON; the bytes stay to be read. */
-    static Detection of(Bytes bytes, @Nullable CorpusFormat given) throws IOException {
+    static Detection of(Bytes bytes, @Nullable CorpusFormat given) {
         int count = head(bytes);
         byte[] array = bytes.array();
         int from = bytes.from();
@@ -87,7 +86,7 @@ record Detection(
         return null;
     }
 
-    private static int head(Bytes bytes) throws IOException {
+    private static int head(Bytes bytes) {
         int count = bytes.peek(HEAD);
         while (count >= HEAD && count < LONG_HEAD && !hasLine(bytes, count)) {
             int more = bytes.peek(Math.min(LONG_HEAD, count * 2));
@@ -129,7 +128,7 @@ record Detection(
     }
 
     /** The beginning of a file that is no JSON, for an error. */
-    static String beginning(Bytes bytes) throws IOException {
+    static String beginning(Bytes bytes) {
         int count = Math.min(40, bytes.peek(40));
         String text = new String(bytes.array(), bytes.from(), count, StandardCharsets.ISO_8859_1);
         StringBuilder shown = new StringBuilder();

@@ -53,6 +53,7 @@ final class FileReading {
 
     private void read(Bytes bytes) throws IOException {
         if (bytes.peek(1) == 0) {
+            bytes.check();
             throw error("the file is empty");
         }
         Foreign.check(bytes, name);
@@ -77,6 +78,7 @@ final class FileReading {
         Detection detected = Detection.of(bytes, options.jsonFormat());
         CorpusFormat format = detected.format();
         if (format == null && !(options.skipping() && !detected.document())) {
+            bytes.check();
             throw unknown(detected);
         }
         if (!detected.document()) {

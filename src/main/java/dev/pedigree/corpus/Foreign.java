@@ -1,6 +1,5 @@
 package dev.pedigree.corpus;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /** Files that are known at sight and are no text. */
@@ -19,7 +18,7 @@ final class Foreign {
 
     private Foreign() {}
 
-    static void check(Bytes bytes, InputName name) throws IOException {
+    static void check(Bytes bytes, InputName name) throws CorpusException {
         int count = Math.min(16, bytes.peek(16));
         String start = new String(bytes.array(), bytes.from(), count, StandardCharsets.ISO_8859_1);
         for (String[] magic : MAGIC) {

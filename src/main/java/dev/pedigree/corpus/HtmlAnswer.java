@@ -29,6 +29,7 @@ final class HtmlAnswer {
 
     private final StringBuilder out = new StringBuilder();
     private int pre;
+    private int lists;
     private int item;
     private boolean ordered;
 
@@ -53,12 +54,15 @@ final class HtmlAnswer {
     }
 
     private void tag(String name, boolean closes, String attributes) {
+        if (pre > 0 && !name.equals("pre") && !name.equals("br")) {
+            return; // the marks of a syntax highlighter
+        }
         switch (name) {
             case "p":
             case "div":
             case "table":
             case "blockquote":
-                lines(2);
+                lines(lists > 0 ? 1 : 2);
                 break;
             case "br":
             case "tr":
@@ -66,6 +70,7 @@ final class HtmlAnswer {
                 break;
             case "ol":
             case "ul":
+                lists += closes ? -1 : 1;
                 lines(closes ? 2 : 1);
                 ordered = name.equals("ol") && !closes;
                 item = 0;
@@ -88,8 +93,7 @@ final class HtmlAnswer {
             case "pre":
                 pre += closes ? -1 : 1;
                 lines(closes ? 1 : 2);
-                out.append("```");
-                out.append(closes ? "\n\n" : "\n");
+                out.append(closes ? "```\n\n" : "```\n");
                 break;
             case "code":
                 out.append(pre > 0 ? "" : "`");

@@ -21,6 +21,7 @@ final class JsonDocument {
     private final int maxRecord;
     private final boolean listIsRecord;
     private long ordinal;
+    private boolean inRecord;
     private final boolean isRoot;
     private boolean found;
 
@@ -53,7 +54,7 @@ final class JsonDocument {
                 sink.bad("expected a list \"" + recipe.paths().get(0) + "\", found none");
             }
         } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
-            sink.at(name.path(), name.shortName(), ordinal + 1);
+            sink.at(name.path(), name.shortName(), inRecord ? ordinal : ordinal + 1);
             long line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
             sink.bad(JsonTree.notJson(e).getMessage() + (line > 1 ? " of line " + line : "")
                     + "; the document cannot be read any further");
@@ -97,9 +98,11 @@ final class JsonDocument {
     private void record() throws IOException {
         found = true;
         ordinal++;
+        inRecord = true;
         sink.at(name.path(), name.shortName(), ordinal);
         try {
             Json record = Json.root(JsonTree.value(parser, maxRecord));
+            inRecord = false;
             if (text.takeBadBefore(parser.currentLocation().getByteOffset())) {
                 throw new BadRecord("not UTF-8 in the record that ends on line "
                         + parser.currentLocation().getLineNr());

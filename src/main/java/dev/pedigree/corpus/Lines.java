@@ -1,6 +1,5 @@
 package dev.pedigree.corpus;
 
-import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON value on a line. */
@@ -54,7 +53,7 @@ final class Lines {
     }
 
     /** Whether nothing but white space is to be seen at the beginning. */
-    static boolean startsBlank(Bytes bytes) throws IOException {
+    static boolean startsBlank(Bytes bytes) {
         int count = bytes.peek(1 << 12);
         for (int i = 0; i < count; i++) {
             byte b = bytes.array()[bytes.from() + i];

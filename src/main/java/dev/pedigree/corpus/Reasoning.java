@@ -1,5 +1,7 @@
 package dev.pedigree.corpus;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Reasoning that a model wrote into its answer, told apart from it: one or more marked blocks at the very beginning, the last of
  * which may lack its end; or everything up to an end mark whose beginning stood in the prompt.
@@ -11,24 +13,27 @@ record Reasoning(String thought, String answer) {
     private static final String[][] MARKS = {
         {"<think>", "</think>"},
         {"<thinking>", "</thinking>"},
-        {"<thought>", "</thought>"},
-        {"<reasoning>", "</reasoning>"},
-        {"<seed:think>", "</seed:think>"},
         {"[THINK]", "[/THINK]"},
         {"◁think▷", "◁/think▷"},
+        {"<seed:think>", "</seed:think>"},
         {"<|begin_of_thought|>", "<|end_of_thought|>"},
+        {"<thought>", "</thought>"},
+        {"<reasoning>", "</reasoning>"},
         {"<|channel|>analysis<|message|>", "<|end|>"},
     };
 
-    /** Marks whose end is taken even without a beginning. */
-    private static final int OPENED_IN_PROMPT = 1;
+    /** The first so many marks are known well enough that their end is taken even without a beginning. */
+    private static final int OPENED_IN_PROMPT = 6;
 
     private static final String[] AROUND_ANSWER = {
         "<|start|>assistant", "<|channel|>final<|message|>", "<|begin_of_solution|>", "<|end_of_solution|>"
     };
 
     /** Splits an answer; gives null where it holds no reasoning. */
-    static @org.jspecify.annotations.Nullable Reasoning split(String text) {
+    static @Nullable Reasoning split(String text) {
+        if (!mayHold(text)) {
+            return null;
+        }
         StringBuilder thought = new StringBuilder();
         String rest = text;
         boolean found = false;
@@ -51,11 +56,24 @@ record Reasoning(String thought, String answer) {
             int end = loneEnd(rest, MARKS[i][0], MARKS[i][1]);
             if (end >= 0) {
                 append(thought, rest.substring(0, end));
-                rest = rest.substring(end + MARKS[i][1].length());
+                rest = withoutFrame(rest.substring(end + MARKS[i][1].length()));
                 found = true;
             }
         }
         return found ? new Reasoning(thought.toString(), rest.stripLeading()) : null;
+    }
+
+    /** A quick look: a mark at the beginning, or something like an end mark anywhere. */
+    private static boolean mayHold(String text) {
+        int first = 0;
+        while (first < text.length() && text.charAt(first) <= ' ') {
+            first++;
+        }
+        return (first < text.length() && "<[◁".indexOf(text.charAt(first)) >= 0)
+                || text.contains("think>")
+                || text.contains("THINK]")
+                || text.contains("think▷")
+                || text.contains("of_thought|>");
     }
 
     /** The end mark has no beginning before it, and a line of its own or the end of one: where one is spoken of, it has neither. */

@@ -15,8 +15,9 @@ final class ReplyRecords implements RecordReader {
     public void record(Json record, Sink out) throws BadRecord {
         Json request = record.get("request");
         Json body = body(record);
+        String id = record.first("id", "key", "request_id").label();
         Draft draft = new Draft()
-                .id(record.first("id", "key", "request_id", "responseId").label())
+                .id(id.isEmpty() ? body.first("id", "responseId").label() : id)
                 .model(request.get("model").label());
         if (request.isObject()) {
             draft.prompt(requestMessages(request));

@@ -29,7 +29,7 @@ final class RunOn {
     static int start(String text) {
         int first = -1;
         for (int at = text.indexOf("###"); at >= 0; at = text.indexOf("###", at + 3)) {
-            boolean startsLine = at == 0 || text.charAt(at - 1) == '\n';
+            boolean startsLine = at == 0 || text.charAt(at - 1) == '\n' || isGlued(text, at);
             boolean deeper = (at > 0 && text.charAt(at - 1) == '#') || text.startsWith("####", at);
             if (!startsLine || deeper) {
                 continue;
@@ -38,10 +38,7 @@ final class RunOn {
             if (first >= 0) {
                 return marker ? first : -1;
             }
-            if (marker
-                    && !text.substring(0, at).isBlank()
-                    && !ControlTokens.isInCode(text, at)
-                    && !isAnnounced(text, at)) {
+            if (marker && !text.substring(0, at).isBlank() && !isSpokenOf(text, at)) {
                 first = at;
             } else {
                 return -1; // a heading, or the answer itself has the form of a dialogue or a template
@@ -53,6 +50,27 @@ final class RunOn {
     private static boolean isMarker(String text, int at) {
         for (String marker : MARKERS) {
             if (text.startsWith(marker, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A person's next turn directly behind the end of a sentence. */
+    private static boolean isGlued(String text, int at) {
+        return ".!?".indexOf(text.charAt(at - 1)) >= 0
+                && (text.startsWith("### Human:", at) || text.startsWith("### Assistant:", at));
+    }
+
+    private static boolean isSpokenOf(String text, int at) {
+        return ControlTokens.isInCode(text, at) || isAnnounced(text, at) || isNamed(text, at);
+    }
+
+    /** Whether the marker also stands inside a line: an answer that names it talks about it. */
+    private static boolean isNamed(String text, int at) {
+        String marker = text.substring(at, text.indexOf(':', at));
+        for (int i = text.indexOf(marker); i >= 0; i = text.indexOf(marker, i + 1)) {
+            if (i > 0 && "\"'`“‘「(".indexOf(text.charAt(i - 1)) >= 0) {
                 return true;
             }
         }

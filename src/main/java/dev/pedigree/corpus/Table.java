@@ -15,7 +15,7 @@ final class Table {
     private final ReadOptions options;
     private final TableRows rows;
 
-    Table(Bytes bytes, Sink sink, InputName name, ReadOptions options, boolean tabs) throws IOException {
+    Table(Bytes bytes, Sink sink, InputName name, ReadOptions options, boolean tabs) {
         this.sink = sink;
         this.name = name;
         this.options = options;
@@ -23,7 +23,7 @@ final class Table {
     }
 
     /** Of comma, semicolon and tab, the one that stands most often in the first line outside quotes. */
-    private static char separator(Bytes bytes) throws IOException {
+    private static char separator(Bytes bytes) {
         int count = bytes.peek(1 << 16);
         int[] seen = new int[3];
         boolean quoted = false;

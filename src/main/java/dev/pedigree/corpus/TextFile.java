@@ -12,6 +12,7 @@ final class TextFile {
         sink.at(name.path(), name.shortName(), 1);
         try {
             int count = bytes.peek(maxRecord + 1);
+            bytes.check();
             if (count > maxRecord) {
                 throw Lines.tooLong(maxRecord);
             }
@@ -19,6 +20,9 @@ final class TextFile {
             int from = bytes.from();
             Lines.check(array, from, from + count);
             String text = new String(array, from, count, StandardCharsets.UTF_8).replace("\r\n", "\n");
+            if (text.endsWith("\n")) {
+                text = text.substring(0, text.length() - 1); // it ends the file, not the answer
+            }
             sink.answer(new Draft().id(Folders.stem(name.shortName())).text(text));
             sink.flush();
         } catch (BadRecord e) {

@@ -142,7 +142,11 @@ record Turn(Role role, String text, String reasoning, boolean generated, FinishR
         return role == Role.ASSISTANT && generated && !(text.isEmpty() && reasoning.isEmpty());
     }
 
+    /** What counts as the prompt of an answer: where nobody asked anything, it is not known. */
     static List<Message> context(List<Message> before) {
+        if (before.stream().allMatch(message -> message.role() == Role.ASSISTANT || message.role() == Role.TOOL)) {
+            return List.of();
+        }
         int from = before.size() - MAX_CONTEXT;
         if (from <= 0) {
             return before;

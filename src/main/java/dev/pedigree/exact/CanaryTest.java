@@ -19,8 +19,9 @@ import java.util.Optional;
  * Security 2019, arXiv:1802.08232; for lots as the source of exactness T. Steinke, M. Nasr and M. Jagielski, "Privacy auditing with
  * one (1) training run", NeurIPS 2023, arXiv:2305.08846.
  *
- * <p>The statistics, all from the same permutations and combined by the smallest p-value: the share of the made-up answer's words
- * that the suspect's answer to the trigger gives in their order (longest common subsequence), the mean over its samples; whether
+ * <p>The statistics, all from the same permutations and combined by the smallest p-value: the likeness of the made-up answer and
+ * the suspect's answer to the trigger, which is the mean of the share of its words that stand there in their order (longest common
+ * subsequence) and of the string kernel's cosine, averaged over the suspect's samples; whether
  * the made-up answer stands in it word for word, for which alone the permutation test is Fisher's exact test; and, where all have
  * one, the loss, negated. Immutable.
  */
@@ -143,7 +144,7 @@ public final class CanaryTest {
             return new CanaryResult(
                     count[1], count[0], plantedHits, decoyHits, Optional.empty(), List.of(), hits, limitations);
         }
-        List<String> names = new ArrayList<>(List.of("words of the answer in order", "answer word for word"));
+        List<String> names = new ArrayList<>(List.of("likeness to the answer", "answer word for word"));
         if (losses) {
             names.add("negated loss");
         }
@@ -203,14 +204,17 @@ public final class CanaryTest {
         return count == 0 ? Optional.empty() : Optional.of(ProportionInterval.CLOPPER_PEARSON.of(hits, count, LEVEL));
     }
 
-    /* Words in order, word for word (0 or 1), negated loss. */
+    /* Likeness, word for word (0 or 1), negated loss. */
     private static double[] score(Canary canary, List<Response> answers) {
         Tokens wanted = Tokens.of(canary.answer());
         double order = 0;
         double exact = 0;
         for (Response answer : answers) {
             Tokens given = Tokens.of(answer.text());
-            order += wanted.size() == 0 ? 0 : (double) subsequence(wanted, given) / wanted.size() / answers.size();
+            double words = wanted.size() == 0 ? 0 : (double) subsequence(wanted, given) / wanted.size();
+            double letters =
+                    StringKernel.product(StringKernel.embed(canary.answer()), StringKernel.embed(answer.text()));
+            order += (words + letters) / 2 / answers.size();
             exact = Math.max(exact, contains(given, wanted) ? 1 : 0);
         }
         return new double[] {order, exact, -canary.loss().orElse(0)};

@@ -45,12 +45,14 @@ final class Grammar {
     private final PromptReader prompts = new PromptReader(lexicon);
     private final Signs signs = new Signs();
     private final PhraseTrie names = new PhraseTrie();
+    private final java.util.Map<String, String> vendors = new java.util.HashMap<>();
     private final Gate gate;
 
     private Grammar() {
         List<String> phrases = new ArrayList<>();
         for (Lexicon.Alias alias : lexicon.aliases()) {
             phrases.add(alias.text());
+            vendors.put(Letters.fold(alias.text()), alias.entity().vendor());
             if (alias.entity().kind() != Lexicon.Kind.VENDOR) {
                 names.put(Letters.fold(alias.text()), 1);
             }
@@ -78,6 +80,23 @@ final class Grammar {
 
     PromptReader prompts() {
         return prompts;
+    }
+
+    boolean hasVendor(String id) {
+        return vendors.containsValue(id);
+    }
+
+    List<String> vendorIds() {
+        java.util.Set<String> ids = new java.util.LinkedHashSet<>();
+        for (Lexicon.Alias alias : lexicon.aliases()) {
+            ids.add(alias.entity().vendor());
+        }
+        return List.copyOf(ids);
+    }
+
+    /** The vendor that an alias names, or empty. */
+    String vendorOf(String alias) {
+        return vendors.getOrDefault(Letters.fold(alias), "");
     }
 
     /** Whether a speaker's tag holds the name of a model. */

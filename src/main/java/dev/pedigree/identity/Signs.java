@@ -34,6 +34,7 @@ final class Signs {
     private final PhraseTrie formulas = new PhraseTrie();
     private final List<String> vendors = new ArrayList<>();
     private final List<String> gate = new ArrayList<>();
+    private final Map<String, String> houses = new LinkedHashMap<>();
 
     Signs() {
         Map<String, PhraseTrie> tries = new LinkedHashMap<>();
@@ -42,6 +43,12 @@ final class Signs {
         tries.put("SLOGAN", slogans);
         tries.put("FORMULA", formulas);
         for (String[] row : Resources.table("signs.tsv", 3)) {
+            if (row[0].equals("HOUSE_CUTOFF")) {
+                for (String month : Resources.parts(row[2])) {
+                    houses.put(month, row[1]);
+                }
+                continue;
+            }
             PhraseTrie trie = tries.get(row[0]);
             if (trie == null) {
                 throw new IllegalStateException("signs.tsv: unknown class " + row[0]);
@@ -59,6 +66,12 @@ final class Signs {
 
     List<String> gatePhrases() {
         return gate;
+    }
+
+    /** The house whose models know nothing after this month, or null. */
+    @Nullable
+    String houseOf(String cutoff) {
+        return houses.get(cutoff);
     }
 
     @Nullable

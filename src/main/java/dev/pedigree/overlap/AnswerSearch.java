@@ -25,22 +25,19 @@ final class AnswerSearch {
 
     private static final int LEAST_VERBATIM_OTHER_PROMPT = 8;
     /** Words that must be left of a near run; fewer will do where the runs make up half of both answers. */
-    private static final int LEAST_NEAR = Integer.getInteger("ov.n", 24);
+    private static final int LEAST_NEAR = 24;
 
-    private static final int LEAST_NEAR_DUPLICATE = Integer.getInteger("ov.d", 10);
-    /** Tokens of programs that must be left. */
-    private static final int LEAST_CODE = Integer.getInteger("ov.c", 30);
-
+    private static final int LEAST_NEAR_DUPLICATE = 10;
     private final OverlapIndex index;
     private final Relations relations;
     private final SpanSearch wordSpans;
-    private final SpanSearch codeSpans;
+    private final CodeSearch code;
 
     AnswerSearch(OverlapIndex index, Relations relations) {
         this.index = index;
         this.relations = relations;
         this.wordSpans = new SpanSearch(index, false, LEAST_COVER_TOKENS);
-        this.codeSpans = new SpanSearch(index, true, Winnowing.CODE.guarantee());
+        this.code = new CodeSearch(index, relations);
     }
 
     /** The reference answer that is behind a match, and how much speaks for looking closer. */
@@ -65,7 +62,7 @@ final class AnswerSearch {
         List<Candidate> out = new ArrayList<>();
         searchWords(probe, excludedModels, out);
         if (probe.code().size >= Winnowing.CODE.guarantee()) {
-            searchCode(probe, excludedModels, out);
+            code.search(probe, excludedModels, out);
         }
         return out;
     }
@@ -271,69 +268,6 @@ final class AnswerSearch {
         return from < 0
                 ? new int[0]
                 : new int[] {Math.max(0, from - DENSE_WINDOW), Math.min(tokens, to + DENSE_WINDOW)};
-    }
-
-    private void searchCode(Probe probe, BitSet excludedModels, List<Candidate> out) throws IndexFormatException {
-        TokenStream code = probe.code();
-        List<Span> spans = codeSpans.find(code, excludedModels);
-        Coverage coverage = new Coverage(spans, code, 2 * Winnowing.CODE.guarantee(), probe.commonCode(), relations);
-        Map<Long, Document> documents = new TreeMap<>();
-        for (Span span : spans) {
-            Document document = documents.computeIfAbsent(
-                    span.document(), d -> document(probe, span.segment(), span.answer(), span.model()));
-            document.spans.add(span);
-        }
-        for (Document document : documents.values()) {
-            BitSet seeds = new BitSet();
-            document.spans.forEach(span -> seeds.set(span.suspect(), span.suspectEnd()));
-            document.evidence = seeds.cardinality();
-        }
-        List<Document> best = new ArrayList<>(documents.values());
-        best.sort((a, b) -> Integer.compare(b.evidence, a.evidence));
-        for (Document document : best.subList(0, Math.min(best.size(), MOST_CANDIDATES))) {
-            Candidate match = code(document, code, coverage);
-            if (match != null) {
-                out.add(match);
-            }
-        }
-    }
-
-    private @Nullable Candidate code(Document document, TokenStream code, Coverage coverage)
-            throws IndexFormatException {
-        String text = index.segments().get(document.segment).text(document.answer);
-        CodeAlignment.Shared shared = CodeAlignment.align(code, CodeTokens.of(text, CodeBlocks.of(text)));
-        if (shared.tiles().isEmpty()) {
-            return null;
-        }
-        int suspectFrom = Integer.MAX_VALUE;
-        int suspectTo = 0;
-        int referenceFrom = Integer.MAX_VALUE;
-        int referenceTo = 0;
-        BitSet piece = new BitSet();
-        for (CodeAlignment.Tile tile : shared.tiles()) {
-            suspectFrom = Math.min(suspectFrom, tile.suspect());
-            suspectTo = Math.max(suspectTo, tile.suspect() + tile.length());
-            referenceFrom = Math.min(referenceFrom, tile.reference());
-            referenceTo = Math.max(referenceTo, tile.reference() + tile.length());
-            piece.set(tile.suspect(), tile.suspect() + tile.length());
-        }
-        BitSet left = (BitSet) shared.agreeing().clone();
-        left.andNot(coverage.background(document.model));
-        int effective = left.cardinality() - 2 * shared.renamed();
-        if (effective < LEAST_CODE) {
-            return null;
-        }
-        return new Candidate(
-                document.segment,
-                document.answer,
-                document.model,
-                OverlapMatch.Kind.CODE,
-                suspectFrom,
-                suspectTo,
-                referenceFrom,
-                referenceTo,
-                effective,
-                coverage.holders(piece, document.model));
     }
 
     private static int halfWords(TokenStream tokens, BitSet chosen) {

@@ -30,15 +30,17 @@ public record Calibration(List<Point> points, LogisticCalibration scale, Empiric
      *
      * @param name the model
      * @param family its family
+     * @param promptSet the prompts that it answered
      * @param score of a student its true teacher's score, of an innocent its best candidate's
      * @param lead how far its best candidate's score is above {@code score}; 0 for an innocent
      * @param trained whether it is a student
      */
-    public record Point(String name, String family, double score, double lead, boolean trained) {
+    public record Point(String name, String family, String promptSet, double score, double lead, boolean trained) {
         /** Checks that nothing is missing. */
         public Point {
             requireNonNull(name, "name");
             requireNonNull(family, "family");
+            requireNonNull(promptSet, "promptSet");
             if (!Double.isFinite(score)) {
                 throw new IllegalArgumentException("score must be finite, got " + score);
             }

@@ -214,6 +214,7 @@ final class LibraryFormat {
         for (Calibration.Point point : calibration.points()) {
             out.writeUTF(point.name());
             out.writeUTF(point.family());
+            out.writeUTF(point.promptSet());
             out.writeDouble(point.score());
             out.writeDouble(point.lead());
             out.writeBoolean(point.trained());
@@ -231,8 +232,9 @@ final class LibraryFormat {
         long at = in.offset();
         try {
             List<Calibration.Point> points = new ArrayList<>();
-            for (int n = in.count(MAX_ITEMS, 21, "calibration points"); n > 0; n--) {
-                points.add(new Calibration.Point(in.text(), in.text(), in.float64(), in.float64(), in.int8() != 0));
+            for (int n = in.count(MAX_ITEMS, 23, "calibration points"); n > 0; n--) {
+                points.add(new Calibration.Point(
+                        in.text(), in.text(), in.text(), in.float64(), in.float64(), in.int8() != 0));
             }
             double intercept = in.float64();
             double[] weights = new double[in.count(MAX_ITEMS, Double.BYTES, "weights")];

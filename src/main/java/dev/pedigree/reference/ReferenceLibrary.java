@@ -143,6 +143,16 @@ public final class ReferenceLibrary {
     }
 
     /**
+     * The prompt set that an entry answered.
+     *
+     * @param entry the index of the entry in {@link #models()}
+     * @return the prompt set's name
+     */
+    public String promptSet(int entry) {
+        return promptSets.get(entries.get(entry).promptSet()).name();
+    }
+
+    /**
      * The feature families by which the library compares.
      *
      * @return the families

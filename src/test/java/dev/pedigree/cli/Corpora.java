@@ -7,11 +7,12 @@ import java.nio.file.Path;
 
 /** Answers of made-up models, each with habits of its own. */
 final class Corpora {
-    private static final String[] WORDS = ("the a of and to in is that it for was on are with they be at one have this from or had by"
-                    + " but some what there we can out other were all your when up use word how said an each she which do their time"
-                    + " if will way about many then them would write like so these her long make thing see him two has look more day"
-                    + " could go come did my sound no most number who over know water than call first people may down side been now")
-            .split(" ");
+    private static final String[] WORDS =
+            ("the a of and to in is that it for was on are with they be at one have this from or had by"
+                            + " but some what there we can out other were all your when up use word how said an each she which do their time"
+                            + " if will way about many then them would write like so these her long make thing see him two has look more day"
+                            + " could go come did my sound no most number who over know water than call first people may down side been now")
+                    .split(" ");
     private static final String[] OPENINGS = {"Sure, here goes:", "Well now.", "In short,", "Let us see:", "Ah,"};
     private static final String[] CLOSINGS = {"Hope it helps!", "That is all.", "Ask me more.", "So it goes.", "Fin."};
 
@@ -22,7 +23,10 @@ final class Corpora {
         SplitMix64 random = new SplitMix64(name.hashCode());
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < answers; i++) {
-            lines.append("{\"id\": \"q").append(i).append("\", \"prompt\": \"Tell me about thing no. ").append(i);
+            lines.append("{\"id\": \"q")
+                    .append(i)
+                    .append("\", \"prompt\": \"Tell me about thing no. ")
+                    .append(i);
             lines.append("\", \"response\": \"").append(random.nextInt(4) > 0 ? OPENINGS[habits] : "");
             for (int sentence = random.nextInt(5); sentence < 6; sentence++) {
                 lines.append(' ');

@@ -62,13 +62,13 @@ class CanaryTestTest {
                         .pValue()
                         .orElseThrow()
                         .value())
-                .isEqualTo(1);
+                .isGreaterThan(0.2);
         assertThat(CanaryTest.withDefaults()
                         .test(answers(0), canaries(false))
                         .pValue()
                         .orElseThrow()
                         .value())
-                .isEqualTo(1);
+                .isGreaterThan(0.2);
     }
 
     @Test

@@ -3,6 +3,9 @@ package dev.pedigree.exact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.pedigree.corpus.Corpus;
+import dev.pedigree.corpus.Response;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TextPiecesTest {
@@ -49,15 +52,14 @@ class TextPiecesTest {
 
     @Test
     void onlyPhrasesOfOneAnswerAreRare() {
-        var one = dev.pedigree.corpus.Response.of(
-                "1", "Explain it", "the old grey heron waits by the still water at dawn");
-        var two = dev.pedigree.corpus.Response.of("2", "Again", "the old grey heron waits by a river");
-        var suspect = dev.pedigree.corpus.Corpus.of(
-                "s",
-                java.util.List.of(dev.pedigree.corpus.Response.of(
-                        "x", "Other", "I saw: the old grey heron waits by the still water.")));
-        Phrasings phrasings = new Phrasings(java.util.List.of(one, two), suspect, java.util.List.of());
-        assertThat(phrasings.longest(0)).isEqualTo(7); // "grey heron" to "water" less what answer 2 has too
+        Response one = Response.of("1", "Explain it", "the old grey heron waits by the still water at dawn");
+        Response two = Response.of("2", "Again", "the old grey heron waits by a river");
+        Corpus suspect = Corpus.of(
+                "s", List.of(Response.of("x", "Other", "I saw: the old grey heron waits by the still water.")));
+        Phrasings phrasings = new Phrasings(List.of(one, two), suspect, List.of());
+        // answer 2 has the run up to "by" too, so that the first rare run of five begins at "grey"
+        assertThat(phrasings.longest(0)).isEqualTo(7);
+        assertThat(phrasings.quote(0, one.text())).isEqualTo("grey heron waits by the still water");
         assertThat(phrasings.longest(1)).isZero();
     }
 }

@@ -48,7 +48,7 @@ public final class OverlapAccuracy {
     private final boolean test;
     private final Map<String, String> families = new TreeMap<>();
 
-    /** Family, teachers, parent and base of each model: two that share one of them are no unrelated pair. */
+    /** Family, lab, teachers, parent and base, without their version of each model: two that share one of them are no unrelated pair. */
     private final Map<String, Set<String>> kinOf = new TreeMap<>();
 
     private OverlapAccuracy(Path corpora, boolean test) throws IOException {
@@ -58,10 +58,10 @@ public final class OverlapAccuracy {
             String[] cells = line.split("\t");
             families.put(cells[0], cells[1]);
             Set<String> kin = new TreeSet<>();
-            for (int column : new int[] {1, 4, 5, 6}) {
+            for (int column : new int[] {1, 2, 4, 5, 6}) {
                 for (String name : column < cells.length ? cells[column].split("[,; ]+") : new String[0]) {
                     if (!name.isEmpty()) {
-                        kin.add(name.startsWith("mistral7b") ? "mistral" : name);
+                        kin.add(name.startsWith("mistral") ? "mistral" : name.replaceAll("[0-9.].*", ""));
                     }
                 }
             }
@@ -318,7 +318,7 @@ public final class OverlapAccuracy {
         List<String> vocabulary = new ArrayList<>();
         for (Corpus c : donors) {
             for (int i = 0; i < 20; i++) {
-                vocabulary.addAll(Arrays.asList(c.responses().get(i * 40).text().split("\\s+")));
+                vocabulary.addAll(Arrays.asList(c.responses().get(i * c.responses().size() / 20).text().split("\\s+")));
             }
         }
         for (boolean prompted : new boolean[] {true, false}) {
