@@ -12,9 +12,45 @@ import dev.pedigree.text.TokenKind;
  */
 final class CodeStyle implements Extractor {
     private static final String[] LANGUAGES = {
-        "python", "py", "javascript", "js", "typescript", "ts", "java", "c", "cpp", "csharp", "go", "rust", "ruby", "php", "swift",
-        "kotlin", "scala", "r", "sql", "bash", "sh", "shell", "powershell", "html", "css", "json", "yaml", "xml", "markdown",
-        "latex", "text", "plaintext", "console", "matlab", "perl", "lua", "haskell", "dart", "diff"
+        "python",
+        "py",
+        "javascript",
+        "js",
+        "typescript",
+        "ts",
+        "java",
+        "c",
+        "cpp",
+        "csharp",
+        "go",
+        "rust",
+        "ruby",
+        "php",
+        "swift",
+        "kotlin",
+        "scala",
+        "r",
+        "sql",
+        "bash",
+        "sh",
+        "shell",
+        "powershell",
+        "html",
+        "css",
+        "json",
+        "yaml",
+        "xml",
+        "markdown",
+        "latex",
+        "text",
+        "plaintext",
+        "console",
+        "matlab",
+        "perl",
+        "lua",
+        "haskell",
+        "dart",
+        "diff"
     };
     private static final Names NAMES = new Names();
     private static final int FENCE = NAMES.addAll("fence of ", LANGUAGES);
@@ -24,8 +60,16 @@ final class CodeStyle implements Extractor {
     private static final int EMPTY = NAMES.add("line after an empty line");
     private static final int LENGTH = NAMES.histogram("octave of a line's length in characters", 10);
     private static final int COMMENT = NAMES.addAll(
-            "comment ", "# on its own line", "# behind code", "// on its own line", "// behind code", "/*", "--", "<!--",
-            "three double quotes", "three single quotes");
+            "comment ",
+            "# on its own line",
+            "# behind code",
+            "// on its own line",
+            "// behind code",
+            "/*",
+            "--",
+            "<!--",
+            "three double quotes",
+            "three single quotes");
     private static final int COMMENT_CASE = NAMES.addAll("comment starting with ", "a capital", "a small letter");
     private static final int COMMENT_SPACE = NAMES.addAll("comment ", "with a space first", "without a space first");
     private static final int NAME = NAMES.addAll(
@@ -35,7 +79,13 @@ final class CodeStyle implements Extractor {
             NAMES.addAll("opening brace ", "at the end of a line", "on its own line", "elsewhere");
     private static final int LINE_END = NAMES.addAll("line ending in ", "semicolon", "colon", "comma", "other");
     private static final int OPERATOR = NAMES.addAll(
-            "", "= with spaces", "= without spaces", "arrow ->", "arrow =>", "comma with a space", "comma without a space");
+            "",
+            "= with spaces",
+            "= without spaces",
+            "arrow ->",
+            "arrow =>",
+            "comma with a space",
+            "comma without a space");
     private static final int BLOCKS = NAMES.histogram("code blocks in an answer", 9);
     private static final int BLOCK_LINES = NAMES.histogram("octave of the lines in a code block", 10);
 
@@ -137,7 +187,8 @@ final class CodeStyle implements Extractor {
     private static int name(TextScanner text, int from, int last, FeatureBuffer out) {
         int to = from;
         boolean underscore = false;
-        while (to < last && text.start(to + 1) == text.end(to)
+        while (to < last
+                && text.start(to + 1) == text.end(to)
                 && (text.kind(to + 1).isWord() || text.charAt(text.start(to + 1)) == '_')) {
             to++;
             underscore |= !text.kind(to).isWord();

@@ -68,16 +68,17 @@ public enum FeatureFamily {
      */
     public Optional<String> describe(int feature) {
         if (this == FUNCTION_WORDS) {
-            return feature >= 0 && feature < FunctionWords.count() ? Optional.of(FunctionWords.word(feature)) : Optional.empty();
+            return feature >= 0 && feature < FunctionWords.count()
+                    ? Optional.of(FunctionWords.word(feature))
+                    : Optional.empty();
         }
-        Names names =
-                switch (this) {
-                    case GLYPHS -> Glyphs.names();
-                    case LAYOUT -> Layout.names();
-                    case RICHNESS -> Richness.names();
-                    case CODE -> CodeStyle.names();
-                    default -> new Names();
-                };
+        Names names = switch (this) {
+            case GLYPHS -> Glyphs.names();
+            case LAYOUT -> Layout.names();
+            case RICHNESS -> Richness.names();
+            case CODE -> CodeStyle.names();
+            default -> new Names();
+        };
         return feature >= 0 && feature < names.size() ? Optional.of(names.name(feature)) : Optional.empty();
     }
 }

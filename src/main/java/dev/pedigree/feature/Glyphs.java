@@ -18,21 +18,29 @@ final class Glyphs implements Extractor {
             + "\uff0c\u3002\uff01\uff1f\u3001\uff1b\uff1a\uff08\uff09\u300c\u300d\u300e\u300f\u300a\u300b\u3010\u3011"
             + "\u3008\u3009\u301c\uff5e\u30fb\uff0f\uff05\uff0b\uff1d\u060c\u061b\u061f\u06d4\u0964\u0965\u0e2f\u0e46";
 
-    private static final String HIDDEN = "\u00a0\u202f\u2009\u200a\u2002\u2003\u2007\u2008\u3000\u200b\u200c\u200d\u2060\ufeff"
-            + "\u00ad\u200e\u200f\u2063\u2062\u2061";
+    private static final String HIDDEN =
+            "\u00a0\u202f\u2009\u200a\u2002\u2003\u2007\u2008\u3000\u200b\u200c\u200d\u2060\ufeff"
+                    + "\u00ad\u200e\u200f\u2063\u2062\u2061";
 
     private static final Names NAMES = new Names();
     private static final int MARK = NAMES.addAll("mark ", each(MARKS));
     private static final int HIDDEN_MARK = NAMES.addAll("", codes(HIDDEN));
     private static final int OTHER_HIDDEN = NAMES.add("other invisible character or space");
-    private static final int EMOJI = NAMES.addAll("", "emoji", "emoji at the start of a line", "emoji of several parts");
+    private static final int EMOJI =
+            NAMES.addAll("", "emoji", "emoji at the start of a line", "emoji of several parts");
     private static final int OTHER_MARK = NAMES.add("other punctuation mark");
     private static final int OTHER_SYMBOL = NAMES.add("other symbol");
     private static final int DASH = NAMES.addAll(
-            "", "em dash without spaces", "em dash with spaces", "en dash between digits", "en dash with spaces",
-            "hyphen with spaces", "two hyphens");
+            "",
+            "em dash without spaces",
+            "em dash with spaces",
+            "en dash between digits",
+            "en dash with spaces",
+            "hyphen with spaces",
+            "two hyphens");
     private static final int DOTS = NAMES.addAll("", "three full stops", "ellipsis character");
-    private static final int APOSTROPHE = NAMES.addAll("", "straight apostrophe in a word", "curly apostrophe in a word");
+    private static final int APOSTROPHE =
+            NAMES.addAll("", "straight apostrophe in a word", "curly apostrophe in a word");
     private static final int SPACE = NAMES.addAll("", "two spaces after a sentence", "space before a mark");
     private static final int RUN = NAMES.addAll("", "several exclamation or question marks", "comma before and");
 
@@ -127,7 +135,9 @@ final class Glyphs implements Extractor {
                 if (spaceBefore && !text.kind(token - 1).isLineEnd()) {
                     out.add(SPACE + 1, start, start + 1);
                 }
-                if ((c == '!' || c == '?') && start > 0 && (text.charAt(start - 1) == '!' || text.charAt(start - 1) == '?')) {
+                if ((c == '!' || c == '?')
+                        && start > 0
+                        && (text.charAt(start - 1) == '!' || text.charAt(start - 1) == '?')) {
                     out.add(RUN, start - 1, start + 1);
                 }
             }

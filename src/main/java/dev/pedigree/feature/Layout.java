@@ -29,21 +29,24 @@ final class Layout implements Extractor {
             NAMES.addAll("heading ", "in bold", "with a number", "ending in a colon", "with an emoji");
     private static final int BULLET = NAMES.addAll("bullet ", "-", "*", "+", "\u2022", "\u2013");
     private static final int NUMBERED = NAMES.addAll("list number ", "1.", "1)");
-    private static final int ITEM =
-            NAMES.addAll("list item ", "starting in bold", "with a colon inside the bold", "with a colon after the bold");
+    private static final int ITEM = NAMES.addAll(
+            "list item ", "starting in bold", "with a colon inside the bold", "with a colon after the bold");
     private static final int ITEM_INDENT = NAMES.histogram("indentation of a list item", 9);
     private static final int ITEM_END = NAMES.addAll("list item ending in ", "a full stop", "a colon", "other");
     private static final int LINE_END = NAMES.addAll(
             "prose line ending in ", "a full stop", "a colon", "a question mark", "an exclamation mark", "other");
-    private static final int BOLD_LINE = NAMES.addAll("", "line all in bold", "horizontal rule", "two spaces at the end of a line");
-    private static final int INLINE = NAMES.addAll("", "bold mark", "single asterisk", "inline code mark", "link", "HTML tag");
+    private static final int BOLD_LINE =
+            NAMES.addAll("", "line all in bold", "horizontal rule", "two spaces at the end of a line");
+    private static final int INLINE =
+            NAMES.addAll("", "bold mark", "single asterisk", "inline code mark", "link", "HTML tag");
     private static final int LINE_LENGTH = NAMES.histogram("octave of a line's length in characters", 13);
     private static final int PARAGRAPH_LINES = NAMES.histogram("lines in a paragraph", 13);
     private static final int PARAGRAPHS = NAMES.histogram("paragraphs in an answer", 33);
     private static final int LINES = NAMES.histogram("octave of the lines in an answer", 10);
-    private static final int ANSWER =
-            NAMES.addAll("answer with ", "a list", "a heading", "bold", "code", "a table", "mathematics", "none of these");
-    private static final int EDGE = NAMES.addAll("", "answer starting with a line end or space", "answer ending in a line end or space");
+    private static final int ANSWER = NAMES.addAll(
+            "answer with ", "a list", "a heading", "bold", "code", "a table", "mathematics", "none of these");
+    private static final int EDGE =
+            NAMES.addAll("", "answer starting with a line end or space", "answer ending in a line end or space");
 
     private final int range;
     private final long[] skeleton = new long[SKELETON_TOKENS];
@@ -198,14 +201,23 @@ final class Layout implements Extractor {
         int start = text.start(first);
         int mark = ".:?!".indexOf(text.charAt(end - 1));
         out.add(LINE_END + (mark < 0 ? 4 : mark), start, end);
-        if (last >= first + 4 && is(text, first, '*') && is(text, first + 1, '*') && is(text, last, '*') && is(text, last - 1, '*')) {
+        if (last >= first + 4
+                && is(text, first, '*')
+                && is(text, first + 1, '*')
+                && is(text, last, '*')
+                && is(text, last - 1, '*')) {
             out.add(BOLD_LINE, start, end);
         }
-        if (last == first + 2 && text.hash(first) == text.hash(first + 1) && text.hash(first) == text.hash(last)
+        if (last == first + 2
+                && text.hash(first) == text.hash(first + 1)
+                && text.hash(first) == text.hash(last)
                 && "-*_".indexOf(text.charAt(start)) >= 0) {
             out.add(BOLD_LINE + 1, start, end);
         }
-        if (end + 2 < text.length() && text.charAt(end) == ' ' && text.charAt(end + 1) == ' ' && text.charAt(end + 2) == '\n') {
+        if (end + 2 < text.length()
+                && text.charAt(end) == ' '
+                && text.charAt(end + 1) == ' '
+                && text.charAt(end + 2) == '\n') {
             out.add(BOLD_LINE + 2, end, end + 2);
         }
     }
@@ -233,7 +245,8 @@ final class Layout implements Extractor {
                     }
                 }
                 case '<' -> {
-                    if (i + 1 < count && text.start(i + 1) == at + 1
+                    if (i + 1 < count
+                            && text.start(i + 1) == at + 1
                             && (text.kind(i + 1) == TokenKind.WORD || is(text, i + 1, '/'))) {
                         out.add(INLINE + 4, at, at + 1);
                     }

@@ -37,7 +37,9 @@ final class Names {
     }
 
     private static String decimal(int value, int scale) {
-        return scale == 1 ? Integer.toString(value) : value / scale + "." + Integer.toString(scale + value % scale).substring(1);
+        return scale == 1
+                ? Integer.toString(value)
+                : value / scale + "." + Integer.toString(scale + value % scale).substring(1);
     }
 
     int size() {

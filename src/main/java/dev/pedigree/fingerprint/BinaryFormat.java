@@ -48,9 +48,11 @@ final class BinaryFormat {
     static Fingerprint read(byte[] bytes) throws FormatException {
         for (int i = 0; i < MAGIC.length; i++) {
             if (i >= bytes.length || bytes[i] != MAGIC[i]) {
-                throw new FormatException(i, i < MAGIC.length - 1
-                        ? "not a fingerprint: expected the bytes 'PDFP' 0x89"
-                        : "layout version must be " + MAGIC[i] + (i < bytes.length ? ", got " + bytes[i] : ""));
+                throw new FormatException(
+                        i,
+                        i < MAGIC.length - 1
+                                ? "not a fingerprint: expected the bytes 'PDFP' 0x89"
+                                : "layout version must be " + MAGIC[i] + (i < bytes.length ? ", got " + bytes[i] : ""));
             }
         }
         int end = bytes.length - CHECKSUM;

@@ -173,8 +173,7 @@ public final class Fingerprinter {
             for (int i = 0; i < rows.length; i++) {
                 rows[i] = tallies[i].rows();
             }
-            return new Fingerprint(
-                    scheme, part, name, profile.build(), blockResponses.clone(), rows, sketches.build());
+            return new Fingerprint(scheme, part, name, profile.build(), blockResponses.clone(), rows, sketches.build());
         }
     }
 }
