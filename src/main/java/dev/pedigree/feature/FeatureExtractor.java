@@ -4,6 +4,7 @@ import dev.pedigree.text.TextScanner;
 
 /** Finds the features of texts. Holds scratch space; not safe to share between threads. */
 public final class FeatureExtractor {
+    private final WordClasses classes = new WordClasses();
     private final Extractor[] extractors;
 
     /** An extractor of every family. */
@@ -20,22 +21,32 @@ public final class FeatureExtractor {
      *
      * @param family the family
      * @param text a scanner that holds the text
-     * @param out receives the features; what it held before is forgotten
+     * @param out receives the features, behind those that it holds
      */
     public void extract(FeatureFamily family, TextScanner text, FeatureBuffer out) {
-        out.clear();
         extractors[family.ordinal()].extract(text, out);
     }
 
-    private static Extractor create(FeatureFamily family) {
+    /**
+     * The likely language of a text, by which language's function words it has most of among its first tokens: a coarse guess for
+     * telling corpora apart, not a language identifier. Short texts and close relatives are often mistaken.
+     *
+     * @param text a scanner that holds the text
+     * @return a BCP 47 tag, or {@code und} where fewer than two function words of any language stand
+     */
+    public String language(TextScanner text) {
+        return LanguageGuess.of(text, classes);
+    }
+
+    private Extractor create(FeatureFamily family) {
         int bits = family.bits();
         return switch (family) {
             case OPENING -> Edges.opening(bits);
             case CLOSING -> Edges.closing(bits);
             case STARTS -> Starts.ofSentences(bits);
             case LINES -> Starts.ofLines(bits);
-            case FUNCTION_WORDS -> new FunctionWords();
-            case MASKED_WORDS -> new MaskedWords(bits);
+            case FUNCTION_WORDS -> new FunctionWords(classes);
+            case MASKED_WORDS -> new MaskedWords(bits, classes);
             case WORDS -> new WordNgrams(bits);
             case CHARACTERS -> new CharacterNgrams(bits);
             case GLYPHS -> new Glyphs();

@@ -18,15 +18,15 @@ public enum FeatureFamily {
     /** Function words. */
     FUNCTION_WORDS(5, 12),
     /** One- to three-grams of words in which all but function words are replaced by their suffix class. */
-    MASKED_WORDS(6, 15),
+    MASKED_WORDS(6, 14),
     /** One- to three-grams of words. */
     WORDS(7, 16),
     /** Three- to five-grams of characters. */
-    CHARACTERS(8, 15),
+    CHARACTERS(8, 14),
     /** Punctuation marks and glyphs, read before any normalisation. */
     GLYPHS(9, 9),
     /** Markdown and the shape of lines and blocks. */
-    LAYOUT(10, 15),
+    LAYOUT(10, 14),
     /** Lengths of answers, sentences and words, and vocabulary richness. */
     RICHNESS(11, 10),
     /** Habits inside code blocks. */

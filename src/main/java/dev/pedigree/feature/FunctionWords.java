@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -17,15 +18,22 @@ import java.util.List;
  * {@code function-words.txt}; a word that several languages share has one id.
  */
 final class FunctionWords implements Extractor {
-    private static final int SLOTS = 1 << 14;
-    private static final long[] HASHES = new long[SLOTS]; // open addressing; 0 is empty
-    private static final short[] IDS = new short[SLOTS];
-    private static final int[] LANGUAGE_BITS = new int[SLOTS];
+    private static final int SLOTS = 1 << 13;
+    private static final int[] PLACES = new int[SLOTS]; // open addressing: 1 + id, 0 is empty
+    private static final int[] TAGS = new int[SLOTS]; // the low half of the word's hash
+    private static long[] hashes = new long[1024]; // by id
+    private static int[] languageBits = new int[1024]; // by id
     private static final List<String> WORDS = new ArrayList<>();
     private static final List<String> LANGUAGES = new ArrayList<>();
 
     static {
         load();
+    }
+
+    private final WordClasses classes;
+
+    FunctionWords(WordClasses classes) {
+        this.classes = classes;
     }
 
     private static void load() {
@@ -52,32 +60,46 @@ final class FunctionWords implements Extractor {
 
     private static void put(String word, int languageBit) {
         long hash = TokenHash.of(word);
-        int slot = slot(hash);
-        if (HASHES[slot] == 0) {
-            HASHES[slot] = hash;
-            IDS[slot] = (short) WORDS.size();
+        int id = idOf(hash);
+        if (id < 0) {
+            id = WORDS.size();
             WORDS.add(word);
+            if (id == hashes.length) {
+                hashes = Arrays.copyOf(hashes, 2 * id);
+                languageBits = Arrays.copyOf(languageBits, 2 * id);
+            }
+            hashes[id] = hash;
+            int slot = slot(hash);
+            while (PLACES[slot] != 0) {
+                slot = (slot + 1) & (SLOTS - 1);
+            }
+            PLACES[slot] = id + 1;
+            TAGS[slot] = (int) hash;
         }
-        LANGUAGE_BITS[slot] |= languageBit;
+        languageBits[id] |= languageBit;
     }
 
     private static int slot(long hash) {
-        int at = (int) (hash >>> 45) & (SLOTS - 1);
-        while (HASHES[at] != 0 && HASHES[at] != hash) {
-            at = (at + 1) & (SLOTS - 1);
-        }
-        return at;
+        return (int) (hash >>> 45) & (SLOTS - 1);
     }
 
     /** The feature id of a word by its token hash, or -1. */
     static int idOf(long hash) {
         int slot = slot(hash);
-        return HASHES[slot] == 0 ? -1 : IDS[slot];
+        int place = PLACES[slot];
+        while (place != 0) {
+            if (TAGS[slot] == (int) hash && hashes[place - 1] == hash) {
+                return place - 1;
+            }
+            slot = (slot + 1) & (SLOTS - 1);
+            place = PLACES[slot];
+        }
+        return -1;
     }
 
     /** One bit for each language of {@link #languages()} that has the word. */
-    static int languageBits(long hash) {
-        return LANGUAGE_BITS[slot(hash)];
+    static int languageBits(int id) {
+        return languageBits[id];
     }
 
     static List<String> languages() {
@@ -94,14 +116,13 @@ final class FunctionWords implements Extractor {
 
     @Override
     public void extract(TextScanner text, FeatureBuffer out) {
+        classes.prepare(text);
         int count = text.tokens();
         out.reserve(count);
         for (int i = 0; i < count; i++) {
-            if (text.kind(i).isWord()) {
-                int id = idOf(text.hash(i));
-                if (id >= 0) {
-                    out.add(id, text.start(i), text.end(i));
-                }
+            int id = classes.id(i);
+            if (id >= 0) {
+                out.add(id, text.start(i), text.end(i));
             }
         }
     }

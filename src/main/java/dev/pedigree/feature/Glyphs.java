@@ -61,14 +61,17 @@ final class Glyphs implements Extractor {
     @Override
     public void extract(TextScanner text, FeatureBuffer out) {
         int count = text.tokens();
-        out.reserve(3 * count + text.hiddenCharacters());
+        out.reserve(3 * count + text.hiddenCharacters() + text.apostrophes());
         boolean lineStart = true;
         for (int i = 0; i < count; i++) {
+            if (text.isWord(i)) {
+                lineStart = false;
+                continue;
+            }
             TokenKind kind = text.kind(i);
             int start = text.start(i);
             int end = text.end(i);
             switch (kind) {
-                case WORD -> apostrophe(text, start, end, out);
                 case PUNCTUATION, SYMBOL -> mark(text, i, start, out);
                 case EMOJI -> {
                     out.add(EMOJI, start, end);
@@ -83,20 +86,14 @@ final class Glyphs implements Extractor {
             }
             lineStart = kind.isLineEnd();
         }
+        for (int i = 0; i < text.apostrophes(); i++) {
+            int at = text.apostrophe(i);
+            out.add(text.charAt(at) == '\'' ? APOSTROPHE : APOSTROPHE + 1, at, at + 1);
+        }
         for (int i = 0; i < text.hiddenCharacters(); i++) {
             int at = text.hiddenCharacter(i);
             int id = HIDDEN.indexOf(text.charAt(at));
             out.add(id < 0 ? OTHER_HIDDEN : HIDDEN_MARK + id, at, at + 1);
-        }
-    }
-
-    private static void apostrophe(TextScanner text, int start, int end, FeatureBuffer out) {
-        for (int at = Math.max(start + 1, end - 4); at < end - 1; at++) {
-            char c = text.charAt(at);
-            if (c == '\'' || c == '\u2019') {
-                out.add(c == '\'' ? APOSTROPHE : APOSTROPHE + 1, start, end);
-                return;
-            }
         }
     }
 

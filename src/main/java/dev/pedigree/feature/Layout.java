@@ -227,8 +227,7 @@ final class Layout implements Extractor {
         out.reserve(count);
         boolean bold = false;
         for (int i = 0; i < count; i++) {
-            if (text.kind(i) != TokenKind.PUNCTUATION && text.kind(i) != TokenKind.SYMBOL
-                    || text.block(i) == BlockKind.CODE) {
+            if (text.isWord(i) || text.isLineEnd(i) || text.block(i) == BlockKind.CODE) {
                 continue;
             }
             int at = text.start(i);
@@ -262,15 +261,14 @@ final class Layout implements Extractor {
         int count = Math.min(SKELETON_TOKENS, text.tokens());
         int size = 0;
         for (int i = 0; i < count; i++) {
-            TokenKind kind = text.kind(i);
-            long hash = kind == TokenKind.WORD ? WORDS : kind == TokenKind.NUMBER ? NUMBER : text.hash(i);
+            long hash = !text.isWord(i) ? text.hash(i) : text.kind(i) == TokenKind.WORD ? WORDS : NUMBER;
             if (hash != WORDS || size == 0 || skeleton[size - 1] != WORDS) {
                 places[size] = i;
                 skeleton[size++] = hash;
             }
         }
         out.reserve(3 * size);
-        for (int i = 0; i + 1 < size; i++) {
+        for (int i = 0; i + 1 < size; i++) { // n-grams that start here
             int start = text.start(places[i]);
             long hash = Ngram.step(Ngram.step(SEED, skeleton[i]), skeleton[i + 1]);
             out.add(hashed(hash), start, text.end(places[i + 1]));

@@ -18,6 +18,7 @@ public final class NgramSample {
 
     private static final long SEED = 0x3F84D5B5B5470917L;
 
+    private final long[] seen = new long[1 << 10]; // a bit for each of the 2^16 values
     private char[] values = new char[512];
     private int size;
     private int ngrams;
@@ -32,11 +33,7 @@ public final class NgramSample {
      */
     public void take(TextScanner text) {
         int count = Math.min(TOKENS, text.tokens());
-        size = 0;
-        ngrams = Math.max(0, count) + Math.max(0, count - 1) + Math.max(0, count - 2);
-        if (values.length < ngrams) {
-            values = new char[ngrams];
-        }
+        ngrams = count + Math.max(0, count - 1) + Math.max(0, count - 2);
         for (int i = 0; i < count; i++) {
             long hash = Ngram.step(SEED, text.hash(i));
             consider(hash);
@@ -48,7 +45,7 @@ public final class NgramSample {
                 }
             }
         }
-        sortDistinct();
+        gather();
     }
 
     /**
@@ -72,18 +69,25 @@ public final class NgramSample {
     private void consider(long hash) {
         int id = Ngram.id(hash, 19);
         if (id >>> 16 == 0) {
-            values[size++] = (char) id;
+            seen[id >>> 6] |= 1L << id;
         }
     }
 
-    private void sortDistinct() {
-        Arrays.sort(values, 0, size);
-        int kept = 0;
-        for (int i = 0; i < size; i++) {
-            if (kept == 0 || values[i] != values[kept - 1]) {
-                values[kept++] = values[i];
+    private void gather() {
+        size = 0;
+        for (int word = 0; word < seen.length; word++) {
+            long bits = seen[word];
+            if (bits == 0) {
+                continue;
+            }
+            seen[word] = 0;
+            if (size + 64 > values.length) {
+                values = Arrays.copyOf(values, 2 * values.length);
+            }
+            while (bits != 0) {
+                values[size++] = (char) (word << 6 | Long.numberOfTrailingZeros(bits));
+                bits &= bits - 1;
             }
         }
-        size = kept;
     }
 }

@@ -1,7 +1,6 @@
 package dev.pedigree.feature;
 
 import dev.pedigree.text.TextScanner;
-import dev.pedigree.text.TokenKind;
 
 /**
  * Lengths of answers, sentences and words, and vocabulary richness, as histograms over answers, so that they add up. Richness is
@@ -52,8 +51,7 @@ final class Richness implements Extractor {
                 sentenceStart = text.start(i);
                 sentenceWords = 0;
             }
-            TokenKind kind = text.kind(i);
-            if (kind.isWord()) {
+            if (text.isWord(i)) {
                 int units = text.end(i) - text.start(i);
                 out.add(WORD_LETTERS + Math.min(24, units), text.start(i), text.end(i));
                 letters += units;

@@ -42,22 +42,25 @@ final class Starts implements Extractor {
         boolean sentence = true;
         int i = 0;
         while (i < count) {
-            TokenKind kind = text.kind(i);
-            if (kind.isLineEnd()) {
+            if (text.isLineEnd(i)) {
                 line = true;
                 sentence = true;
                 i++;
                 continue;
             }
-            char mark = kind == TokenKind.PUNCTUATION || kind == TokenKind.SYMBOL ? text.charAt(text.start(i)) : 0;
+            if (text.isWord(i) && !line && !sentence) {
+                i++;
+                continue;
+            }
+            char mark = text.isWord(i) ? 0 : text.charAt(text.start(i));
             if (line) {
                 add(text, i, count, out);
-                if (kind == TokenKind.NUMBER || isBullet(mark)) {
+                if (isBullet(mark) || text.kind(i) == TokenKind.NUMBER) {
                     int next = afterItemMark(text, i, count);
-                    if (next < count && !text.kind(next).isLineEnd() && !linesOnly) {
+                    if (next < count && !text.isLineEnd(next) && !linesOnly) {
                         add(text, next, count, out);
                     }
-                    i = next < count && text.kind(next).isLineEnd() ? next : next + 1;
+                    i = next < count && text.isLineEnd(next) ? next : next + 1;
                     line = false;
                     sentence = false;
                     continue;
@@ -65,10 +68,22 @@ final class Starts implements Extractor {
             } else if (sentence && !linesOnly) {
                 add(text, i, count, out);
             }
+            if (linesOnly) {
+                i = nextLineEnd(text, i, count);
+                continue;
+            }
             line = false;
             sentence = isEnd(mark) && i + 1 < count && opensAfter(text, i + 1);
             i++;
         }
+    }
+
+    private static int nextLineEnd(TextScanner text, int from, int count) {
+        int at = from;
+        while (at < count && !text.isLineEnd(at)) {
+            at++;
+        }
+        return at;
     }
 
     /** The first token after a bullet or number and the marks that belong to it. */
@@ -92,7 +107,7 @@ final class Starts implements Extractor {
         out.reserve(longest);
         long hash = linesOnly ? LINE : SENTENCE;
         int end = Math.min(count, from + longest);
-        for (int i = from; i < end && !text.kind(i).isLineEnd(); i++) {
+        for (int i = from; i < end && !text.isLineEnd(i); i++) {
             hash = Ngram.step(hash, text.hash(i));
             out.add(Ngram.id(hash, bits), text.start(from), text.end(i));
         }

@@ -7,24 +7,30 @@ import java.util.Arrays;
  * text.
  */
 final class Vocabulary {
-    /** The type-token ratio at which a factor of MTLD is full. */
-    private static final double FACTOR = 0.72;
+    /** The type-token ratio at which a factor of MTLD is full, .72 as 18/25. */
+    private static final int FACTOR_OVER = 18;
+
+    private static final int FACTOR_UNDER = 25;
     /** How many words are drawn for HD-D. */
     private static final int SAMPLE = 42;
 
-    private long[] hashes = new long[1 << 11]; // open addressing
-    private int[] numbers = new int[1 << 11];
-    private int[] epochs = new int[1 << 11]; // a slot is empty unless its epoch is the current one
-    private int epoch;
+    private int[] slots = new int[1 << 10]; // open addressing: first + number; below first is empty
+    private int first = 1;
 
     private int[] sequence = new int[1024]; // the words by number
+    private long[] hashes = new long[1024]; // by number
     private int[] frequencies = new int[1024]; // by number
     private int[] marks = new int[1024]; // by number: the factor that last met the word
+    private double[] absent = new double[64];
     private int words;
     private int types;
 
     void clear() {
-        epoch++;
+        first += types;
+        if (first > Integer.MAX_VALUE / 2) {
+            first = 1;
+            Arrays.fill(slots, 0);
+        }
         words = 0;
         types = 0;
     }
@@ -32,46 +38,37 @@ final class Vocabulary {
     void add(long hash) {
         if (words == sequence.length) {
             sequence = Arrays.copyOf(sequence, 2 * words);
+            hashes = Arrays.copyOf(hashes, 2 * words);
             frequencies = Arrays.copyOf(frequencies, 2 * words);
             marks = Arrays.copyOf(marks, 2 * words);
         }
-        if (2 * types > hashes.length) {
+        if (2 * types > slots.length) {
             grow();
         }
         int slot = slot(hash);
-        if (epochs[slot] != epoch) {
-            epochs[slot] = epoch;
-            hashes[slot] = hash;
-            numbers[slot] = types;
-            frequencies[types++] = 0;
+        int number = slots[slot] - first;
+        if (number < 0) {
+            number = types++;
+            slots[slot] = first + number;
+            hashes[number] = hash;
+            frequencies[number] = 0;
         }
-        int number = numbers[slot];
         frequencies[number]++;
         sequence[words++] = number;
     }
 
     private int slot(long hash) {
-        int at = (int) (hash >>> 43) & (hashes.length - 1);
-        while (epochs[at] == epoch && hashes[at] != hash) {
-            at = (at + 1) & (hashes.length - 1);
+        int at = (int) (hash >>> 43) & (slots.length - 1);
+        while (slots[at] >= first && hashes[slots[at] - first] != hash) {
+            at = (at + 1) & (slots.length - 1);
         }
         return at;
     }
 
     private void grow() {
-        long[] oldHashes = hashes;
-        int[] oldNumbers = numbers;
-        int[] oldEpochs = epochs;
-        hashes = new long[2 * oldHashes.length];
-        numbers = new int[2 * oldHashes.length];
-        epochs = new int[2 * oldHashes.length];
-        for (int i = 0; i < oldHashes.length; i++) {
-            if (oldEpochs[i] == epoch) {
-                int slot = slot(oldHashes[i]);
-                hashes[slot] = oldHashes[i];
-                numbers[slot] = oldNumbers[i];
-                epochs[slot] = epoch;
-            }
+        slots = new int[2 * slots.length];
+        for (int number = 0; number < types; number++) {
+            slots[slot(hashes[number])] = first + number;
         }
     }
 
@@ -105,7 +102,6 @@ final class Vocabulary {
 
     private double mtld(int from, int step) {
         Arrays.fill(marks, 0, types, -1);
-        double factors = 0;
         int factor = 0;
         int tokens = 0;
         int distinct = 0;
@@ -113,19 +109,17 @@ final class Vocabulary {
         for (int i = 0; i < words; i++, at += step) {
             int number = sequence[at];
             tokens++;
-            if (marks[number] != factor) {
-                marks[number] = factor;
-                distinct++;
-            }
-            if (distinct <= FACTOR * tokens) {
-                factors++;
+            distinct += marks[number] == factor ? 0 : 1;
+            marks[number] = factor;
+            if ((long) FACTOR_UNDER * distinct <= (long) FACTOR_OVER * tokens) {
                 factor++;
                 tokens = 0;
                 distinct = 0;
             }
         }
+        double factors = factor;
         if (tokens > 0) {
-            factors += (1 - (double) distinct / tokens) / (1 - FACTOR);
+            factors += (double) FACTOR_UNDER * (tokens - distinct) / ((double) (FACTOR_UNDER - FACTOR_OVER) * tokens);
         }
         return words / Math.max(factors, 1e-9);
     }
@@ -136,8 +130,10 @@ final class Vocabulary {
         for (int type = 0; type < types; type++) {
             highest = Math.max(highest, frequencies[type]);
         }
-        double[] absent = new double[highest + 1]; // P(no token in the sample) of a type by its frequency
-        absent[0] = 1;
+        if (absent.length <= highest) {
+            absent = new double[2 * highest];
+        }
+        absent[0] = 1; // P(no word in the sample is of a type) by the type's frequency
         for (int f = 0; f < highest; f++) {
             absent[f + 1] = absent[f] * Math.max(0, words - SAMPLE - f) / (words - f);
         }

@@ -22,15 +22,19 @@ final class WordNgrams implements Extractor {
     public void extract(TextScanner text, FeatureBuffer out) {
         int count = Math.min(TOKENS, text.tokens());
         out.reserve(3 * count);
+        long one = 0; // the hashes of the n-grams that end in the token before
+        long two = 0;
         for (int i = 0; i < count; i++) {
-            long hash = Ngram.step(SEED, text.hash(i));
-            out.add(Ngram.id(hash, bits), text.start(i), text.end(i));
-            if (i + 1 < count) {
-                hash = Ngram.step(hash, text.hash(i + 1));
-                out.add(Ngram.id(hash, bits), text.start(i), text.end(i + 1));
-                if (i + 2 < count) {
-                    hash = Ngram.step(hash, text.hash(i + 2));
-                    out.add(Ngram.id(hash, bits), text.start(i), text.end(i + 2));
+            long hash = text.hash(i);
+            int end = text.end(i);
+            long three = Ngram.step(two, hash);
+            two = Ngram.step(one, hash);
+            one = Ngram.step(SEED, hash);
+            out.add(Ngram.id(one, bits), text.start(i), end);
+            if (i > 0) {
+                out.add(Ngram.id(two, bits), text.start(i - 1), end);
+                if (i > 1) {
+                    out.add(Ngram.id(three, bits), text.start(i - 2), end);
                 }
             }
         }

@@ -12,6 +12,10 @@ final class CountRows implements BlockCounts {
         this.counts = counts;
     }
 
+    static CountRows ofRow(int[] features, int[] counts) {
+        return new CountRows(new int[][] {features}, new int[][] {counts});
+    }
+
     static CountRows empty(int blocks) {
         return new CountRows(new int[blocks][0], new int[blocks][0]);
     }
@@ -37,17 +41,30 @@ final class CountRows implements BlockCounts {
         for (int block = 0; block < blocks(); block++) {
             int[] fa = features[block];
             int[] fb = other.features[block];
+            int[] ca = counts[block];
+            int[] cb = other.counts[block];
             int[] f = new int[fa.length + fb.length];
             int[] c = new int[f.length];
             int size = 0;
             int a = 0;
             int b = 0;
-            while (a < fa.length || b < fb.length) {
-                boolean takeA = b == fb.length || a < fa.length && fa[a] <= fb[b];
-                boolean takeB = a == fa.length || b < fb.length && fb[b] <= fa[a];
-                f[size] = takeA ? fa[a] : fb[b];
-                c[size++] = saturated(takeA ? counts[block][a++] : 0, takeB ? other.counts[block][b++] : 0);
+            while (a < fa.length && b < fb.length) {
+                int x = fa[a];
+                int y = fb[b];
+                // no branch but the loop's: which of the two comes next cannot be foreseen
+                f[size] = x < y ? x : y;
+                c[size++] = saturated(x <= y ? ca[a] : 0, y <= x ? cb[b] : 0);
+                a += x <= y ? 1 : 0;
+                b += y <= x ? 1 : 0;
             }
+            int restA = fa.length - a;
+            int restB = fb.length - b;
+            System.arraycopy(fa, a, f, size, restA);
+            System.arraycopy(ca, a, c, size, restA);
+            size += restA;
+            System.arraycopy(fb, b, f, size, restB);
+            System.arraycopy(cb, b, c, size, restB);
+            size += restB;
             sumFeatures[block] = Arrays.copyOf(f, size);
             sumCounts[block] = Arrays.copyOf(c, size);
         }

@@ -5,11 +5,12 @@ import static java.util.Objects.requireNonNull;
 import dev.pedigree.corpus.Corpus;
 import dev.pedigree.corpus.FinishReason;
 import dev.pedigree.corpus.Response;
-import dev.pedigree.feature.FeatureBuffer;
 import dev.pedigree.feature.FeatureExtractor;
 import dev.pedigree.feature.FeatureFamily;
 import dev.pedigree.feature.NgramSample;
 import dev.pedigree.text.TextScanner;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Makes fingerprints. Immutable; its accumulators are not.
@@ -72,27 +73,41 @@ public final class Fingerprinter {
         return new Accumulator(scheme, part, requireNonNull(name, "name"));
     }
 
-    /** Counts responses one by one, in any order. Not safe to share between threads: give each its own and merge. */
+    /**
+     * Counts responses one by one, in any order. Holds some of them back to count those of one block together. Not safe to share
+     * between threads: give each its own and merge.
+     */
     public static final class Accumulator {
+        /** How many UTF-16 units are held back at most, but for the last response. */
+        private static final int HELD_BACK = 1 << 22;
+
         private final FingerprintScheme scheme;
         private final TextPart part;
         private final String name;
+        private final List<List<Waiting>> waiting = new ArrayList<>(); // by block
+        private long waitingUnits;
         private final ProfileBuilder profile = new ProfileBuilder();
         private final TextScanner scanner = new TextScanner();
         private final FeatureExtractor extractor = new FeatureExtractor();
-        private final FeatureBuffer features = FeatureBuffer.ofIds();
         private final NgramSample sample = new NgramSample();
-        private final FeatureFamily[] families = FeatureFamily.values();
-        private final CountTable[] tables = new CountTable[families.length];
+        private final FeatureFamily[] families;
+        private final Tally[] tallies;
         private final int[] blockResponses = new int[FingerprintScheme.BLOCKS];
         private final PromptSketches.Builder sketches = new PromptSketches.Builder();
+
+        private record Waiting(Response response, long key) {}
 
         private Accumulator(FingerprintScheme scheme, TextPart part, String name) {
             this.scheme = scheme;
             this.part = part;
             this.name = name;
-            for (FeatureFamily family : families) {
-                tables[family.ordinal()] = new CountTable(scheme.blocks(family), family.bits());
+            families = scheme.families().toArray(new FeatureFamily[0]);
+            tallies = new Tally[families.length];
+            for (int i = 0; i < families.length; i++) {
+                tallies[i] = new Tally(families[i], scheme.blocks(families[i]));
+            }
+            for (int block = 0; block < FingerprintScheme.BLOCKS; block++) {
+                waiting.add(new ArrayList<>());
             }
         }
 
@@ -108,17 +123,39 @@ public final class Fingerprinter {
                 return;
             }
             long key = response.promptKey();
-            int block = scheme.blockOf(key);
+            waiting.get(scheme.blockOf(key)).add(new Waiting(response, key));
+            waitingUnits += textOf(response).length();
+            if (waitingUnits > HELD_BACK) {
+                countWaiting();
+            }
+        }
+
+        private String textOf(Response response) {
+            return part == TextPart.ANSWER ? response.text() : response.reasoning();
+        }
+
+        private void countWaiting() {
+            for (int i = 0; i < FingerprintScheme.BLOCKS; i++) {
+                // blocks that fall together in a family with fewer of them come one after the other
+                int block = Integer.reverse(i) >>> 27;
+                for (Waiting next : waiting.get(block)) {
+                    count(next.response, next.key, block);
+                }
+                waiting.get(block).clear();
+            }
+            waitingUnits = 0;
+        }
+
+        private void count(Response response, long key, int block) {
             blockResponses[block] = CountRows.saturated(blockResponses[block], 1);
-            scanner.scan(part == TextPart.ANSWER ? response.text() : response.reasoning());
+            scanner.scan(textOf(response));
             boolean looping = Loops.endsInOne(scanner);
-            profile.add(response, scanner, looping);
+            profile.add(response, scanner, extractor, looping);
             FinishReason finish = response.finish();
             boolean complete = !looping && (finish == FinishReason.STOP || finish == FinishReason.UNKNOWN);
-            for (FeatureFamily family : families) {
-                if (family != FeatureFamily.CLOSING || complete) {
-                    extractor.extract(family, scanner, features);
-                    tables[family.ordinal()].add(block & (scheme.blocks(family) - 1), features);
+            for (int i = 0; i < families.length; i++) {
+                if (complete || families[i] != FeatureFamily.CLOSING) {
+                    extractor.extract(families[i], scanner, tallies[i].open(block));
                 }
             }
             sample.take(scanner);
@@ -131,9 +168,10 @@ public final class Fingerprinter {
          * @return the fingerprint
          */
         public Fingerprint fingerprint() {
-            CountRows[] rows = new CountRows[tables.length];
+            countWaiting();
+            CountRows[] rows = new CountRows[tallies.length];
             for (int i = 0; i < rows.length; i++) {
-                rows[i] = tables[i].rows();
+                rows[i] = tallies[i].rows();
             }
             return new Fingerprint(scheme, part, name, profile.build(), blockResponses.clone(), rows, sketches.build());
         }

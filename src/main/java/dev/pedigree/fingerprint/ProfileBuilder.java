@@ -3,10 +3,12 @@ package dev.pedigree.fingerprint;
 import com.google.common.hash.Hashing;
 import dev.pedigree.corpus.FinishReason;
 import dev.pedigree.corpus.Response;
-import dev.pedigree.feature.LanguageGuess;
+import dev.pedigree.feature.FeatureExtractor;
 import dev.pedigree.text.BlockKind;
 import dev.pedigree.text.TextScanner;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.TreeMap;
 
 /** Counts what a {@link CorpusProfile} holds, response by response. */
@@ -14,10 +16,10 @@ final class ProfileBuilder {
     private final long[] measures = new long[Measure.values().length];
     private final long[] lengths = new long[CorpusProfile.LENGTHS];
     private final long[] scripts = new long[Script.values().length];
-    private final TreeMap<String, Long> languages = new TreeMap<>();
+    private final Map<String, Long> languages = new HashMap<>(); // its order is never used
     private final TreeMap<Integer, Long> systemPrompts = new TreeMap<>();
 
-    void add(Response response, TextScanner text, boolean looping) {
+    void add(Response response, TextScanner text, FeatureExtractor extractor, boolean looping) {
         int tokens = text.tokens();
         count(Measure.EMPTY, tokens == 0);
         count(Measure.REFUSED, Refusals.opens(text));
@@ -37,15 +39,21 @@ final class ProfileBuilder {
         }
         count(Measure.WITH_CODE, code);
         int sentences = 0;
+        int latin = 0;
         for (int i = 0; i < tokens; i++) {
-            if (text.kind(i).isWord()) {
-                scripts[Script.of(text.charAt(text.start(i))).ordinal()]++;
+            if (text.isWord(i)) {
+                char c = text.charAt(text.start(i));
+                latin += c < 0x250 ? 1 : 0;
+                if (c >= 0x250) {
+                    scripts[Script.of(c).ordinal()]++;
+                }
             }
             sentences += text.startsSentence(i) ? 1 : 0;
         }
+        scripts[Script.LATIN.ordinal()] += latin;
         measures[Measure.SENTENCES.ordinal()] += sentences;
         if (tokens > 0) {
-            String language = response.language().isEmpty() ? LanguageGuess.of(text) : response.language();
+            String language = response.language().isEmpty() ? extractor.language(text) : response.language();
             languages.merge(language, 1L, Long::sum);
         }
         String system = response.prompt().systemText();

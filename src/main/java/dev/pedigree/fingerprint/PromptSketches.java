@@ -1,8 +1,8 @@
 package dev.pedigree.fingerprint;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * For each prompt a sample of the word 1-3-grams of its answers, for measuring what two models share on the same prompts.
@@ -122,7 +122,7 @@ public final class PromptSketches {
 
     /** Gathers samples in any order. */
     static final class Builder {
-        private final Map<Long, Entry> entries = new TreeMap<>();
+        private final Map<Long, Entry> entries = new HashMap<>(); // its order is never used
 
         private static final class Entry {
             private int answers;
@@ -131,7 +131,11 @@ public final class PromptSketches {
         }
 
         void add(long key, int answers, long ngrams, char[] values) {
-            Entry entry = entries.computeIfAbsent(key, k -> new Entry());
+            Entry entry = entries.get(key);
+            if (entry == null) {
+                entry = new Entry();
+                entries.put(key, entry);
+            }
             entry.answers = CountRows.saturated(entry.answers, answers);
             entry.ngrams += ngrams;
             entry.values = entry.values.length == 0 ? values : union(entry.values, values);
@@ -146,27 +150,36 @@ public final class PromptSketches {
         PromptSketches build() {
             int size = entries.size();
             PromptSketches built = new PromptSketches(new long[size], new int[size], new long[size], new char[size][]);
-            int at = 0;
-            for (Map.Entry<Long, Entry> entry : entries.entrySet()) {
-                built.keys[at] = entry.getKey();
-                built.answers[at] = entry.getValue().answers;
-                built.ngrams[at] = entry.getValue().ngrams;
-                built.values[at++] = entry.getValue().values;
+            int next = 0;
+            for (long key : entries.keySet()) {
+                built.keys[next++] = key;
+            }
+            Arrays.sort(built.keys);
+            for (int at = 0; at < size; at++) {
+                Entry entry = entries.get(built.keys[at]);
+                built.answers[at] = entry.answers;
+                built.ngrams[at] = entry.ngrams;
+                built.values[at] = entry.values;
             }
             return built;
         }
 
         private static char[] union(char[] a, char[] b) {
-            char[] all = Arrays.copyOf(a, a.length + b.length);
-            System.arraycopy(b, 0, all, a.length, b.length);
-            Arrays.sort(all);
+            char[] all = new char[a.length + b.length];
             int size = 0;
-            for (char value : all) {
-                if (size == 0 || all[size - 1] != value) {
-                    all[size++] = value;
-                }
+            int i = 0;
+            int j = 0;
+            while (i < a.length && j < b.length) {
+                char x = a[i];
+                char y = b[j];
+                all[size++] = x < y ? x : y;
+                i += x <= y ? 1 : 0;
+                j += y <= x ? 1 : 0;
             }
-            return Arrays.copyOf(all, size);
+            System.arraycopy(a, i, all, size, a.length - i);
+            size += a.length - i;
+            System.arraycopy(b, j, all, size, b.length - j);
+            return Arrays.copyOf(all, size + b.length - j);
         }
     }
 }

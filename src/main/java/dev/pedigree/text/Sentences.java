@@ -16,14 +16,10 @@ final class Sentences {
         boolean due = true;
         int line = 0;
         for (int i = 0; i < text.tokens(); i++) {
-            TokenKind kind = text.kind(i);
-            starts[i] = due && !kind.isLineEnd();
-            if (kind.isLineEnd()) {
-                due = true;
-                continue;
-            }
-            due = false;
-            if (kind != TokenKind.PUNCTUATION) {
+            boolean lineEnd = text.isLineEnd(i);
+            starts[i] = due && !lineEnd;
+            due = lineEnd;
+            if (lineEnd || text.isWord(i) || text.kind(i) != TokenKind.PUNCTUATION) {
                 continue;
             }
             while (line + 1 < text.lines() && text.lineToken(line + 1) <= i) {

@@ -30,6 +30,18 @@ public final class TextScanner {
     private static final byte EMOJI = (byte) TokenKind.EMOJI.ordinal();
     private static final byte LINE_END = (byte) TokenKind.LINE_END.ordinal();
     private static final byte PARAGRAPH_END = (byte) TokenKind.PARAGRAPH_END.ordinal();
+    private static final byte[] ASCII_WORD = new byte[128]; // lower-cased letters and digits, 0 for the rest
+
+    static {
+        for (char c = '0'; c <= '9'; c++) {
+            ASCII_WORD[c] = (byte) c;
+        }
+        for (char c = 'a'; c <= 'z'; c++) {
+            ASCII_WORD[c] = (byte) c;
+            ASCII_WORD[c - 32] = (byte) c;
+        }
+    }
+
     private static final long ONE_LINE = TokenHash.of("\n");
     private static final long TWO_LINES = TokenHash.of("\n\n");
 
@@ -46,6 +58,7 @@ public final class TextScanner {
     private byte[] kinds = new byte[1024];
     private byte[] blocks = new byte[1024];
     private long[] hashes = new long[1024];
+    private int[] tails = new int[1024];
     private boolean[] sentences = new boolean[1024];
 
     private int lines;
@@ -59,6 +72,9 @@ public final class TextScanner {
 
     private int hidden;
     private int[] hiddenAt = new int[64];
+    private int apostrophes;
+    private int[] apostropheAt = new int[64];
+    private long scans;
 
     /** A scanner that has not read anything yet. */
     public TextScanner() {}
@@ -78,13 +94,48 @@ public final class TextScanner {
         tokens = 0;
         lines = 0;
         hidden = 0;
+        apostrophes = 0;
+        scans++;
         lineKinds.reset();
         int at = beginLine(0, false);
         while (at < length) {
-            at = step(at);
+            char c = text[at];
+            if (c == ' ') {
+                at++;
+            } else if (c < 128 && ASCII_WORD[c] != 0) {
+                at = asciiWord(at);
+            } else {
+                at = step(at);
+            }
         }
         lineEnds[lines - 1] = lineEnds[lines - 1] < 0 ? length : lineEnds[lines - 1];
         Sentences.mark(this, sentences);
+    }
+
+    /** A word as far as it is ASCII, which most are to their end. */
+    private int asciiWord(int from) {
+        long hash = TokenHash.SEED;
+        int letters = 0;
+        int tail = 0;
+        int at = from;
+        while (at < length) {
+            char c = text[at];
+            byte folded = c < 128 ? ASCII_WORD[c] : 0;
+            if (folded == 0) {
+                break;
+            }
+            hash = TokenHash.step(hash, (char) folded);
+            letters |= folded;
+            tail = tail << 8 | folded;
+            at++;
+        }
+        boolean digits = (letters & 0x40) == 0;
+        if (at < length && (text[at] >= 128 || text[at] == '\'')) {
+            return word(from, at, hash, digits);
+        }
+        put(digits ? NUMBER : WORD, from, at, TokenHash.finish(hash));
+        tails[tokens - 1] = tail;
+        return at;
     }
 
     private int step(int at) {
@@ -98,7 +149,7 @@ public final class TextScanner {
             case UnicodeTables.NEWLINE:
                 return lineEnd(at);
             case UnicodeTables.LETTER, UnicodeTables.DIGIT, UnicodeTables.MARK:
-                return word(at);
+                return word(at, at, TokenHash.SEED, true);
             case UnicodeTables.PUNCTUATION:
                 return single(at, PUNCTUATION);
             case UnicodeTables.HAN:
@@ -127,7 +178,7 @@ public final class TextScanner {
         }
         switch (UnicodeTables.classOfSupplementary(Character.toCodePoint(text[at], text[at + 1]))) {
             case UnicodeTables.LETTER, UnicodeTables.DIGIT, UnicodeTables.MARK:
-                return word(at);
+                return word(at, at, TokenHash.SEED, true);
             case UnicodeTables.EMOJI:
                 return add(EMOJI, at, Emoji.end(text, at, length));
             case UnicodeTables.PUNCTUATION:
@@ -143,10 +194,10 @@ public final class TextScanner {
     }
 
     /** A run of letters, digits and marks, with apostrophes and invisible characters only inside it. */
-    private int word(int from) {
-        long hash = TokenHash.SEED;
-        boolean digits = true;
-        int at = from;
+    private int word(int from, int reached, long hashed, boolean allDigits) {
+        long hash = hashed;
+        boolean digits = allDigits;
+        int at = reached;
         while (at < length) {
             char c = text[at];
             byte type = classes[c];
@@ -163,7 +214,10 @@ public final class TextScanner {
                 }
                 hash = TokenHash.step(hash, '\'');
                 digits = false;
-                at++;
+                if (apostrophes == apostropheAt.length) {
+                    apostropheAt = Arrays.copyOf(apostropheAt, 2 * apostrophes);
+                }
+                apostropheAt[apostrophes++] = at++;
             } else if (type == UnicodeTables.FORMAT) {
                 int next = at + 1;
                 while (next < length && classes[text[next]] == UnicodeTables.FORMAT) {
@@ -304,6 +358,7 @@ public final class TextScanner {
             kinds = Arrays.copyOf(kinds, 2 * i);
             blocks = Arrays.copyOf(blocks, 2 * i);
             hashes = Arrays.copyOf(hashes, 2 * i);
+            tails = Arrays.copyOf(tails, 2 * i);
             sentences = new boolean[2 * i];
         }
         starts[i] = from;
@@ -311,6 +366,7 @@ public final class TextScanner {
         kinds[i] = kind;
         blocks[i] = lineBlocks[lines - 1];
         hashes[i] = hash;
+        tails[i] = 0;
         return to;
     }
 
@@ -380,6 +436,36 @@ public final class TextScanner {
      */
     public TokenKind kind(int token) {
         return KINDS[kinds[token]];
+    }
+
+    /**
+     * Tells words and numbers from everything else.
+     *
+     * @param token its index
+     * @return whether its kind is {@link TokenKind#WORD} or {@link TokenKind#NUMBER}
+     */
+    public boolean isWord(int token) {
+        return kinds[token] <= NUMBER;
+    }
+
+    /**
+     * Tells line ends from everything else.
+     *
+     * @param token its index
+     * @return whether its kind is {@link TokenKind#LINE_END} or {@link TokenKind#PARAGRAPH_END}
+     */
+    public boolean isLineEnd(int token) {
+        return kinds[token] >= LINE_END;
+    }
+
+    /**
+     * The last four characters of a word of ASCII letters and digits.
+     *
+     * @param token its index
+     * @return their lower-cased codes, a byte each, the last one lowest, zeros before a shorter word; 0 for any other token
+     */
+    public int tail(int token) {
+        return tails[token];
     }
 
     /**
@@ -509,5 +595,33 @@ public final class TextScanner {
      */
     public int hiddenCharacter(int index) {
         return hiddenAt[index];
+    }
+
+    /**
+     * How many apostrophes stand inside words.
+     *
+     * @return the count
+     */
+    public int apostrophes() {
+        return apostrophes;
+    }
+
+    /**
+     * Where an apostrophe stands inside a word.
+     *
+     * @param index its index among them
+     * @return the index of its unit
+     */
+    public int apostrophe(int index) {
+        return apostropheAt[index];
+    }
+
+    /**
+     * How many texts were scanned: tells whether what was derived from a text is still current.
+     *
+     * @return the count
+     */
+    public long scans() {
+        return scans;
     }
 }
