@@ -280,6 +280,14 @@ class FormatDetailsTest {
     }
 
     @Test
+    void everyFormatIsDescribed() throws IOException {
+        String page = Files.readString(Path.of("src", "site", "markdown", "formats.md"));
+        for (CorpusFormat format : CorpusFormat.values()) {
+            assertThat(page).contains("`" + format.id() + "`");
+        }
+    }
+
+    @Test
     void formatsHaveNamesOfTheirOwn() {
         List<String> ids = new ArrayList<>();
         for (CorpusFormat format : CorpusFormat.values()) {
