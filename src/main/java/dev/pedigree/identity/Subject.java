@@ -240,7 +240,7 @@ final class Subject {
     private Subject we(int k) {
         boolean speaker = false;
         for (int n = 0; n < t.size(); n++) {
-            speaker |= t.is(n, Cue.SELF | Cue.MY | Cue.BOTH | Cue.AI);
+            speaker |= t.is(n, Cue.SELF | Cue.MY | Cue.BOTH) || t.is(k, Cue.BE) && t.is(n, Cue.AI);
         }
         confidence = 0.7;
         return settle(speaker ? Who.SPEAKER : Who.NOBODY, k);

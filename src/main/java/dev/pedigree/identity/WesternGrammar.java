@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Claims in languages that write words apart and put the verb between its subject and what is said of it. */
 final class WesternGrammar {
+    /** Pronouns that cannot be what somebody made. */
+    private static final List<String> SUBJECTS = List.of("i", "yo", "je", "j'", "ich", "eu", "\u044f");
+
     private static final long SKIPPED = Cue.DET | Cue.ADV | Cue.QUOTE | Cue.AUX | Cue.SAME;
 
     private final Tokens t;
@@ -215,6 +218,15 @@ final class WesternGrammar {
     /** Spanish and Portuguese put "not" before a verb that is its own subject. */
     private boolean dropsPronoun() {
         return t.language().equals("es") || t.language().equals("pt");
+    }
+
+    private boolean isSpeakerNear() {
+        for (int k = 0; k < t.size(); k++) {
+            if (t.is(k, Cue.SELF | Cue.MY)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether an article makes a common noun of the word after it: "I am a Gemini". */
@@ -591,7 +603,8 @@ final class WesternGrammar {
                 return new Reading(nounType(g), denied, n, g, 0.95);
             }
             if (t.is(n, Cue.OUR)) {
-                return new Reading(nounType(g), denied, n, g, 0.6);
+                boolean speaker = hasBetween(0, t.size()) && isSpeakerNear();
+                return speaker ? new Reading(nounType(g), denied, n, g, 0.6) : null;
             }
             if (t.is(n, Cue.SELF) && t.is(n - 1, Cue.DEV | Cue.BEHIND)) {
                 return new Reading(Type.DEVELOPER, denied, n, g, 0.9);
@@ -688,6 +701,10 @@ final class WesternGrammar {
     }
 
     private @Nullable Reading madeMe(int k, int dev, boolean no) {
+        boolean subjectForm = t.is(k, Cue.ARCH) || SUBJECTS.contains(t.folded(k));
+        if (subjectForm) {
+            return null;
+        }
         int reach = dev >= 0 && t.is(dev, Cue.BEHIND) ? 9 : 4;
         return dev >= 0 && k - dev <= reach && !t.is(dev + 1, Cue.BY)
                 ? new Reading(Type.DEVELOPER, no, k, dev, 0.95)
