@@ -80,7 +80,7 @@ final class ResponseReader {
         }
         java.util.Arrays.fill(claimed, false);
         WesternGrammar west = new WesternGrammar(tokens, claimed);
-        EasternGrammar east = new EasternGrammar(tokens, claimed);
+        EasternGrammar east = new EasternGrammar(tokens, claimed, !prompt().known() || prompt().asks());
         PromptReader.Reading asked = prompt();
         int before = found.size();
         for (int e = 0; e < tokens.size(); e++) {

@@ -1,10 +1,14 @@
 package dev.pedigree.identity;
 
 import dev.pedigree.identity.IdentityClaim.Type;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Claims in languages that write words apart and put the verb between its subject and what is said of it. */
 final class WesternGrammar {
+    /** Pronouns that cannot be what somebody made. */
+    private static final List<String> SUBJECTS = List.of("i", "yo", "je", "j'", "ich", "eu", "\u044f");
+
     private static final long SKIPPED = Cue.DET | Cue.ADV | Cue.QUOTE | Cue.AUX | Cue.SAME;
 
     private final Tokens t;
@@ -59,6 +63,10 @@ final class WesternGrammar {
             return copula(e, g);
         }
         if (t.is(g, Cue.ARCH)) {
+            if (t.is(g, Cue.SELF)) {
+                boolean version = t.alias(e).entity().kind() == Lexicon.Kind.VERSION || isModifier(e);
+                return version ? new Reading(Type.ARCHITECTURE, denied, g, g, 0.7) : null;
+            }
             return of(Type.ARCHITECTURE, g, g, e);
         }
         if (t.is(g, Cue.BY)) {
@@ -203,7 +211,8 @@ final class WesternGrammar {
         if (t.is(head, Cue.AGENT)) {
             return agent(e, head);
         }
-        return of(Type.NAME, g, g, e);
+        Reading found = of(Type.NAME, g, g, e);
+        return found != null && t.is(found.subject(), Cue.MY) && !hasBetween(found.subject(), g) ? null : found;
     }
 
     /** Spanish and Portuguese put "not" before a verb that is its own subject. */
@@ -211,8 +220,35 @@ final class WesternGrammar {
         return t.language().equals("es") || t.language().equals("pt");
     }
 
+    private boolean isSpeakerNear() {
+        for (int k = 0; k < t.size(); k++) {
+            if (t.is(k, Cue.SELF | Cue.MY)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether an article makes a common noun of the word after it: "I am a Gemini". */
+    private boolean isIndefinite(int k) {
+        return t.is(k, Cue.DET) && List.of("a", "an", "un", "una", "une", "ein", "eine", "um", "uma").contains(t.folded(k));
+    }
+
+    /** Whether what is the speaker's is a model or its name, and not its cat. */
+    private boolean hasBetween(int from, int to) {
+        for (int k = from; k < to; k++) {
+            if (t.is(k, Cue.AI | Cue.TECH | Cue.AGENT | Cue.NAME)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private @Nullable Reading copula(int e, int g) {
         if (t.is(next(e), Cue.POSSESSIVE) && !isModifier(e)) {
+            return null;
+        }
+        if (t.alias(e).entity().homograph() && isIndefinite(e - 1) && !isModifier(e)) {
             return null;
         }
         if (t.is(g, Cue.SELF)) {
@@ -295,6 +331,10 @@ final class WesternGrammar {
     }
 
     private @Nullable Reading by(int e, int g) {
+        int but = t.is(g - 1, Cue.ADV) ? g - 2 : g - 1;
+        if (t.is(but, Cue.CONTRAST) && isCorrected(but)) {
+            return new Reading(Type.DEVELOPER, false, corrected(but), g, 0.9);
+        }
         for (int k = g - 1; k >= 0 && g - k <= 9; k--) {
             if (t.is(k, Cue.NEG)) {
                 denied = true;
@@ -398,6 +438,9 @@ final class WesternGrammar {
     /** "By the bright people at X", "forged in the depths of X": other words between the maker's mark and its place. */
     private @Nullable Reading farMaker(int e, int g) {
         for (int n = g - 1; n >= 0 && g - n < 10; n--) {
+            if (t.is(n, Cue.SELF) && t.is(n - 1, Cue.DEV | Cue.BEHIND)) {
+                return new Reading(Type.DEVELOPER, denied, n, g, 0.8);
+            }
             if (t.is(n, Cue.BY)) {
                 return by(e, n);
             }
@@ -430,7 +473,7 @@ final class WesternGrammar {
         if (vendor) {
             for (int n = head; n < e + 5; n++) {
                 if (t.is(n, Cue.ENTITY | Cue.AI)) {
-                    return of(Type.DEVELOPER, g, n, e);
+                    return of(Type.DEVELOPER, g, e, e);
                 }
             }
             return null;
@@ -494,7 +537,8 @@ final class WesternGrammar {
         while (t.is(h, Cue.QUOTE)) {
             h--;
         }
-        if (t.is(h, Cue.NAME)) {
+        boolean ownName = t.is(h, Cue.WORD) && t.folded(h).equals("name") && t.is(h - 2, Cue.MY);
+        if (t.is(h, Cue.NAME) || ownName) {
             return new Reading(Type.NAME, denied, h, g, 0.95);
         }
         if (t.is(h, Cue.SELF) && !t.is(h, Cue.BE | Cue.NAMED) && closes(e)) {
@@ -559,7 +603,8 @@ final class WesternGrammar {
                 return new Reading(nounType(g), denied, n, g, 0.95);
             }
             if (t.is(n, Cue.OUR)) {
-                return new Reading(nounType(g), denied, n, g, 0.6);
+                boolean speaker = hasBetween(0, t.size()) && isSpeakerNear();
+                return speaker ? new Reading(nounType(g), denied, n, g, 0.6) : null;
             }
             if (t.is(n, Cue.SELF) && t.is(n - 1, Cue.DEV | Cue.BEHIND)) {
                 return new Reading(Type.DEVELOPER, denied, n, g, 0.9);
@@ -589,11 +634,14 @@ final class WesternGrammar {
         if (t.is(n, Cue.POSSESSIVE)) {
             return null;
         }
+        if (t.is(n, Cue.DEV) && t.is(e - 1, Cue.REL) && t.is(e - 2, Cue.AI | Cue.PART)) {
+            return of(Type.DEVELOPER, n, e - 1, e);
+        }
         Reading object = object(e, n);
         if (object != null) {
             return object;
         }
-        boolean no = false;
+        boolean no = t.is(e - 1, Cue.NEG);
         int owned = -9;
         int dev = -1;
         for (int k = n; k < t.size() && k < e + 26; k++) {
@@ -653,6 +701,10 @@ final class WesternGrammar {
     }
 
     private @Nullable Reading madeMe(int k, int dev, boolean no) {
+        boolean subjectForm = t.is(k, Cue.ARCH) || SUBJECTS.contains(t.folded(k));
+        if (subjectForm) {
+            return null;
+        }
         int reach = dev >= 0 && t.is(dev, Cue.BEHIND) ? 9 : 4;
         return dev >= 0 && k - dev <= reach && !t.is(dev + 1, Cue.BY)
                 ? new Reading(Type.DEVELOPER, no, k, dev, 0.95)
