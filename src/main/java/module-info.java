@@ -6,7 +6,6 @@ module dev.pedigree {
     requires com.fasterxml.jackson.core;
     requires com.google.common;
     requires commons.math3;
-    requires aircompressor;
     requires static info.picocli;
 
     exports dev.pedigree.corpus;
