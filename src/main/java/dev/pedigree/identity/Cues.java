@@ -1,0 +1,76 @@
+package dev.pedigree.identity;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The cues of each language and the aliases of the lexicon, ready to be looked up in a sentence. */
+final class Cues {
+    /** One language: its trie gives an index above 0 into {@code masks}, or above {@code masks.length} into the aliases. */
+    static final class Language {
+        final String tag;
+        final PhraseTrie trie = new PhraseTrie();
+        final List<Long> masks = new ArrayList<>();
+        final List<Lexicon.Alias> aliases;
+
+        Language(String tag, List<Lexicon.Alias> aliases) {
+            this.tag = tag;
+            this.aliases = aliases;
+            masks.add(0L);
+        }
+
+        private void addCue(String phrase, long mask) {
+            String folded = Letters.fold(phrase);
+            masks.add(mask);
+            int before = trie.put(folded, masks.size() - 1);
+            if (before != 0) {
+                masks.set(masks.size() - 1, mask | masks.get(before));
+            }
+        }
+
+        private void addAliases() {
+            for (int i = 0; i < aliases.size(); i++) {
+                trie.put(Letters.fold(aliases.get(i).text()), masks.size() + i);
+            }
+        }
+
+        boolean isEastern() {
+            return tag.equals("zh") || tag.equals("ja") || tag.equals("ko");
+        }
+    }
+
+    private final Map<String, Language> languages = new LinkedHashMap<>();
+
+    private Cues() {}
+
+    static Cues load(Lexicon lexicon) {
+        Cues cues = new Cues();
+        for (String[] row : Resources.table("cues.tsv", 3)) {
+            Language language = cues.languages.computeIfAbsent(row[0], tag -> new Language(tag, lexicon.aliases()));
+            long mask = 0;
+            for (String name : row[1].split("\\+")) {
+                mask |= Cue.named(name);
+            }
+            for (String phrase : Resources.parts(row[2])) {
+                language.addCue(phrase, mask);
+            }
+        }
+        for (Language language : cues.languages.values()) {
+            language.addAliases();
+        }
+        return cues;
+    }
+
+    Language of(String tag) {
+        Language language = languages.get(tag);
+        if (language == null) {
+            throw new IllegalArgumentException("no cues for language " + tag);
+        }
+        return language;
+    }
+
+    List<String> tags() {
+        return List.copyOf(languages.keySet());
+    }
+}

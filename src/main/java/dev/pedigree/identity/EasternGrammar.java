@@ -1,0 +1,504 @@
+package dev.pedigree.identity;
+
+import dev.pedigree.identity.IdentityClaim.Type;
+import org.jspecify.annotations.Nullable;
+
+/** Claims in Chinese, Japanese and Korean: the maker stands before the verb, and in the last two the denial at the end. */
+final class EasternGrammar {
+    private static final long FILL = Cue.ADV | Cue.QUOTE | Cue.DET | Cue.AUX;
+
+    private final Tokens t;
+    private final boolean[] claimed;
+    private final boolean asked; // whether a sentence without a subject may be an answer about the speaker
+    private boolean denied;
+    private int subject;
+    private double confidence;
+
+    EasternGrammar(Tokens tokens, boolean[] claimed, boolean asked) {
+        this.asked = asked;
+        this.t = tokens;
+        this.claimed = claimed;
+    }
+
+    private boolean isVerbFinal() {
+        return !t.language().equals("zh");
+    }
+
+    /** What the mention at token e claims of the speaker, or null. */
+    @Nullable
+    Reading read(int e) {
+        denied = false;
+        confidence = 1;
+        Reading found = made(e);
+        if (found == null) {
+            denied = false;
+            confidence = 1;
+            found = named(e);
+        }
+        if (found == null) {
+            denied = false;
+            confidence = 1;
+            found = asSubject(e);
+        }
+        return found == null ? policy(e) : found;
+    }
+
+    /** "由 X 开发", "X によって開発された", "X가 개발한". */
+    private @Nullable Reading made(int e) {
+        int dev = -1;
+        boolean by = t.is(e - 1, Cue.BY);
+        boolean base = false;
+        for (int k = e + 1; k < t.size() && k <= e + 7; k++) {
+            if (t.is(k, Cue.DEV)) {
+                dev = k;
+                break;
+            }
+            if (isVerbFinal() && t.is(k, Cue.ARCH)) {
+                dev = k;
+                base = true;
+                break;
+            }
+            if (t.is(k, Cue.BY)) {
+                by = true;
+                continue;
+            }
+            if (t.is(k, Cue.COMMA) && t.is(k + 1, Cue.ENTITY)) {
+                continue;
+            }
+            if (!t.is(
+                            k,
+                            Cue.AGENT
+                                    | Cue.AI
+                                    | Cue.OF
+                                    | FILL
+                                    | Cue.AND
+                                    | Cue.ENTITY
+                                    | Cue.OPEN
+                                    | Cue.CLOSE
+                                    | Cue.PART
+                                    | Cue.TECH
+                                    | Cue.COMPARE)
+                    && !(t.is(k, Cue.WORD) && t.end(k) - t.start(k) <= 6)) {
+                return null;
+            }
+        }
+        if (dev < 0) {
+            return null;
+        }
+        if (t.is(dev + 1, Cue.SELF) && !t.is(dev + 2, Cue.BE | Cue.TOPIC)
+                || t.is(dev + 1, Cue.WORD) && t.end(dev + 1) - t.start(dev + 1) == 1 && t.is(dev + 2, Cue.SELF)) {
+            subject = dev + 1;
+            denied = t.is(e + 1, Cue.NEG) || t.is(dev - 1, Cue.NEG) || endsDenied(dev);
+            return reading(Type.DEVELOPER, dev);
+        }
+        if (t.is(dev + 1, Cue.ENTITY) && !by || t.is(dev + 2, Cue.ENTITY) && t.is(dev + 1, Cue.WORD) && !by) {
+            int named = t.is(dev + 1, Cue.ENTITY) ? dev + 1 : dev + 2;
+            boolean own = findSubject(e) && linked(e);
+            return own && named > 0 ? reading(Type.DEVELOPER, dev) : null;
+        }
+        if (!findSubject(e) || !by && !linked(e)) {
+            return null;
+        }
+        denied |= endsDenied(dev);
+        return reading(base ? Type.ARCHITECTURE : Type.DEVELOPER, dev);
+    }
+
+    /** Whether something between the speaker and the mention ties them: "is", "as", a mark of the maker or of the topic. */
+    private boolean linked(int e) {
+        if (isVerbFinal() || t.is(subject, Cue.MY)) {
+            return true;
+        }
+        for (int k = subject; k < e; k++) {
+            if (t.is(k, Cue.BE | Cue.BY | Cue.AS | Cue.TOPIC | Cue.NAMED)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private @Nullable Reading named(int e) {
+        boolean vendor = t.alias(e).entity().kind() == Lexicon.Kind.VENDOR;
+        int right = e + 1;
+        while (t.is(right, FILL | Cue.CLOSE)) {
+            right++;
+        }
+        if (isVerbFinal()) {
+            Reading found = verbFinalName(e, right, vendor);
+            if (found != null) {
+                return found;
+            }
+        }
+        int g = back(e - 1);
+        if (g < 0) {
+            return null;
+        }
+        if (t.all(g, Cue.NAMED | Cue.SELF)) {
+            subject = g;
+            denied |= t.is(g - 1, Cue.NEG);
+            return reading(Type.NAME, g);
+        }
+        if (t.is(g, Cue.NAMED)) {
+            return findSubject(g) ? reading(Type.NAME, g) : null;
+        }
+        if (t.is(g, Cue.BE) && !isVerbFinal()) {
+            denied |= t.is(g, Cue.NEG);
+            int own = g - 1;
+            while (t.is(own, FILL | Cue.BOTH)) {
+                own--;
+            }
+            if (t.is(own, Cue.AGENT | Cue.TECH | Cue.PLACE | Cue.AI) || t.is(own, Cue.WORD) && t.is(own - 1, Cue.MY)) {
+                return hasOwner(own) ? reading(own(own), g) : null;
+            }
+            if (!findSubject(g)) {
+                return null;
+            }
+            if (t.is(subject, Cue.MY) && t.is(subject + 1, Cue.BE)) {
+                return reading(t.folded(subject).contains("母") ? Type.PARENT : Type.DEVELOPER, g);
+            }
+            boolean modifier = t.is(right, Cue.OF) || t.is(right, Cue.AI | Cue.PART | Cue.AGENT);
+            return reading(
+                    vendor && (modifier || right >= t.size() || true) && vendorIsMaker(g, right)
+                            ? Type.DEVELOPER
+                            : Type.NAME,
+                    g);
+        }
+        if (t.is(g, Cue.ARCH) && !isVerbFinal()) {
+            return findSubject(g) && !t.is(right, Cue.POLICY) ? reading(Type.ARCHITECTURE, g) : null;
+        }
+        if (t.is(g, Cue.AS)) {
+            return as(e, g, vendor);
+        }
+        if (t.is(g, Cue.AGENT | Cue.TECH)
+                || t.is(g, Cue.COMMA | Cue.OPEN | Cue.DASH | Cue.COLON)
+                        && t.is(g - 1, Cue.AGENT | Cue.TECH | Cue.SELF)) {
+            int own = t.is(g, Cue.AGENT | Cue.TECH) ? g : g - 1;
+            if (t.is(own, Cue.SELF)) {
+                subject = own;
+                return reading(Type.NAME, g);
+            }
+            return hasOwner(own) ? reading(own(own), own) : null;
+        }
+        if (t.is(g, Cue.MY)) {
+            subject = g;
+            return t.is(right, Cue.COMPARE | Cue.WORD) ? null : reading(Type.DEVELOPER, g);
+        }
+        if (t.is(g, Cue.SELF) && t.is(g, Cue.BE)) {
+            subject = g;
+            return reading(Type.NAME, g);
+        }
+        return null;
+    }
+
+    private boolean vendorIsMaker(int g, int right) {
+        return t.is(right, Cue.OF | Cue.AI | Cue.PART | Cue.AGENT)
+                || !t.folded(g).endsWith("是");
+    }
+
+    /** "私はXです", "Xと申します", "저는 X입니다", "X라고 불러". */
+    private @Nullable Reading verbFinalName(int e, int right, boolean vendor) {
+        if (t.is(right, Cue.NAMED)) {
+            boolean own = findSubject(e);
+            if (!own && (subject >= 0 || !asked && !t.is(right, Cue.SELF))) {
+                return null;
+            }
+            if (!own && !t.is(right, Cue.SELF)) {
+                confidence = 0.8;
+            }
+            denied |= t.is(right + 1, Cue.NEG) || endsDenied(right);
+            return reading(Type.NAME, right);
+        }
+        if (t.is(right, Cue.BE | Cue.NEG) && !t.is(right, Cue.COMPARE)) {
+            denied |= t.is(right, Cue.NEG);
+            int own = e - 1;
+            while (t.is(own, FILL | Cue.TOPIC)) {
+                own--;
+            }
+            if (t.is(own, Cue.AGENT | Cue.TECH | Cue.PLACE | Cue.NAME)) {
+                return hasOwner(own) ? reading(t.is(own, Cue.NAME) ? Type.NAME : own(own), right) : null;
+            }
+            if (findSubject(e)) {
+                return reading(vendor ? Type.DEVELOPER : Type.NAME, right);
+            }
+            if (subject < 0 && e == 0 && !vendor && asked) {
+                confidence = 0.6;
+                return reading(Type.NAME, right);
+            }
+            return null;
+        }
+        if (t.is(right, Cue.OF)) {
+            int head = right + 1;
+            while (t.is(head, FILL | Cue.WORD | Cue.TECH | Cue.ENTITY) && head < right + 5) {
+                head++;
+            }
+            if (t.is(head, Cue.AI | Cue.PART) && endsWithBe(head)) {
+                if (findSubject(e) || subject < 0 && asked) {
+                    confidence = Math.min(confidence, subject < 0 ? 0.6 : 1);
+                    denied |= endsDenied(head);
+                    return reading(Type.DEVELOPER, head);
+                }
+            }
+        }
+        return null;
+    }
+
+    private boolean endsWithBe(int from) {
+        for (int k = from; k < t.size() && k < from + 4; k++) {
+            if (t.is(k, Cue.BE | Cue.NEG)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int back(int i) {
+        int k = i;
+        while (k >= 0) {
+            if (t.is(k, Cue.NEG) && !t.is(k, Cue.BE)) {
+                denied = true;
+                k--;
+            } else if (t.is(k, FILL) || t.is(k, Cue.AI) && k == i || t.is(k, Cue.OF) && t.is(k - 1, Cue.ENTITY)) {
+                k--;
+            } else if (t.is(k, Cue.ENTITY) && (k < i || t.is(k + 1, Cue.OF | Cue.ENTITY))) {
+                k--;
+            } else if (t.is(k, Cue.AND | Cue.COMMA) && t.is(k - 1, Cue.ENTITY)) {
+                k -= 2;
+            } else {
+                break;
+            }
+        }
+        return k;
+    }
+
+    private Type own(int k) {
+        if (t.is(k, Cue.PLACE)) {
+            return Type.LOCATION;
+        }
+        if (t.is(k, Cue.TECH | Cue.AI)) {
+            return Type.ARCHITECTURE;
+        }
+        String word = t.folded(k);
+        if (word.contains("队") || word.contains("隊") || word.contains("チーム") || word.contains("팀")) {
+            return Type.TEAM;
+        }
+        return word.contains("公司") || word.contains("会社") || word.contains("회사") ? Type.PARENT : Type.DEVELOPER;
+    }
+
+    /** Whether a maker or technology at k is the speaker's: "我的…", "my ...". */
+    private boolean hasOwner(int k) {
+        for (int n = k; n >= 0 && k - n < 9; n--) {
+            if (t.is(n, Cue.MY | Cue.SELF)) {
+                subject = n;
+                return true;
+            }
+            if (t.is(n, Cue.ENTITY | Cue.YOU | Cue.THIRD | Cue.COMMA | Cue.STOP | Cue.SEMICOLON)) {
+                return false;
+            }
+            if (t.is(n, Cue.NEG)) {
+                denied = true;
+            }
+        }
+        return false;
+    }
+
+    private boolean opensPhrase(int g) {
+        return g == 0
+                || t.is(
+                        g - 1,
+                        Cue.COMMA
+                                | Cue.STOP
+                                | Cue.SELF
+                                | Cue.CONTRAST
+                                | Cue.QUOTE
+                                | Cue.COLON
+                                | Cue.ADV
+                                | Cue.OPEN
+                                | Cue.CLOSE);
+    }
+
+    private @Nullable Reading as(int e, int g, boolean vendor) {
+        if (!isVerbFinal() && !opensPhrase(g)) {
+            return null;
+        }
+        int right = e + 1;
+        while (t.is(right, FILL | Cue.OF | Cue.TECH)) {
+            right++;
+        }
+        if (vendor && !t.is(right, Cue.AI | Cue.PART | Cue.ENTITY)) {
+            return null;
+        }
+        return about(g, e) ? reading(vendor ? Type.DEVELOPER : Type.NAME, g) : null;
+    }
+
+    /** Whether the main clause after an as-phrase is not about somebody else. */
+    private boolean about(int g, int e) {
+        for (int k = e + 1; k < t.size(); k++) {
+            if (t.is(k, Cue.COMMA)) {
+                int head = k + 1;
+                while (t.is(head, FILL)) {
+                    head++;
+                }
+                subject = g;
+                return !t.is(head, Cue.ENTITY | Cue.THIRD) || claimed[head];
+            }
+            if (t.is(k, Cue.SELF)) {
+                subject = k;
+                return true;
+            }
+        }
+        subject = g;
+        confidence = 0.8;
+        return true;
+    }
+
+    /** Walks left from i to whoever the words are about. */
+    private boolean findSubject(int i) {
+        subject = -1;
+        int commas = 0;
+        boolean be = false;
+        for (int k = i - 1; k >= 0; k--) {
+            if (t.is(k, Cue.NEG)) {
+                denied |= commas == 0 && !isVerbFinal();
+            }
+            if (t.is(k, Cue.SELF | Cue.MY | Cue.THISAI)) {
+                subject = k;
+                if (t.is(k, Cue.THISAI)) {
+                    confidence = 0.7;
+                }
+                if (t.is(k, Cue.MY)) {
+                    return !t.is(k + 1, Cue.PLACE) || be;
+                }
+                return be || !t.is(k + 1, Cue.WORD | Cue.SPEECH) || isVerbFinal() || t.is(k + 2, Cue.BY | Cue.BE);
+            }
+            if (t.is(k, Cue.WE)) {
+                subject = k;
+                confidence = 0.7;
+                return has(Cue.SELF | Cue.BOTH);
+            }
+            if (t.is(k, Cue.AS)) {
+                subject = k;
+                return (isVerbFinal() || opensPhrase(k)) && about(k, i);
+            }
+            if (t.is(k, Cue.ENTITY) && !t.is(k + 1, Cue.OF)) {
+                subject = k;
+                return claimed[k];
+            }
+            if (t.is(k, Cue.YOU | Cue.THIRD)) {
+                subject = k;
+                return false;
+            }
+            if (t.is(k, Cue.CONTRAST | Cue.STOP | Cue.SEMICOLON | Cue.SPEECH) && !t.is(k, Cue.BE)) {
+                return false;
+            }
+            if (t.is(k, Cue.COMMA) && ++commas > 2) {
+                return false;
+            }
+            if (isVerbFinal() && t.is(k, Cue.TOPIC) && isOtherTopic(k)) {
+                subject = k;
+                return false;
+            }
+            be |= t.is(k, Cue.BE | Cue.BY | Cue.NAMED | Cue.TOPIC);
+        }
+        if (!isVerbFinal() || !asked) {
+            return false;
+        }
+        for (int k = i; k < t.size(); k++) {
+            if (t.is(k, Cue.AI)) {
+                confidence = 0.6;
+                return endsWithBe(k);
+            }
+        }
+        return false;
+    }
+
+    /** A topic that is neither the speaker nor the speaker's. */
+    private boolean isOtherTopic(int k) {
+        if (!t.is(k - 1, Cue.WORD | Cue.AI | Cue.ENTITY)) {
+            return false;
+        }
+        for (int n = k - 1; n >= 0 && k - n < 5; n--) {
+            if (t.is(n, Cue.SELF | Cue.MY) || t.is(n, Cue.ENTITY) && claimed[n]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean has(long bits) {
+        for (int k = 0; k < t.size(); k++) {
+            if (t.is(k, bits)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Japanese and Korean deny at the end: a "not" after the verb, before the next clause. */
+    private boolean endsDenied(int from) {
+        if (!isVerbFinal()) {
+            return false;
+        }
+        for (int k = from + 1; k < t.size() && k < from + 8; k++) {
+            if (t.is(k, Cue.NEG)) {
+                return true;
+            }
+            if (t.is(k, Cue.COMMA | Cue.STOP | Cue.CONTRAST | Cue.ENTITY) || t.is(k, Cue.BE)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "X是我的母公司", "X创造了我" with the verb read by {@link #made}. */
+    private @Nullable Reading asSubject(int e) {
+        boolean be = false;
+        for (int k = e + 1; k < t.size() && k < e + 14; k++) {
+            if (t.is(k, Cue.NEG)) {
+                denied = true;
+            }
+            be |= t.is(k, Cue.BE | Cue.TOPIC);
+            if (t.is(k, Cue.MY)) {
+                subject = k;
+                boolean maker = be
+                        && (t.is(k + 1, Cue.AGENT | Cue.NAME | Cue.BEHIND)
+                                || t.is(k + 2, Cue.AGENT | Cue.NAME)
+                                || t.folded(k).length() > 2);
+                return maker ? reading(Type.DEVELOPER, k) : null;
+            }
+            if (t.is(k, Cue.SELF) && t.is(k + 1, Cue.BEHIND | Cue.AGENT | Cue.OF) && be) {
+                subject = k;
+                return reading(Type.DEVELOPER, k);
+            }
+            if (t.is(k, Cue.SELF | Cue.YOU | Cue.STOP | Cue.SEMICOLON | Cue.CONTRAST | Cue.ENTITY)) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Reading policy(int e) {
+        for (int k = e + 1; k < t.size() && k < e + 6; k++) {
+            if (t.is(k, Cue.POLICY)) {
+                for (int n = e - 1; n >= 0; n--) {
+                    if (t.is(n, Cue.SELF | Cue.MY)) {
+                        subject = n;
+                        denied = false;
+                        confidence = 0.7;
+                        return reading(Type.POLICY, k);
+                    }
+                    if (t.is(n, Cue.YOU | Cue.THIRD | Cue.ENTITY)) {
+                        return null;
+                    }
+                }
+                return null;
+            }
+            if (t.is(k, Cue.COMMA | Cue.STOP | Cue.BE)) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    private Reading reading(Type type, int cue) {
+        return new Reading(type, denied, subject, cue, confidence);
+    }
+}

@@ -1,0 +1,115 @@
+package dev.pedigree.identity;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The tables, loaded once: lexicon, cues, prompt cues and the gate made of them. Immutable. */
+final class Grammar {
+    private static final class Holder {
+        static final Grammar INSTANCE = new Grammar();
+    }
+
+    /** Where makers without an alias may stand. */
+    private static final List<String> OPEN = List.of(
+            "developed by",
+            "created by",
+            "trained by",
+            "built by",
+            "made by",
+            "designed by",
+            "engineered by",
+            "desarrollado por",
+            "desarrollada por",
+            "creado por",
+            "entrenado por",
+            "développé par",
+            "créé par",
+            "entraîné par",
+            "entwickelt",
+            "trainiert",
+            "desenvolvido por",
+            "criado por",
+            "treinado por",
+            "разработан",
+            "создан",
+            "обучен",
+            "开发的",
+            "训练的",
+            "研发的",
+            "创建的",
+            "打造的",
+            "创造的");
+
+    private final Lexicon lexicon = Lexicon.load();
+    private final Cues cues = Cues.load(lexicon);
+    private final PromptReader prompts = new PromptReader(lexicon);
+    private final Signs signs = new Signs();
+    private final PhraseTrie names = new PhraseTrie();
+    private final java.util.Map<String, String> vendors = new java.util.HashMap<>();
+    private final Gate gate;
+
+    private Grammar() {
+        List<String> phrases = new ArrayList<>();
+        for (Lexicon.Alias alias : lexicon.aliases()) {
+            phrases.add(alias.text());
+            vendors.put(Letters.fold(alias.text()), alias.entity().vendor());
+            if (alias.entity().kind() != Lexicon.Kind.VENDOR) {
+                names.put(Letters.fold(alias.text()), 1);
+            }
+        }
+        phrases.addAll(signs.gatePhrases());
+        phrases.addAll(OPEN);
+        gate = new Gate(phrases);
+    }
+
+    static Grammar instance() {
+        return Holder.INSTANCE;
+    }
+
+    Cues cues() {
+        return cues;
+    }
+
+    Gate gate() {
+        return gate;
+    }
+
+    Signs signs() {
+        return signs;
+    }
+
+    PromptReader prompts() {
+        return prompts;
+    }
+
+    boolean hasVendor(String id) {
+        return vendors.containsValue(id);
+    }
+
+    List<String> vendorIds() {
+        java.util.Set<String> ids = new java.util.LinkedHashSet<>();
+        for (Lexicon.Alias alias : lexicon.aliases()) {
+            ids.add(alias.entity().vendor());
+        }
+        return List.copyOf(ids);
+    }
+
+    /** The vendor that an alias names, or empty. */
+    String vendorOf(String alias) {
+        return vendors.getOrDefault(Letters.fold(alias), "");
+    }
+
+    /** Whether a speaker's tag holds the name of a model. */
+    boolean isModel(String tag) {
+        PhraseTrie.Match match = new PhraseTrie.Match();
+        for (int i = 0; i < tag.length(); i++) {
+            if (i == 0 || Letters.isBoundary(tag.charAt(i - 1), tag.charAt(i))) {
+                names.longest(tag, i, tag.length(), match);
+                if (match.value != 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,95 @@
+package dev.pedigree.identity;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The language of a sentence, told by its script and its commonest words. */
+final class LanguageGuess {
+    private static final Map<String, String> WORDS = new LinkedHashMap<>();
+
+    static {
+        put("en", "the i i'm am is are was by of and to an my you as not language your in it this for with call me");
+        put(
+                "es",
+                "el la los las soy fui una un por de y en mi no me como que es puedes puede llamarme llámame creó entrenó desarrolló si yo del llamo tengo con para empresa ser su creado");
+        put(
+                "fr",
+                "le la les je suis une un par de et mon ma ne pas en que est des du moi c'est qui m'a m'appelle j'ai d'un l'ia comme vous au j'ai entreprise");
+        put(
+                "de",
+                "der die das ich bin ein eine von und mein meine nicht ist wurde als mit dem den im zu du kannst nennen heiße habe auf mich sie kein");
+        put(
+                "pt",
+                "o a os as sou fui uma um por de e meu minha não pode chamar criou treinou desenvolveu se me como que é eu do da em chamo pela pelo com você uso");
+    }
+
+    private LanguageGuess() {}
+
+    private static void put(String tag, String words) {
+        for (String word : words.split(" ")) {
+            WORDS.merge(word, tag, (a, b) -> a + ' ' + b);
+        }
+    }
+
+    /**
+     * Guesses.
+     *
+     * @param text any text
+     * @param from where to look
+     * @param to where to stop
+     * @param fallback what to answer for Latin script without a common word
+     * @return one of the nine tags
+     */
+    static String of(String text, int from, int to, String fallback) {
+        int[] scripts = new int[6];
+        for (int i = from; i < to; i++) {
+            scripts[Letters.script(text.charAt(i))]++;
+        }
+        if (scripts[Letters.KANA] > 0 && scripts[Letters.KANA] * 5 >= scripts[Letters.HAN]) {
+            return "ja";
+        }
+        if (scripts[Letters.HANGUL] > 0 && scripts[Letters.HANGUL] >= scripts[Letters.HAN]) {
+            return "ko";
+        }
+        if (scripts[Letters.HAN] > 2 && scripts[Letters.HAN] * 8 > scripts[Letters.LATIN]) {
+            return "zh";
+        }
+        if (scripts[Letters.CYRILLIC] > 2 && scripts[Letters.CYRILLIC] * 3 > scripts[Letters.LATIN]) {
+            return "ru";
+        }
+        return latin(text, from, to, fallback);
+    }
+
+    private static String latin(String text, int from, int to, String fallback) {
+        List<String> tags = List.of("en", "es", "fr", "de", "pt");
+        int[] votes = new int[tags.size()];
+        int i = from;
+        while (i < to) {
+            int start = i;
+            while (i < to && (Letters.script(text.charAt(i)) == Letters.LATIN || isApostrophe(text.charAt(i)))) {
+                i++;
+            }
+            if (i > start && i - start < 12) {
+                String found = WORDS.get(Letters.fold(text.substring(start, i)));
+                if (found != null) {
+                    for (String tag : found.split(" ")) {
+                        votes[tags.indexOf(tag)]++;
+                    }
+                }
+            }
+            i = Math.max(i, start + 1);
+        }
+        int best = Math.max(0, tags.indexOf(fallback));
+        for (int k = 0; k < votes.length; k++) {
+            if (votes[k] > votes[best]) {
+                best = k;
+            }
+        }
+        return votes[best] == 0 && tags.contains(fallback) ? fallback : tags.get(best);
+    }
+
+    private static boolean isApostrophe(char c) {
+        return c == '\'' || c == '\u2019';
+    }
+}

@@ -1,0 +1,118 @@
+package dev.pedigree.identity;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Vendors, their products and what both are called: the table {@code lexicon.tsv}. */
+final class Lexicon {
+    /** What an alias names. */
+    enum Kind {
+        VENDOR,
+        PRODUCT,
+        VERSION
+    }
+
+    /**
+     * One line of the table.
+     *
+     * @param vendor the vendor's id
+     * @param kind what the aliases name
+     * @param exactCase whether the first letter must be as written
+     * @param solid whether a hyphen after it makes another word of it
+     * @param homograph whether the word has an everyday meaning, so that only a plain claim of the name counts
+     * @param notNext words that must not follow
+     * @param notPrevious words that must not stand before
+     */
+    record Entity(
+            String vendor,
+            Kind kind,
+            boolean exactCase,
+            boolean solid,
+            boolean homograph,
+            List<String> notNext,
+            List<String> notPrevious) {}
+
+    /** An alias with its line. */
+    record Alias(String text, Entity entity) {}
+
+    private final List<Alias> aliases = new ArrayList<>();
+
+    private Lexicon() {}
+
+    static Lexicon load() {
+        Lexicon lexicon = new Lexicon();
+        for (String[] row : Resources.table("lexicon.tsv", 4)) {
+            Entity entity = entity(row);
+            for (String alias : Resources.parts(row[3])) {
+                lexicon.aliases.add(new Alias(alias, entity));
+            }
+        }
+        return lexicon;
+    }
+
+    private static Entity entity(String[] row) {
+        boolean exactCase = false;
+        boolean solid = false;
+        boolean homograph = false;
+        List<String> notNext = List.of();
+        List<String> notPrevious = List.of();
+        for (String guard : row[2].split(" ")) {
+            if (guard.equals("case")) {
+                exactCase = true;
+            } else if (guard.equals("solid")) {
+                solid = true;
+            } else if (guard.equals("self")) {
+                homograph = true;
+            } else if (guard.startsWith("next!=")) {
+                notNext = List.of(guard.substring(6).split("/"));
+            } else if (guard.startsWith("prev!=")) {
+                notPrevious = List.of(guard.substring(6).split("/"));
+            } else if (!guard.equals("-")) {
+                throw new IllegalStateException("lexicon.tsv: unknown guard " + guard + " for " + row[0]);
+            }
+        }
+        Kind kind = switch (row[1]) {
+            case "vendor" -> Kind.VENDOR;
+            case "product" -> Kind.PRODUCT;
+            case "version" -> Kind.VERSION;
+            default -> throw new IllegalStateException("lexicon.tsv: unknown kind " + row[1]);
+        };
+        return new Entity(row[0], kind, exactCase, solid, homograph, notNext, notPrevious);
+    }
+
+    List<Alias> aliases() {
+        return aliases;
+    }
+
+    /** Whether an alias that stands at text[start, end) passes the guards of its line. */
+    static boolean passes(Alias alias, String text, int start, int end) {
+        Entity entity = alias.entity();
+        if (entity.exactCase() && text.charAt(start) != alias.text().charAt(0)) {
+            return false;
+        }
+        if (entity.solid() && end < text.length() && text.charAt(end) == '-') {
+            return false;
+        }
+        if (!entity.notNext().isEmpty()) {
+            int from = end < text.length() && (text.charAt(end) == ' ' || text.charAt(end) == '-') ? end + 1 : end;
+            int to = from;
+            while (to < text.length() && Letters.isSpaced(Letters.script(text.charAt(to)))) {
+                to++;
+            }
+            if (to > from && entity.notNext().contains(Letters.fold(text.substring(from, to)))) {
+                return false;
+            }
+        }
+        if (!entity.notPrevious().isEmpty() && start > 1) {
+            int to = text.charAt(start - 1) == '-' || text.charAt(start - 1) == ' ' ? start - 1 : start;
+            int from = to;
+            while (from > 0 && Letters.isSpaced(Letters.script(text.charAt(from - 1)))) {
+                from--;
+            }
+            if (to > from && entity.notPrevious().contains(Letters.fold(text.substring(from, to)))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,181 @@
+package dev.pedigree.identity;
+
+import dev.pedigree.corpus.Message;
+import dev.pedigree.corpus.Prompt;
+import dev.pedigree.corpus.Role;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Reads what a prompt says about identities. */
+final class PromptReader {
+    /**
+     * What a prompt says.
+     *
+     * @param known whether there is one
+     * @param asks whether it asks who the speaker is
+     * @param role whether it asks for a role
+     * @param tools whether it holds tools
+     * @param mentioned the vendors it names
+     * @param assigned the vendors it makes the speaker's
+     * @param folded its text, folded
+     * @param letters its text with nothing but folded letters, to find echoes
+     */
+    record Reading(
+            boolean known,
+            boolean asks,
+            boolean role,
+            boolean tools,
+            Set<String> mentioned,
+            Set<String> assigned,
+            String folded,
+            String letters) {
+
+        /** The layer in which claims of this vendor's identity stand. */
+        PromptStratum stratum(String vendor) {
+            if (!known) {
+                return PromptStratum.UNKNOWN;
+            }
+            if (assigned.contains(vendor)) {
+                return PromptStratum.ROLE_ASSIGNED;
+            }
+            if (mentioned.contains(vendor)) {
+                return PromptStratum.ENTITY_MENTIONED;
+            }
+            if (tools) {
+                return PromptStratum.TOOLS;
+            }
+            if (role) {
+                return PromptStratum.PERSONA;
+            }
+            return asks ? PromptStratum.IDENTITY_QUESTION : PromptStratum.UNRELATED;
+        }
+    }
+
+    private static final int ASKS = 1;
+    private static final int ROLE = 2;
+    private static final int ASSIGN = 3;
+    private static final int TOOLS = 4;
+    private static final int YOURS = 5;
+    private static final int HOUSE = 6;
+    private static final int ALIAS = 7;
+
+    private final PhraseTrie trie = new PhraseTrie();
+    private final List<Lexicon.Alias> aliases;
+
+    PromptReader(Lexicon lexicon) {
+        aliases = lexicon.aliases();
+        for (String[] row : Resources.table("prompt-cues.tsv", 3)) {
+            int value = switch (row[1]) {
+                case "ASKS" -> ASKS;
+                case "ROLE" -> ROLE;
+                case "ASSIGN" -> ASSIGN;
+                case "TOOLS" -> TOOLS;
+                case "YOURS" -> YOURS;
+                case "HOUSE" -> HOUSE;
+                default -> throw new IllegalStateException("prompt-cues.tsv: unknown class " + row[1]);
+            };
+            for (String phrase : Resources.parts(row[2])) {
+                trie.put(Letters.fold(phrase), value);
+            }
+        }
+        for (int i = 0; i < aliases.size(); i++) {
+            trie.put(Letters.fold(aliases.get(i).text()), ALIAS + i);
+        }
+    }
+
+    Reading read(Prompt prompt) {
+        boolean tools = false;
+        StringBuilder all = new StringBuilder();
+        for (Message message : prompt.messages()) {
+            tools |= message.role() == Role.TOOL;
+            all.append(message.text()).append('\n');
+        }
+        return read(all.toString(), prompt.isKnown(), tools);
+    }
+
+    private Reading read(String text, boolean known, boolean hasTools) {
+        boolean asks = false;
+        boolean role = false;
+        boolean tools = hasTools;
+        Set<String> mentioned = new LinkedHashSet<>();
+        Set<String> assigned = new LinkedHashSet<>();
+        List<Lexicon.Alias> named = new ArrayList<>();
+        PhraseTrie.Match match = new PhraseTrie.Match();
+        int assignEnd = -1;
+        int yoursEnd = -1;
+        int i = 0;
+        while (i < text.length()) {
+            boolean start = i == 0 || Letters.isBoundary(text.charAt(i - 1), text.charAt(i));
+            match.value = 0;
+            if (start) {
+                trie.longest(text, i, text.length(), match);
+            }
+            if (match.value == 0) {
+                i++;
+                continue;
+            }
+            int value = match.value;
+            if (value >= ALIAS) {
+                Lexicon.Alias alias = aliases.get(value - ALIAS);
+                if (Lexicon.passes(alias, text, i, match.end)) {
+                    mentioned.add(alias.entity().vendor());
+                    named.add(alias);
+                    boolean near = assignEnd >= 0 && i - assignEnd <= 14 && !hasStop(text, assignEnd, i);
+                    if (near || isTag(text, i, match.end)) {
+                        assigned.add(alias.entity().vendor());
+                    }
+                }
+            } else {
+                boolean house = value == HOUSE && yoursEnd >= 0 && i - yoursEnd <= 34 && !hasStop(text, yoursEnd, i);
+                asks |= value == ASKS || house;
+                yoursEnd = value == YOURS ? match.end : yoursEnd;
+                role |= value == ROLE;
+                tools |= value == TOOLS;
+                if (value == ASSIGN || value == ROLE) {
+                    assignEnd = match.end;
+                }
+            }
+            i = Math.max(match.end, i + 1);
+        }
+        if (role) {
+            for (Lexicon.Alias alias : named) {
+                if (alias.entity().kind() != Lexicon.Kind.VENDOR) {
+                    assigned.add(alias.entity().vendor());
+                }
+            }
+        }
+        return new Reading(
+                known, asks, role, tools, mentioned, assigned, Letters.fold(text), letters(text, 0, text.length()));
+    }
+
+    private static boolean hasStop(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (c == '.' || c == '?' || c == '!' || c == '\n' || c == '\u3002') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isTag(String text, int start, int end) {
+        char before = start == 0 ? '\n' : text.charAt(start - 1);
+        char after = end == text.length() ? '\n' : text.charAt(end);
+        return (before == '[' && after == ']')
+                || (before == '(' && after == ')')
+                || after == ':' && (before == '\n' || before == '"' || before == '*');
+    }
+
+    /** The letters and digits of text[from, to), folded. */
+    static String letters(String text, int from, int to) {
+        StringBuilder out = new StringBuilder(to - from);
+        for (int i = from; i < to; i++) {
+            if (Letters.script(text.charAt(i)) != Letters.NONE) {
+                out.append(Letters.fold(text.charAt(i)));
+            }
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,274 @@
+package dev.pedigree.identity;
+
+import dev.pedigree.corpus.Response;
+import dev.pedigree.identity.IdentityClaim.Channel;
+import dev.pedigree.identity.IdentityClaim.Modality;
+import dev.pedigree.identity.IdentityClaim.Polarity;
+import dev.pedigree.identity.IdentityClaim.Type;
+import dev.pedigree.identity.IdentityClaim.Voice;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one response after another with the same workspace; not for sharing between threads. */
+final class ResponseReader {
+    private static final int QUOTE_LENGTH = 300;
+
+    private final Grammar grammar;
+    private final Tokens tokens;
+    private boolean[] claimed = new boolean[64];
+    private @Nullable Response response;
+    private PromptReader.@Nullable Reading prompt;
+    private List<IdentityClaim> found = List.of();
+    private List<String> formulas = List.of();
+    private boolean answered;
+    private String usual = "en";
+
+    ResponseReader(Grammar grammar) {
+        this.grammar = grammar;
+        this.tokens = new Tokens(grammar.cues().of("en"));
+    }
+
+    List<IdentityClaim> read(Response next) {
+        response = next;
+        prompt = null;
+        found = new ArrayList<>();
+        formulas = new ArrayList<>();
+        answered = false;
+        read(next.reasoning(), Channel.REASONING);
+        read(next.text(), Channel.ANSWER);
+        return found;
+    }
+
+    /** The houses whose formulas stand in the response that was read last. */
+    List<String> formulas() {
+        return formulas;
+    }
+
+    private void read(String text, Channel channel) {
+        int at = grammar.gate().next(text, 0);
+        if (at < 0) {
+            return;
+        }
+        PromptReader.Reading asked = prompt();
+        Sections sections = new Sections(text, channel, asked.folded(), grammar::isModel);
+        String said = java.util.Objects.requireNonNull(response).language();
+        usual = LanguageGuess.of(text, 0, Math.min(text.length(), 2000), said.isEmpty() ? "en" : said);
+        while (at >= 0) {
+            int from = Sentences.begin(text, at - 1, 0);
+            int to = Sentences.finish(text, at - 1, text.length());
+            sentence(text, from, to, sections);
+            at = to < text.length() ? grammar.gate().next(text, to) : -1;
+        }
+    }
+
+    private PromptReader.Reading prompt() {
+        PromptReader.Reading known = prompt;
+        if (known == null) {
+            known = grammar.prompts()
+                    .read(java.util.Objects.requireNonNull(response).prompt());
+            prompt = known;
+        }
+        return known;
+    }
+
+    private void sentence(String text, int from, int to, Sections sections) {
+        Cues.Language language = grammar.cues().of(LanguageGuess.of(text, from, to, usual));
+        tokens.read(text, from, to, language);
+        if (claimed.length < tokens.size()) {
+            claimed = new boolean[2 * tokens.size()];
+        }
+        java.util.Arrays.fill(claimed, false);
+        WesternGrammar west = new WesternGrammar(tokens, claimed);
+        EasternGrammar east = new EasternGrammar(tokens, claimed, !prompt().known() || prompt().asks());
+        PromptReader.Reading asked = prompt();
+        int before = found.size();
+        for (int e = 0; e < tokens.size(); e++) {
+            if (!tokens.is(e, Cue.ENTITY) || sections.isTag(tokens.start(e))) {
+                continue;
+            }
+            Reading reading = language.isEastern() ? east.read(e) : west.read(e);
+            if (reading == null && !language.isEastern() && isScar(west.product(), e)) {
+                Reading scar = new Reading(Type.SUBSTITUTION_SCAR, false, west.product(), e, 0.8);
+                add(scar, "", tokens.start(west.product()), tokens.end(west.product()), sections);
+            }
+            if (reading == null
+                    && !answered
+                    && (asked.asks() || asked.role() && asked.assigned().contains(vendor(e)))) {
+                reading = ImplicitAnswer.read(tokens, e, sections.opensSection(text, from));
+            }
+            if (reading == null || tokens.alias(e).entity().homograph() && reading.confidence() < 0.9) {
+                continue;
+            }
+            claimed[e] = true;
+            add(reading, vendor(e), tokens.start(e), tokens.end(e), sections);
+        }
+        signs(text, from, to, sections);
+        if (found.size() == before) {
+            openName(asked, sections);
+        }
+        answered |= found.size() > before;
+    }
+
+    private String vendor(int e) {
+        return tokens.alias(e).entity().vendor();
+    }
+
+    /** Whether the product is said to be made by a vendor that is not its own. */
+    private boolean isScar(int product, int maker) {
+        if (product < 0
+                || tokens.alias(product).entity().kind() == Lexicon.Kind.VENDOR
+                || tokens.alias(product).entity().homograph()
+                || tokens.alias(maker).entity().kind() != Lexicon.Kind.VENDOR
+                || vendor(product).equals(vendor(maker))) {
+            return false;
+        }
+        if (tokens.is(maker + 1, Cue.POSSESSIVE) || tokens.is(maker + 1, Cue.AND) && tokens.is(maker + 2, Cue.ENTITY)) {
+            return false;
+        }
+        for (int k = product + 1; k < maker; k++) {
+            if (tokens.is(k, Cue.COMPARE | Cue.ENTITY | Cue.AND)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void signs(String text, int from, int to, Sections sections) {
+        Signs signs = grammar.signs();
+        if (signs.formula(text, from, to) != null) {
+            formulas.add(java.util.Objects.requireNonNull(signs.formula(text, from, to))
+                    .vendor());
+        }
+        Signs.Cutoff cutoff = signs.cutoff(text, from, to);
+        if (cutoff != null) {
+            claim(
+                    new Reading(Type.CUTOFF, false, -1, -1, 0.9),
+                    "",
+                    cutoff.text(),
+                    Modality.REAL,
+                    cutoff.start(),
+                    cutoff.end(),
+                    sections);
+        }
+        Signs.Phrase slogan = signs.slogan(text, from, to);
+        if (slogan != null) {
+            claim(
+                    new Reading(Type.SLOGAN, false, -1, -1, 0.8),
+                    "",
+                    text.substring(slogan.start(), slogan.end()),
+                    Modality.REAL,
+                    slogan.start(),
+                    slogan.end(),
+                    sections);
+        }
+    }
+
+    private void openName(PromptReader.Reading asked, Sections sections) {
+        OpenNames.Found open = OpenNames.find(tokens, claimed, asked.asks());
+        if (open == null) {
+            return;
+        }
+        if (open.name().isEmpty()) {
+            Reading scar =
+                    new Reading(Type.SUBSTITUTION_SCAR, false, open.reading().subject(), -1, 0.6);
+            claim(scar, "", "", Modality.REAL, open.start(), open.end(), sections);
+        } else {
+            int first = Math.max(0, open.reading().subject());
+            claim(
+                    open.reading(),
+                    "other:" + open.name(),
+                    open.name(),
+                    Scope.of(tokens, first, open.reading()),
+                    open.start(),
+                    open.end(),
+                    sections);
+        }
+    }
+
+    private void add(Reading reading, String vendor, int start, int end, Sections sections) {
+        int mention = 0;
+        while (mention < tokens.size() && tokens.start(mention) < start) {
+            mention++;
+        }
+        claim(
+                reading,
+                vendor,
+                tokens.text().substring(start, end),
+                Scope.of(tokens, mention, reading),
+                start,
+                end,
+                sections);
+    }
+
+    private void claim(
+            Reading reading, String vendor, String alias, Modality as, int start, int end, Sections sections) {
+        PromptReader.Reading asked = prompt();
+        Voice voice = sections.voice(start);
+        Channel channel = sections.channel(start);
+        PromptStratum stratum = asked.stratum(vendor);
+        Modality modality = as == Modality.REAL && isEcho(asked) ? Modality.ECHO : as;
+        boolean meant = !reading.denied()
+                && channel != Channel.CODE
+                && (modality == Modality.REAL || modality == Modality.LIST);
+        found.add(new IdentityClaim(
+                java.util.Objects.requireNonNull(response).id(),
+                vendor,
+                alias,
+                reading.type(),
+                reading.denied() ? Polarity.DENIED : Polarity.AFFIRMED,
+                modality,
+                voice,
+                channel,
+                stratum,
+                meant && !imposed(stratum, voice, reading.type()),
+                start,
+                end,
+                quote(tokens.text(), tokens.from(), tokens.to(), start, end),
+                reading.confidence()));
+    }
+
+    private static boolean imposed(PromptStratum stratum, Voice voice, Type type) {
+        return stratum == PromptStratum.ROLE_ASSIGNED
+                || stratum == PromptStratum.ENTITY_MENTIONED && type == Type.IMPLICIT
+                || stratum == PromptStratum.ENTITY_MENTIONED && (voice == Voice.MODEL_TAG || voice == Voice.PERSONA);
+    }
+
+    private boolean isEcho(PromptReader.Reading asked) {
+        if (!asked.known()) {
+            return false;
+        }
+        String letters = PromptReader.letters(tokens.text(), tokens.from(), tokens.to());
+        return letters.length() >= 8 && asked.letters().contains(letters);
+    }
+
+    private static String quote(String text, int from, int to, int start, int end) {
+        int a = from;
+        int b = to;
+        while (a < start && isBlank(text.charAt(a))) {
+            a++;
+        }
+        while (b > end && isBlank(text.charAt(b - 1))) {
+            b--;
+        }
+        if (b - a > QUOTE_LENGTH) {
+            a = Math.max(a, start - QUOTE_LENGTH / 2);
+            b = Math.min(b, Math.max(end, a + QUOTE_LENGTH));
+            if (a > 0 && isLowSurrogate(text.charAt(a))) {
+                a++;
+            }
+            if (b < text.length() && isLowSurrogate(text.charAt(b))) {
+                b--;
+            }
+        }
+        return text.substring(a, b);
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\u3000';
+    }
+
+    private static boolean isLowSurrogate(char c) {
+        return c >= 0xdc00 && c <= 0xdfff;
+    }
+}

@@ -1,0 +1,135 @@
+package dev.pedigree.identity;
+
+import dev.pedigree.identity.IdentityClaim.Modality;
+
+/** Whether a claim is meant: asked, quoted, imagined, or one of a list. */
+final class Scope {
+    private Scope() {}
+
+    static Modality of(Tokens t, int mention, Reading reading) {
+        int subject = reading.subject() < 0 ? mention : reading.subject();
+        if (isQuoted(t, Math.min(subject, mention), Math.max(subject, mention))) {
+            return Modality.QUOTED;
+        }
+        if (isHypothetical(t, Math.min(subject, Math.min(mention, reading.cue())))) {
+            return Modality.HYPOTHETICAL;
+        }
+        if (isQuestion(t, mention)) {
+            return Modality.QUESTION;
+        }
+        return vendorsInRow(t, mention) >= 3 ? Modality.LIST : Modality.REAL;
+    }
+
+    private static boolean isQuestion(Tokens t, int mention) {
+        int i = t.to() - 1;
+        while (i >= t.from() && !isInk(t.text().charAt(i))) {
+            i--;
+        }
+        if (i < t.from() || t.text().charAt(i) != '?' && t.text().charAt(i) != '\uff1f') {
+            return false;
+        }
+        for (int n = mention + 1; n < t.size(); n++) {
+            // "I am made by X, is there anything else?": the claim stands before the question
+            if (t.is(n, Cue.COMMA | Cue.STOP | Cue.SEMICOLON) && n + 3 < t.size()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isInk(char c) {
+        return Letters.script(c) != Letters.NONE || c == '?' || c == '\uff1f' || c == '.' || c == '!' || c == '\u3002';
+    }
+
+    /** Inside quotation marks together with its subject, with other words outside them. */
+    private static boolean isQuoted(Tokens t, int first, int last) {
+        String text = t.text();
+        int line = t.from();
+        while (line > 0 && text.charAt(line - 1) != '\n') {
+            line--;
+        }
+        int depth = 0;
+        int opened = -1;
+        for (int i = line; i < t.start(first); i++) {
+            int turn = turn(text, i, depth);
+            if (turn > 0) {
+                depth++;
+                opened = i;
+            } else if (turn < 0 && depth > 0) {
+                depth--;
+            }
+        }
+        if (depth == 0) {
+            return false;
+        }
+        for (int i = t.start(first); i < t.end(last); i++) {
+            if (turn(text, i, depth) < 0) {
+                return false;
+            }
+        }
+        int close = t.end(last);
+        while (close < text.length() && text.charAt(close) != '\n' && turn(text, close, depth) >= 0) {
+            close++;
+        }
+        int end = text.indexOf('\n', close);
+        end = end < 0 ? text.length() : end;
+        return hasLetter(text, line, opened) || hasLetter(text, Math.min(close + 1, end), end);
+    }
+
+    private static boolean hasLetter(String text, int from, int to) {
+        int letters = 0;
+        for (int i = from; i < to; i++) {
+            if (Letters.script(text.charAt(i)) != Letters.NONE) {
+                letters++;
+            }
+        }
+        return letters > 1;
+    }
+
+    /** 1 where a quotation opens, -1 where it closes, 0 elsewhere. */
+    private static int turn(String text, int i, int depth) {
+        switch (text.charAt(i)) {
+            case '\u201c', '\u201e', '\u00ab', '\u300c', '\u300e':
+                return 1;
+            case '\u201d', '\u00bb', '\u300d', '\u300f':
+                return -1;
+            case '"', '`':
+                return depth > 0 ? -1 : 1;
+            case '\'', '\u2018', '\u2019':
+                boolean before = i > 0 && Letters.script(text.charAt(i - 1)) != Letters.NONE;
+                boolean after = i + 1 < text.length() && Letters.script(text.charAt(i + 1)) != Letters.NONE;
+                return before == after ? 0 : after ? 1 : depth > 0 ? -1 : 0;
+            default:
+                return 0;
+        }
+    }
+
+    /** An "if" or "imagine" before the subject with no comma between. */
+    private static boolean isHypothetical(Tokens t, int first) {
+        for (int k = first - 1; k >= 0 && first - k < 12; k--) {
+            if (t.is(k, Cue.HYPO)) {
+                return true;
+            }
+            if (t.is(k, Cue.COMMA | Cue.STOP | Cue.SEMICOLON | Cue.COLON | Cue.CONTRAST)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static int vendorsInRow(Tokens t, int mention) {
+        int first = mention;
+        while (t.is(first - 1, Cue.AND | Cue.COMMA) || t.is(first - 1, Cue.ENTITY)) {
+            first--;
+        }
+        int count = 0;
+        String last = "";
+        for (int k = first; t.is(k, Cue.AND | Cue.COMMA | Cue.ENTITY | Cue.ADV); k++) {
+            if (t.is(k, Cue.ENTITY) && !t.alias(k).entity().vendor().equals(last)) {
+                last = t.alias(k).entity().vendor();
+                count++;
+            }
+        }
+        return count;
+    }
+}

@@ -1,0 +1,232 @@
+package dev.pedigree.identity;
+
+import dev.pedigree.identity.IdentityClaim.Channel;
+import dev.pedigree.identity.IdentityClaim.Voice;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Stretches of a response by voice and channel: lines that begin with a speaker's tag, fenced code, and thinking left in the text. */
+final class Sections {
+    private record Section(int start, Voice voice, Channel channel) {}
+
+    private static final List<String> NEUTRAL = List.of(
+            "normal",
+            "classic",
+            "standard",
+            "default",
+            "regular",
+            "ordinary",
+            "conventional",
+            "typical",
+            "filtered",
+            "traditional",
+            "标准",
+            "正常",
+            "普通",
+            "经典",
+            "默认",
+            "常规",
+            "normale",
+            "estándar",
+            "norma",
+            "standart",
+            "обычн",
+            "стандарт",
+            "通常",
+            "標準",
+            "일반",
+            "기본");
+
+    private final List<Section> sections = new ArrayList<>();
+    private final List<Integer> tagEnds = new ArrayList<>();
+    private final List<Integer> tagLines = new ArrayList<>();
+
+    /**
+     * Reads the lines.
+     *
+     * @param text the answer or reasoning
+     * @param channel where it stands when nothing else is said
+     * @param foldedPrompt the prompt, folded: a name before a colon is a speaker only if the prompt knows it
+     * @param models tells whether a tag names a model
+     */
+    Sections(String text, Channel channel, String foldedPrompt, java.util.function.Predicate<String> models) {
+        Voice voice = Voice.OWN;
+        Channel now = channel;
+        sections.add(new Section(0, voice, now));
+        int line = 0;
+        while (line < text.length()) {
+            int end = text.indexOf('\n', line);
+            end = end < 0 ? text.length() : end;
+            if (text.startsWith("```", firstInk(text, line, end))) {
+                now = now == Channel.CODE ? channel : Channel.CODE;
+                sections.add(new Section(line, voice, now));
+            } else if (now != Channel.CODE) {
+                now = thinking(text, line, end, now, channel, voice);
+                String tag = tag(text, line, end);
+                if (!tag.isEmpty()) {
+                    Voice tagged = voiceOf(Letters.fold(tag), foldedPrompt, models);
+                    if (tagged != null) {
+                        voice = tagged;
+                        tagLines.add(line);
+                        tagEnds.add(text.indexOf(tag, line) + tag.length());
+                        sections.add(new Section(line, voice, now));
+                    }
+                }
+            }
+            line = end + 1;
+        }
+    }
+
+    private Channel thinking(String text, int line, int end, Channel now, Channel usual, Voice voice) {
+        Channel result = now;
+        int open = text.indexOf("<think>", line);
+        if (open >= 0 && open < end) {
+            result = Channel.REASONING;
+            sections.add(new Section(open, voice, result));
+        }
+        int close = text.indexOf("</think>", line);
+        if (close >= 0 && close < end) {
+            result = usual;
+            sections.add(new Section(close, voice, result));
+        }
+        return result;
+    }
+
+    private static int firstInk(String text, int line, int end) {
+        int i = line;
+        while (i < end && (text.charAt(i) == ' ' || text.charAt(i) == '\t')) {
+            i++;
+        }
+        return i;
+    }
+
+    /** What stands in front of a line as its speaker: "[NAME]", "(NAME)", "NAME:", with marks and pictures around it; or empty. */
+    private static String tag(String text, int line, int end) {
+        int i = line;
+        while (i < end
+                && Letters.script(text.charAt(i)) == Letters.NONE
+                && text.charAt(i) != '['
+                && text.charAt(i) != '('
+                && text.charAt(i) != '\u3010'
+                && text.charAt(i) != '\uff08'
+                && text.charAt(i) != '"'
+                && i - line < 8) {
+            i++;
+        }
+        if (i == end) {
+            return "";
+        }
+        char close = switch (text.charAt(i)) {
+            case '[' -> ']';
+            case '(' -> ')';
+            case '\u3010' -> '\u3011';
+            case '\uff08' -> '\uff09';
+            default -> 0;
+        };
+        int limit = Math.min(end, i + 42);
+        for (int k = i; k < limit; k++) {
+            char c = text.charAt(k);
+            if (close != 0 ? c == close : c == ':' || c == '\uff1a') {
+                boolean link = close == ']' && k + 1 < end && text.charAt(k + 1) == '(';
+                return link ? "" : text.substring(close != 0 ? i + 1 : i, k);
+            }
+            if (close == 0 && (c == '.' || c == ',' || c == '\uff0c' || c == '\u3002' || c == '!' || c == '?')) {
+                return "";
+            }
+        }
+        return "";
+    }
+
+    private static Voice voiceOf(String tag, String foldedPrompt, java.util.function.Predicate<String> models) {
+        String name = strip(tag);
+        if (name.isEmpty() || name.length() > 36) {
+            return null;
+        }
+        if (models.test(name)) {
+            return Voice.MODEL_TAG;
+        }
+        boolean known = name.length() > 1 ? foldedPrompt.contains(name) : foldedPrompt.contains(name + ":");
+        for (String word : NEUTRAL) {
+            if (name.contains(word) && (known || name.length() < 24)) {
+                return Voice.NEUTRAL;
+            }
+        }
+        return known && !isOrdinal(name) && wordCount(name) <= 4 ? Voice.PERSONA : null;
+    }
+
+    private static int wordCount(String name) {
+        int count = 1;
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) == ' ') {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    private static boolean isOrdinal(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (!Letters.isDigit(name.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String strip(String tag) {
+        int from = 0;
+        int to = tag.length();
+        while (from < to && Letters.script(tag.charAt(from)) == Letters.NONE && tag.charAt(from) < 0x370) {
+            from++;
+        }
+        while (to > from && Letters.script(tag.charAt(to - 1)) == Letters.NONE && tag.charAt(to - 1) < 0x370) {
+            to--;
+        }
+        return tag.substring(from, to);
+    }
+
+    /** Whether this place is part of a speaker's tag, whose name claims nothing. */
+    boolean isTag(int at) {
+        for (int i = 0; i < tagLines.size(); i++) {
+            if (at >= tagLines.get(i) && at < tagEnds.get(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether nothing but a tag stands between here and the beginning of the text or of a section. */
+    boolean opensSection(String text, int at) {
+        int i = at;
+        while (i > 0 && Letters.script(text.charAt(i - 1)) == Letters.NONE) {
+            i--;
+        }
+        if (i == 0) {
+            return true;
+        }
+        for (int k = 0; k < tagEnds.size(); k++) {
+            if (i <= tagEnds.get(k) && i >= tagLines.get(k) || at <= tagEnds.get(k) && at >= tagLines.get(k)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    Voice voice(int at) {
+        return section(at).voice();
+    }
+
+    Channel channel(int at) {
+        return section(at).channel();
+    }
+
+    private Section section(int at) {
+        Section found = sections.get(0);
+        for (Section section : sections) {
+            if (section.start() <= at) {
+                found = section;
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,168 @@
+package dev.pedigree.identity;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Fixed words that speak of a house without naming it: knowledge cutoffs, slogans and formulas. Immutable. */
+final class Signs {
+    /**
+     * A date after which the speaker knows nothing.
+     *
+     * @param text {@code YYYY-MM}, or {@code YYYY} where no month is given
+     * @param start where the date begins
+     * @param end where it ends
+     */
+    record Cutoff(String text, int start, int end) {}
+
+    /**
+     * A slogan or formula.
+     *
+     * @param vendor whose words they are
+     * @param start where they begin
+     * @param end where they end
+     */
+    record Phrase(String vendor, int start, int end) {}
+
+    private static final int REACH = 90;
+
+    private final PhraseTrie cutoffs = new PhraseTrie();
+    private final PhraseTrie months = new PhraseTrie();
+    private final PhraseTrie slogans = new PhraseTrie();
+    private final PhraseTrie formulas = new PhraseTrie();
+    private final List<String> vendors = new ArrayList<>();
+    private final List<String> gate = new ArrayList<>();
+    private final Map<String, String> houses = new LinkedHashMap<>();
+
+    Signs() {
+        Map<String, PhraseTrie> tries = new LinkedHashMap<>();
+        tries.put("CUTOFF", cutoffs);
+        tries.put("MONTH", months);
+        tries.put("SLOGAN", slogans);
+        tries.put("FORMULA", formulas);
+        for (String[] row : Resources.table("signs.tsv", 3)) {
+            if (row[0].equals("HOUSE_CUTOFF")) {
+                for (String month : Resources.parts(row[2])) {
+                    houses.put(month, row[1]);
+                }
+                continue;
+            }
+            PhraseTrie trie = tries.get(row[0]);
+            if (trie == null) {
+                throw new IllegalStateException("signs.tsv: unknown class " + row[0]);
+            }
+            vendors.add(row[1]);
+            boolean isMonth = row[0].equals("MONTH");
+            for (String phrase : Resources.parts(row[2])) {
+                trie.put(Letters.fold(phrase), isMonth ? Integer.parseInt(row[1]) : vendors.size());
+                if (!isMonth) {
+                    gate.add(phrase);
+                }
+            }
+        }
+    }
+
+    List<String> gatePhrases() {
+        return gate;
+    }
+
+    /** The house whose models know nothing after this month, or null. */
+    @Nullable
+    String houseOf(String cutoff) {
+        return houses.get(cutoff);
+    }
+
+    @Nullable
+    Phrase slogan(String text, int from, int to) {
+        return phrase(slogans, text, from, to);
+    }
+
+    @Nullable
+    Phrase formula(String text, int from, int to) {
+        return phrase(formulas, text, from, to);
+    }
+
+    private @Nullable Phrase phrase(PhraseTrie trie, String text, int from, int to) {
+        PhraseTrie.Match match = new PhraseTrie.Match();
+        int at = find(trie, text, from, to, match);
+        return at < 0 ? null : new Phrase(vendors.get(match.value - 1), at, match.end);
+    }
+
+    private static int find(PhraseTrie trie, String text, int from, int to, PhraseTrie.Match match) {
+        for (int i = from; i < to; i++) {
+            if (i == 0 || Letters.isBoundary(text.charAt(i - 1), text.charAt(i))) {
+                trie.longest(text, i, to, match);
+                if (match.value != 0) {
+                    return i;
+                }
+            }
+        }
+        return -1;
+    }
+
+    /** The cutoff that a sentence states, or null. */
+    @Nullable
+    Cutoff cutoff(String text, int from, int to) {
+        PhraseTrie.Match match = new PhraseTrie.Match();
+        int cue = find(cutoffs, text, from, to, match);
+        if (cue < 0) {
+            return null;
+        }
+        int low = Math.max(from, cue - REACH);
+        int high = Math.min(to, match.end + REACH);
+        Cutoff after = date(text, match.end, high);
+        return after != null ? after : date(text, low, cue);
+    }
+
+    private @Nullable Cutoff date(String text, int from, int to) {
+        for (int i = from; i + 4 <= to; i++) {
+            if (isYear(text, i)) {
+                return dated(text, i, from, to);
+            }
+        }
+        return null;
+    }
+
+    private Cutoff dated(String text, int year, int from, int to) {
+        String number = text.substring(year, year + 4);
+        int next = year + 4;
+        if (next + 1 < to
+                && (text.charAt(next) == '\u5e74' || text.charAt(next) == '\ub144' || text.charAt(next) == '-')) {
+            int digit = text.charAt(next + 1) == ' ' ? next + 2 : next + 1;
+            int end = digit;
+            while (end < to && end < digit + 2 && Letters.isDigit(text.charAt(end))) {
+                end++;
+            }
+            if (end > digit) {
+                return new Cutoff(number + '-' + two(Integer.parseInt(text.substring(digit, end))), year, end);
+            }
+        }
+        PhraseTrie.Match match = new PhraseTrie.Match();
+        for (int i = Math.max(from, year - 16); i < year; i++) {
+            if (i == 0 || Letters.isBoundary(text.charAt(i - 1), text.charAt(i))) {
+                months.longest(text, i, year, match);
+                if (match.value != 0) {
+                    return new Cutoff(number + '-' + two(match.value), i, year + 4);
+                }
+            }
+        }
+        return new Cutoff(number, year, year + 4);
+    }
+
+    private static String two(int month) {
+        return month < 10 ? "0" + month : Integer.toString(month);
+    }
+
+    /** A year from 2018 to 2029 that is no part of a longer number. */
+    private static boolean isYear(String text, int i) {
+        boolean century = text.charAt(i) == '2' && text.charAt(i + 1) == '0';
+        char tens = text.charAt(i + 2);
+        char ones = text.charAt(i + 3);
+        boolean digits = tens == '1' && (ones == '8' || ones == '9') || tens == '2' && Letters.isDigit(ones);
+        boolean left = i == 0 || !Letters.isDigit(text.charAt(i - 1));
+        boolean right = i + 4 == text.length() || !Letters.isDigit(text.charAt(i + 4));
+        return century && digits && left && right;
+    }
+}

@@ -1,0 +1,339 @@
+package dev.pedigree.identity;
+
+/** Finds who a verb, a noun or a participle is about, by walking left from it. */
+final class Subject {
+    /** Whom the words are about. */
+    enum Who {
+        SPEAKER,
+        OTHER,
+        NOBODY
+    }
+
+    private static final int REACH = 24;
+
+    private final Tokens t;
+    private final boolean[] claimed;
+
+    private Who who = Who.NOBODY;
+    private int at = -1;
+    private boolean denied;
+    private double confidence = 1;
+
+    Subject(Tokens tokens, boolean[] claimed) {
+        this.t = tokens;
+        this.claimed = claimed;
+    }
+
+    Who who() {
+        return who;
+    }
+
+    int at() {
+        return at;
+    }
+
+    boolean isDenied() {
+        return denied;
+    }
+
+    double confidence() {
+        return confidence;
+    }
+
+    boolean isSpeaker() {
+        return who == Who.SPEAKER;
+    }
+
+    /** Walks left from token i, which itself is not looked at. */
+    Subject before(int i) {
+        who = Who.NOBODY;
+        at = -1;
+        denied = false;
+        confidence = 1;
+        boolean locked = false;
+        boolean noun = false;
+        boolean preposition = false;
+        int words = 0;
+        for (int k = i - 1; k >= 0 && i - k <= REACH; k--) {
+            if (t.is(k, Cue.ENTITY)) {
+                if (t.is(k + 1, Cue.POSSESSIVE)) {
+                    continue;
+                }
+                return settle(claimed[k] ? Who.SPEAKER : Who.OTHER, k);
+            }
+            if (t.is(k, Cue.SELF)) {
+                return self(k, i, noun, preposition, words);
+            }
+            if (t.is(k, Cue.MY)) {
+                return t.is(k + 1, Cue.BE) ? settle(Who.NOBODY, k) : settle(Who.SPEAKER, k);
+            }
+            if (t.is(k, Cue.THISAI)) {
+                confidence = 0.7;
+                return settle(Who.SPEAKER, k);
+            }
+            if (t.is(k, Cue.THIRD | Cue.YOU)) {
+                return settle(Who.OTHER, k);
+            }
+            if (t.is(k, Cue.OUR)) {
+                return settle(Who.NOBODY, k);
+            }
+            if (t.is(k, Cue.WE)) {
+                return we(k);
+            }
+            if (t.is(k, Cue.AS) && !t.is(k, Cue.SELF)) {
+                return as(k, i);
+            }
+            if (t.is(k, Cue.CONTRAST)) {
+                if (k == i - 1 || k == i - 2 && t.is(i - 1, Cue.ADV)) {
+                    denied = false;
+                    locked = true;
+                    continue;
+                }
+                return settle(Who.NOBODY, -1);
+            }
+            if (t.is(k, Cue.SEMICOLON | Cue.STOP | Cue.COLON | Cue.EXPLETIVE)) {
+                return settle(Who.NOBODY, -1);
+            }
+            if (t.is(k, Cue.NEG) && !locked) {
+                denied = true;
+            }
+            if (t.all(k, Cue.BE | Cue.FINITE)) {
+                return finite(k);
+            }
+            if (t.is(k, Cue.REL)) {
+                int head = t.is(k - 1, Cue.COMMA) ? k - 2 : k - 1;
+                if (t.is(head, Cue.ENTITY) && !claimed[head]) {
+                    return settle(Who.OTHER, head);
+                }
+                preposition = false;
+            }
+            if (t.is(k, Cue.AI | Cue.PART)) {
+                noun = true;
+                preposition = false;
+            }
+            if (t.is(k, Cue.PREP | Cue.BY) && !noun) {
+                preposition = true;
+            }
+            if (t.is(k, Cue.PERSON)) {
+                return settle(Who.OTHER, k);
+            }
+            if (t.is(k, Cue.WORD) && ++words > 12) {
+                return settle(Who.NOBODY, -1);
+            }
+        }
+        return settle(Who.NOBODY, -1);
+    }
+
+    private Subject settle(Who decision, int place) {
+        who = decision;
+        at = place;
+        return this;
+    }
+
+    /** "I was trained", "I am a model trained", "I, an assistant trained": not "I used a tool trained". */
+    private Subject self(int k, int i, boolean noun, boolean preposition, int words) {
+        if (t.is(k, Cue.ARCH)) {
+            return settle(Who.SPEAKER, k);
+        }
+        if (t.is(k, Cue.BE)) {
+            if (preposition || words > 0 && !noun && words > 5) {
+                return settle(Who.NOBODY, k);
+            }
+            denied |= t.is(k - 1, Cue.NEG)
+                    && (t.language().equals("es") || t.language().equals("pt"));
+            confidence = noun || words == 0 ? 1 : 0.8;
+            return settle(Who.SPEAKER, k);
+        }
+        int n = k + 1;
+        while (n < i && t.is(n, Cue.ADV | Cue.NEG | Cue.AUX | Cue.AND | Cue.QUOTE | Cue.BOTH)) {
+            n++;
+        }
+        if (n == i
+                || t.is(
+                        n,
+                        Cue.BE
+                                | Cue.DEV
+                                | Cue.ARCH
+                                | Cue.COMMA
+                                | Cue.OPEN
+                                | Cue.DASH
+                                | Cue.ENTITY
+                                | Cue.NAMED
+                                | Cue.PART)) {
+            if (preposition) {
+                return settle(Who.NOBODY, k);
+            }
+            return settle(Who.SPEAKER, k);
+        }
+        return settle(Who.NOBODY, k);
+    }
+
+    /** The subject of a finite "is" or "was" stands right before it. */
+    private Subject finite(int be) {
+        if (t.folded(be).equals("am")) {
+            return settle(Who.SPEAKER, be);
+        }
+        int k = be - 1;
+        while (k >= 0 && t.is(k, Cue.ADV | Cue.NEG | Cue.AUX | Cue.QUOTE | Cue.BOTH)) {
+            if (t.is(k, Cue.NEG)) {
+                denied = true;
+            }
+            k--;
+        }
+        if (t.is(k, Cue.REL)) {
+            int head = t.is(k - 1, Cue.COMMA) ? k - 2 : k - 1;
+            if (t.is(head, Cue.ENTITY)) {
+                return settle(claimed[head] ? Who.SPEAKER : Who.OTHER, head);
+            }
+            if (t.is(head, Cue.AI | Cue.PART)) {
+                boolean before = denied;
+                Subject found = before(head + 1);
+                denied |= before;
+                return found;
+            }
+            return settle(Who.NOBODY, head);
+        }
+        if (t.is(k, Cue.COMMA | Cue.CLOSE | Cue.DASH)) {
+            int open = k - 1;
+            while (open >= 0 && k - open < 14 && !t.is(open, Cue.COMMA | Cue.OPEN | Cue.DASH)) {
+                open--;
+            }
+            if (t.is(open - 1, Cue.SELF)) {
+                return settle(Who.SPEAKER, open - 1);
+            }
+        }
+        if (t.is(k, Cue.SELF) && !t.is(k, Cue.BE)) {
+            if (t.is(k - 1, Cue.AND)) {
+                confidence = 0.7;
+            }
+            return settle(Who.SPEAKER, k);
+        }
+        for (int n = k; n >= 0 && k - n < 12; n--) {
+            boolean parallel = t.is(k, Cue.AND) && t.is(n, Cue.SELF) && t.is(n, Cue.BE);
+            if (parallel || t.is(n, Cue.SELF) && t.is(n - 1, Cue.COMPARE)) {
+                return settle(Who.SPEAKER, n);
+            }
+            if (t.is(n, Cue.MY)) {
+                return settle(Who.SPEAKER, n);
+            }
+            if (t.is(n, Cue.OUR | Cue.WE)) {
+                return we(n);
+            }
+            if (t.is(n, Cue.THISAI)) {
+                confidence = 0.7;
+                return settle(Who.SPEAKER, n);
+            }
+            if (t.is(n, Cue.BEHIND) && t.is(n + 1, Cue.SELF)) {
+                return settle(Who.SPEAKER, n + 1);
+            }
+            if (t.is(n, Cue.ENTITY)) {
+                return settle(claimed[n] ? Who.SPEAKER : Who.OTHER, n);
+            }
+            if (t.is(n, Cue.CONTRAST | Cue.REL | Cue.SEMICOLON | Cue.COLON) || t.is(n, Cue.COMMA) && n < k) {
+                break;
+            }
+        }
+        return settle(Who.OTHER, k);
+    }
+
+    /** "We are both models trained by": the speaker belongs to it where the sentence says so. */
+    private Subject we(int k) {
+        boolean speaker = false;
+        for (int n = 0; n < t.size(); n++) {
+            speaker |= t.is(n, Cue.SELF | Cue.MY | Cue.BOTH) || t.is(k, Cue.BE) && t.is(n, Cue.AI);
+        }
+        confidence = 0.7;
+        return settle(speaker ? Who.SPEAKER : Who.NOBODY, k);
+    }
+
+    /**
+     * "As a model trained by X, I ...": about whoever the main clause is about. A main clause about somebody else takes the claim
+     * with it, an impersonal one does not.
+     */
+    private Subject as(int k, int i) {
+        boolean noun = t.is(i, Cue.ENTITY | Cue.AI);
+        for (int n = k + 1; n < i; n++) {
+            noun |= t.is(n, Cue.AI | Cue.PART | Cue.ENTITY);
+        }
+        if (!noun) {
+            return settle(Who.NOBODY, k);
+        }
+        if (k > 0 && t.is(k - 1, Cue.COMMA) && t.is(k - 2, Cue.SELF)
+                || t.is(k - 1, Cue.OPEN) && t.is(k - 2, Cue.SELF)) {
+            return settle(Who.SPEAKER, k);
+        }
+        int head = mainClause(i);
+        if (head >= 0) {
+            Who main = subjectFrom(head);
+            return settle(main, k);
+        }
+        for (int n = k - 1; n >= 0 && !t.is(n, Cue.STOP | Cue.SEMICOLON); n--) {
+            if (t.is(n, Cue.SELF | Cue.MY)) {
+                boolean named = t.is(k + 1, Cue.ENTITY) || i == k + 1;
+                denied |= named && t.is(n + 1, Cue.NEG) && k - n < 5;
+                return settle(Who.SPEAKER, n);
+            }
+            if (t.is(n, Cue.THIRD | Cue.YOU | Cue.ENTITY)) {
+                return settle(Who.OTHER, n);
+            }
+        }
+        if (k == 0 || t.is(k - 1, Cue.COMMA | Cue.COLON | Cue.STOP | Cue.CONTRAST)) {
+            confidence = 0.7;
+            return settle(Who.SPEAKER, k);
+        }
+        return settle(Who.NOBODY, k);
+    }
+
+    /** The first token after the comma that closes an as-phrase, or -1. */
+    private int mainClause(int i) {
+        int depth = 0;
+        for (int n = i; n < t.size(); n++) {
+            if (t.is(n, Cue.OPEN)) {
+                depth++;
+            } else if (t.is(n, Cue.CLOSE)) {
+                depth--;
+            } else if (depth <= 0 && t.is(n, Cue.COMMA)) {
+                boolean enumerates =
+                        t.is(n + 1, Cue.AND) || t.is(n + 1, Cue.AGENT | Cue.DET) && t.is(n + 2, Cue.AGENT | Cue.AI);
+                if (!enumerates || !hasLaterComma(n + 1)) {
+                    return n + 1;
+                }
+            } else if (depth <= 0 && n > i && t.is(n, Cue.SELF) && !t.is(n - 1, Cue.REL | Cue.DEV)) {
+                return n;
+            }
+        }
+        return -1;
+    }
+
+    private boolean hasLaterComma(int n) {
+        for (int k = n; k < t.size(); k++) {
+            if (t.is(k, Cue.COMMA)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Who subjectFrom(int head) {
+        int n = head;
+        while (t.is(n, Cue.ADV | Cue.QUOTE | Cue.DET)) {
+            n++;
+        }
+        if (t.is(n, Cue.ENTITY)) {
+            return claimed[n] || t.is(n + 1, Cue.COMMA) && t.is(n + 2, Cue.SELF) ? Who.SPEAKER : Who.OTHER;
+        }
+        if (t.is(n, Cue.SELF | Cue.MY | Cue.EXPLETIVE | Cue.WE | Cue.OUR | Cue.AI)) {
+            return Who.SPEAKER;
+        }
+        for (int k = n; k < t.size() && k < n + 12; k++) {
+            if (t.is(k, Cue.SELF | Cue.MY)) {
+                return Who.SPEAKER;
+            }
+        }
+        if (t.is(n, Cue.THIRD | Cue.CAPITAL)) {
+            return Who.OTHER;
+        }
+        confidence = 0.6;
+        return Who.SPEAKER;
+    }
+}

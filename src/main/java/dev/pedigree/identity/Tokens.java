@@ -1,0 +1,191 @@
+package dev.pedigree.identity;
+
+import java.util.Arrays;
+
+/** A sentence as cues, aliases, other words and punctuation. Filled anew for each sentence; not for sharing between threads. */
+final class Tokens {
+    private final PhraseTrie.Match match = new PhraseTrie.Match();
+    private int[] starts = new int[64];
+    private int[] ends = new int[64];
+    private long[] bits = new long[64];
+    private Lexicon.Alias[] aliases = new Lexicon.Alias[64];
+    private int size;
+    private String text = "";
+    private int from;
+    private int to;
+    private Cues.Language language;
+
+    Tokens(Cues.Language any) {
+        language = any;
+    }
+
+    /** Reads text[from, to). */
+    void read(String source, int begin, int finish, Cues.Language by) {
+        text = source;
+        from = begin;
+        to = finish;
+        language = by;
+        size = 0;
+        int i = begin;
+        while (i < finish) {
+            i = readOne(i);
+        }
+    }
+
+    private int readOne(int i) {
+        char c = text.charAt(i);
+        if (Letters.script(c) != Letters.NONE || c == '\'' || c == '\u2019' || c == '\u30fb') {
+            boolean alone = i == 0 || Letters.isBoundary(text.charAt(i - 1), c);
+            if (alone) {
+                language.trie.longest(text, i, to, match);
+                if (match.value != 0 && accept(i)) {
+                    return match.end;
+                }
+            }
+        }
+        byte script = Letters.script(c);
+        if (script == Letters.NONE) {
+            long mark = mark(i, c);
+            if (mark != 0) {
+                add(i, i + 1, mark, null);
+            }
+            return i + 1;
+        }
+        int end = i + 1;
+        if (Letters.isSpaced(script)) {
+            while (end < to && Letters.script(text.charAt(end)) == script) {
+                end++;
+            }
+            add(i, end, Cue.WORD | (Letters.isUpper(c) ? Cue.CAPITAL : 0), null);
+        } else if (size > 0 && bits[size - 1] == Cue.WORD && ends[size - 1] == i) {
+            ends[size - 1] = end;
+        } else {
+            add(i, end, Cue.WORD, null);
+        }
+        return end;
+    }
+
+    private boolean accept(int i) {
+        int masks = language.masks.size();
+        if (match.value < masks) {
+            if (isInsideHangulWord(i, language.masks.get(match.value))) {
+                return false;
+            }
+            add(i, match.end, language.masks.get(match.value), null);
+            return true;
+        }
+        Lexicon.Alias alias = language.aliases.get(match.value - masks);
+        if (!Lexicon.passes(alias, text, i, match.end)) {
+            return false;
+        }
+        add(i, match.end, Cue.ENTITY, alias);
+        return true;
+    }
+
+    /** Korean pronouns are words of their own; particles are not. One syllable must be the whole word. */
+    private boolean isInsideHangulWord(int i, long mask) {
+        if (Letters.script(text.charAt(i)) != Letters.HANGUL
+                || (mask & (Cue.SELF | Cue.MY | Cue.YOU | Cue.THIRD | Cue.WE)) == 0
+                || (mask & Cue.NAMED) != 0) {
+            return false;
+        }
+        boolean left = i > 0 && Letters.script(text.charAt(i - 1)) == Letters.HANGUL;
+        boolean right = match.end - i == 1
+                && match.end < text.length()
+                && Letters.script(text.charAt(match.end)) == Letters.HANGUL;
+        return left || right;
+    }
+
+    private long mark(int i, char c) {
+        return switch (c) {
+            case ',', '\uff0c', '\u3001' -> Cue.COMMA;
+            case '(', '\uff08', '[', '\u3010' -> Cue.OPEN;
+            case ')', '\uff09', ']', '\u3011' -> Cue.CLOSE;
+            case '"', '\u201c', '\u201d', '\u201e', '\u00ab', '\u00bb', '\u300c', '\u300d', '\u300e', '\u300f', '`' ->
+                Cue.QUOTE;
+            case '\'', '\u2018', '\u2019' -> isInnerApostrophe(i) ? 0 : Cue.QUOTE;
+            case '\u2013', '\u2014', '\u2015' -> Cue.DASH;
+            case '-' -> isSpacedHyphen(i) ? Cue.DASH : 0;
+            case ':', '\uff1a' -> Cue.COLON;
+            case ';', '\uff1b' -> Cue.SEMICOLON;
+            case '.', '!', '?', '\u3002', '\uff01', '\uff1f' -> Cue.STOP;
+            default -> 0;
+        };
+    }
+
+    private boolean isInnerApostrophe(int i) {
+        return i > 0
+                && Letters.script(text.charAt(i - 1)) != Letters.NONE
+                && i + 1 < text.length()
+                && Letters.script(text.charAt(i + 1)) != Letters.NONE;
+    }
+
+    private boolean isSpacedHyphen(int i) {
+        return i > 0 && text.charAt(i - 1) == ' ' && i + 1 < text.length() && text.charAt(i + 1) == ' '
+                || i + 1 < text.length() && text.charAt(i + 1) == '-';
+    }
+
+    private void add(int start, int end, long kind, Lexicon.Alias alias) {
+        if (size == starts.length) {
+            starts = Arrays.copyOf(starts, 2 * size);
+            ends = Arrays.copyOf(ends, 2 * size);
+            bits = Arrays.copyOf(bits, 2 * size);
+            aliases = Arrays.copyOf(aliases, 2 * size);
+        }
+        starts[size] = start;
+        ends[size] = end;
+        bits[size] = kind;
+        aliases[size++] = alias;
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** Whether token i exists and has one of these bits. */
+    boolean is(int i, long any) {
+        return i >= 0 && i < size && (bits[i] & any) != 0;
+    }
+
+    /** Whether token i exists and has all of these bits. */
+    boolean all(int i, long every) {
+        return i >= 0 && i < size && (bits[i] & every) == every;
+    }
+
+    int start(int i) {
+        return starts[i];
+    }
+
+    int end(int i) {
+        return ends[i];
+    }
+
+    Lexicon.Alias alias(int i) {
+        return aliases[i];
+    }
+
+    String text() {
+        return text;
+    }
+
+    int from() {
+        return from;
+    }
+
+    int to() {
+        return to;
+    }
+
+    boolean isEastern() {
+        return language.isEastern();
+    }
+
+    String language() {
+        return language.tag;
+    }
+
+    /** The token's own words, folded. */
+    String folded(int i) {
+        return Letters.fold(text.substring(starts[i], ends[i]));
+    }
+}
