@@ -122,6 +122,9 @@ final class EasternGrammar {
         while (t.is(right, FILL | Cue.CLOSE)) {
             right++;
         }
+        if (isVerbFinal() && t.is(right, Cue.BY | Cue.TOPIC) && t.is(right + 1, Cue.NEG)) {
+            right++;
+        }
         if (isVerbFinal()) {
             Reading found = verbFinalName(e, right, vendor);
             if (found != null) {
@@ -302,7 +305,17 @@ final class EasternGrammar {
 
     private boolean opensPhrase(int g) {
         return g == 0
-                || t.is(g - 1, Cue.COMMA | Cue.STOP | Cue.SELF | Cue.CONTRAST | Cue.QUOTE | Cue.COLON | Cue.ADV | Cue.OPEN | Cue.CLOSE);
+                || t.is(
+                        g - 1,
+                        Cue.COMMA
+                                | Cue.STOP
+                                | Cue.SELF
+                                | Cue.CONTRAST
+                                | Cue.QUOTE
+                                | Cue.COLON
+                                | Cue.ADV
+                                | Cue.OPEN
+                                | Cue.CLOSE);
     }
 
     private @Nullable Reading as(int e, int g, boolean vendor) {
