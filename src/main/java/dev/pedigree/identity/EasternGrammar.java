@@ -3,7 +3,10 @@ package dev.pedigree.identity;
 import dev.pedigree.identity.IdentityClaim.Type;
 import org.jspecify.annotations.Nullable;
 
-/** Claims in Chinese, Japanese and Korean: the maker stands before the verb, and in the last two the denial at the end. */
+/**
+ * Claims in Chinese, Japanese and Korean: the maker stands before the verb, and in the last two the denial at the end. One file, since the
+ * readings call each other and share the subject and the denial found so far.
+ */
 final class EasternGrammar {
     private static final long FILL = Cue.ADV | Cue.QUOTE | Cue.DET | Cue.AUX;
 
