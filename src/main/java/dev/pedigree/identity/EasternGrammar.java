@@ -302,7 +302,17 @@ final class EasternGrammar {
 
     private boolean opensPhrase(int g) {
         return g == 0
-                || t.is(g - 1, Cue.COMMA | Cue.STOP | Cue.SELF | Cue.CONTRAST | Cue.QUOTE | Cue.COLON | Cue.ADV | Cue.OPEN | Cue.CLOSE);
+                || t.is(
+                        g - 1,
+                        Cue.COMMA
+                                | Cue.STOP
+                                | Cue.SELF
+                                | Cue.CONTRAST
+                                | Cue.QUOTE
+                                | Cue.COLON
+                                | Cue.ADV
+                                | Cue.OPEN
+                                | Cue.CLOSE);
     }
 
     private @Nullable Reading as(int e, int g, boolean vendor) {

@@ -231,7 +231,9 @@ final class WesternGrammar {
 
     /** Whether an article makes a common noun of the word after it: "I am a Gemini". */
     private boolean isIndefinite(int k) {
-        return t.is(k, Cue.DET) && List.of("a", "an", "un", "una", "une", "ein", "eine", "um", "uma").contains(t.folded(k));
+        return t.is(k, Cue.DET)
+                && List.of("a", "an", "un", "una", "une", "ein", "eine", "um", "uma")
+                        .contains(t.folded(k));
     }
 
     /** Whether what is the speaker's is a model or its name, and not its cat. */

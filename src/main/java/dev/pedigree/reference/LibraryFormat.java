@@ -206,6 +206,7 @@ final class LibraryFormat {
     }
 
     private static void calibration(DataOutputStream out, Calibration calibration) throws IOException {
+        out.writeUTF(calibration.learnedOn());
         out.writeInt(calibration.points().size());
         for (Calibration.Point point : calibration.points()) {
             out.writeUTF(point.name());
@@ -227,6 +228,7 @@ final class LibraryFormat {
     private static Calibration calibration(ByteReader in) throws FormatException {
         long at = in.offset();
         try {
+            String learnedOn = in.text();
             List<Calibration.Point> points = new ArrayList<>();
             for (int n = in.count(MAX_ITEMS, 23, "calibration points"); n > 0; n--) {
                 points.add(new Calibration.Point(
@@ -238,6 +240,7 @@ final class LibraryFormat {
                 weights[i] = in.float64();
             }
             return new Calibration(
+                    learnedOn,
                     points,
                     new LogisticCalibration(intercept, weights),
                     new EmpiricalBounds(in.float64(), in.float64()));
