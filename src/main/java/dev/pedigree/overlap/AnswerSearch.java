@@ -145,8 +145,14 @@ final class AnswerSearch {
             BitSet piece = new BitSet();
             piece.set(span.suspect(), span.suspectEnd());
             BitSet left = (BitSet) piece.clone();
-            left.andNot(coverage.background(document.model));
             left.andNot(taken);
+            if (document.samePrompt) {
+                left.andNot(coverage.background(document.model));
+            } else if (coverage.isHeldByOthers(piece, document.model)) {
+                continue;
+            } else {
+                left.andNot(coverage.common());
+            }
             int effective = halfWords(words, left) / 2;
             if (words.halfWords(span.suspect(), span.suspectEnd()) >= 2 * LEAST_WORDS && effective >= least) {
                 taken.or(piece);
