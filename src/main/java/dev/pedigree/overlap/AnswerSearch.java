@@ -21,7 +21,7 @@ final class AnswerSearch {
     private static final int DENSE_WINDOW = 24;
 
     /** Words that must be left of a verbatim span after subtraction, where the prompt is the same and where it is another. */
-    private static final int LEAST_VERBATIM = 12;
+    private static final int LEAST_VERBATIM = 13;
 
     private static final int LEAST_VERBATIM_OTHER_PROMPT = 8;
     /** Words that must be left of a near run; fewer will do where the runs make up half of both answers. */
