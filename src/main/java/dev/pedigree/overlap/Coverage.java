@@ -58,7 +58,7 @@ final class Coverage {
         return common;
     }
 
-    /** Whether two models, unrelated to a model and to each other, each write nine in ten of some tokens and more. */
+    /** Whether two models, unrelated to a model and to each other, each write three quarters of some tokens and more. */
     boolean isHeldByOthers(BitSet piece, int model) {
         int size = piece.cardinality();
         List<Integer> holders = new ArrayList<>();
@@ -67,7 +67,7 @@ final class Coverage {
             if (!relations.areRelated(model, holder)) {
                 BitSet held = (BitSet) other.getValue().clone();
                 held.and(piece);
-                if (10 * held.cardinality() >= 9 * size) {
+                if (4 * held.cardinality() >= 3 * size) {
                     if (holders.stream().anyMatch(known -> !relations.areRelated(known, holder))) {
                         return true;
                     }
