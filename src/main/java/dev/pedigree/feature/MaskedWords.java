@@ -80,19 +80,20 @@ final class MaskedWords implements Extractor {
         return switch (tail & 0xff) {
             case 'g' -> ends(tail, length, 'i' << 16 | 'n' << 8 | 'g', 3) ? 0 : -1;
             case 'd' -> ends(tail, length, 'e' << 8 | 'd', 2) ? 1 : -1;
-            case 'y' -> ends(tail, length, 'l' << 8 | 'y', 2)
-                    ? 2
-                    : ends(tail, length, 'i' << 16 | 't' << 8 | 'y', 3) ? 11 : -1;
+            case 'y' ->
+                ends(tail, length, 'l' << 8 | 'y', 2) ? 2 : ends(tail, length, 'i' << 16 | 't' << 8 | 'y', 3) ? 11 : -1;
             case 'n' -> ends(tail, length, 't' << 24 | 'i' << 16 | 'o' << 8 | 'n', 4) ? 3 : -1;
-            case 't' -> ends(tail, length, 'm' << 24 | 'e' << 16 | 'n' << 8 | 't', 4)
-                    ? 5
-                    : ends(tail, length, 'e' << 16 | 's' << 8 | 't', 3) ? 7 : -1;
+            case 't' ->
+                ends(tail, length, 'm' << 24 | 'e' << 16 | 'n' << 8 | 't', 4)
+                        ? 5
+                        : ends(tail, length, 'e' << 16 | 's' << 8 | 't', 3) ? 7 : -1;
             case 'r' -> ends(tail, length, 'e' << 8 | 'r', 2) ? 6 : -1;
             case 'l' -> ends(tail, length, 'a' << 8 | 'l', 2) ? 8 : -1;
             case 'e' -> ends(tail, length, 'i' << 16 | 'v' << 8 | 'e', 3) ? 9 : -1;
-            case 's' -> ends(tail, length, 'n' << 24 | 'e' << 16 | 's' << 8 | 's', 4)
-                    ? 4
-                    : ends(tail, length, 'o' << 16 | 'u' << 8 | 's', 3) ? 10 : length > 3 ? 12 : -1;
+            case 's' ->
+                ends(tail, length, 'n' << 24 | 'e' << 16 | 's' << 8 | 's', 4)
+                        ? 4
+                        : ends(tail, length, 'o' << 16 | 'u' << 8 | 's', 3) ? 10 : length > 3 ? 12 : -1;
             default -> -1;
         };
     }
