@@ -122,7 +122,8 @@ public final class Comparer {
         ranked.sort(Comparator.comparingDouble(CandidateScore::score)
                 .reversed()
                 .thenComparing(c -> c.model().name()));
-        return new Comparison(suspect.responses(), known, cohort.models().size(), ranked, calibration);
+        return new Comparison(
+                suspect.responses(), known, cohort.models().size(), ranked, calibration, cohort.details(known));
     }
 
     /**

@@ -99,6 +99,16 @@ public final class Cohort {
         return library.calibration(PromptRegime.of(knownPrompts));
     }
 
+    /**
+     * What stands beside the calibration for prompts that the library knows as well as a suspect's.
+     *
+     * @param knownPrompts the share of known prompts, in [0, 1]
+     * @return coverage, calibrations of parts of the evidence and power; empty where there are none
+     */
+    public Optional<CalibrationDetails> details(double knownPrompts) {
+        return library.details(PromptRegime.of(knownPrompts));
+    }
+
     private double[] promptSetShares(Fingerprint suspect) {
         return library.promptSets().stream()
                 .mapToDouble(set -> set.shareOf(suspect.sketches()))
