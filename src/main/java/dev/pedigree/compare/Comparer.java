@@ -215,9 +215,10 @@ public final class Comparer {
 
     /** The scores that other prompts of the same kind would have given: blocks of prompts drawn with replacement. */
     private double[][] resampledScores(Placement[] placements, PromptRegime regime) {
-        // a resample of a sample is twice as noisy as the sample
-        double[] noise =
-                Arrays.stream(placements).mapToDouble(p -> 2 * p.noise()).toArray();
+        // a resample scatters about the sample as the sample does about the truth
+        double[] noise = Arrays.stream(placements)
+                .mapToDouble(p -> p.noise() + p.resamplingNoise())
+                .toArray();
         int blocks =
                 Arrays.stream(placements).mapToInt(p -> p.blocks().length).max().orElse(1);
         SplitMix64 random = new SplitMix64(SEED);
