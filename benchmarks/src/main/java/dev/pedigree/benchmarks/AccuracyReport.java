@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import dev.pedigree.benchmarks.AccuracyBootstrap.Figure;
 import dev.pedigree.benchmarks.AccuracyScores.LeftOut;
 import dev.pedigree.benchmarks.Evaluate.Figures;
-import dev.pedigree.internal.Decimals;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -156,7 +155,7 @@ final class AccuracyReport {
 
     private static void number(JsonGenerator json, double value) throws IOException {
         if (Double.isFinite(value)) {
-            json.writeNumber(Decimals.text(value));
+            json.writeNumber(value);
         } else {
             json.writeNull();
         }
