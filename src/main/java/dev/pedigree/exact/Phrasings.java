@@ -66,7 +66,8 @@ final class Phrasings {
                 if (Arrays.binarySearch(prompt, gram) < 0 && ignored.count(gram) == 0) {
                     rare[i][k] = teacher.count(gram) == 1;
                     same[i][k] = Arrays.binarySearch(here, gram) >= 0;
-                    elsewhere[i][k] = own.count(gram) > (same[i][k] ? 1 : 0);
+                    int others = own.count(gram) - (same[i][k] ? 1 : 0);
+                    elsewhere[i][k] = others > 0 && others <= Integer.getInteger("most", 2);
                 }
             }
         }

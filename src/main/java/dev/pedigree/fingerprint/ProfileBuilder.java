@@ -21,7 +21,7 @@ final class ProfileBuilder {
 
     void add(Response response, TextScanner text, FeatureExtractor extractor, boolean looping) {
         int tokens = text.tokens();
-        count(Measure.EMPTY, tokens == 0);
+        count(Measure.EMPTY, tokens == 0 || tokens == 1 && text.isLineEnd(0));
         count(Measure.REFUSED, Refusals.opens(text));
         count(Measure.TRUNCATED, response.finish() == FinishReason.LENGTH);
         count(
