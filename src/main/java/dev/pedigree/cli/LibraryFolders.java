@@ -44,7 +44,8 @@ final class LibraryFolders {
         try {
             return Calibrator.calibrate(builder.build(name));
         } catch (IllegalStateException e) {
-            throw CommandFailure.badData(folders.get(0) + ": " + e.getMessage());
+            throw CommandFailure.badData(folders.get(0) + ": no library can be learned (" + e.getMessage()
+                    + "): the models are too few, or their answers too few or too alike");
         }
     }
 }

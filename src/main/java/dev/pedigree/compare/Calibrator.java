@@ -8,11 +8,13 @@ import dev.pedigree.reference.ReferenceModel;
 import dev.pedigree.reference.ReferenceModel.Kind;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Learns what a library's scores are worth from the models in it whose descent is known: students with a disclosed teacher, and
@@ -31,7 +33,8 @@ public final class Calibrator {
      * Calibrates a library.
      *
      * @param library the library
-     * @return the library with a calibration for each regime in which it holds enough known families, unchanged for the others
+     * @return the library with a calibration for each regime: its own where it holds enough known families, else the one of the
+     *     library that ships with Pedigree
      */
     public static ReferenceLibrary calibrate(ReferenceLibrary library) {
         Map<PromptRegime, List<Calibration.Point>> points = new EnumMap<>(PromptRegime.class);
@@ -39,6 +42,7 @@ public final class Calibrator {
             points.put(regime, new ArrayList<>());
         }
         List<ReferenceModel> models = library.models();
+        Map<String, Optional<Cohort>> cohorts = new HashMap<>();
         for (int e = 0; e < models.size(); e++) {
             int entry = e;
             ReferenceModel model = models.get(entry);
@@ -46,19 +50,42 @@ public final class Calibrator {
                 continue;
             }
             Predicate<ReferenceModel> relatives = Relatives.of(model, models);
-            point(library, library.cohort(relatives), entry, PromptRegime.KNOWN)
+            String leftOut = key(models, relatives);
+            cohorts.computeIfAbsent(leftOut, k -> Optional.of(library.cohort(relatives)))
+                    .flatMap(cohort -> point(library, cohort, entry, PromptRegime.KNOWN))
                     .ifPresent(points.get(PromptRegime.KNOWN)::add);
-            library.cohortOnOtherPrompts(entry, relatives)
+            cohorts.computeIfAbsent(
+                            library.promptSet(entry) + '\n' + leftOut,
+                            k -> library.cohortOnOtherPrompts(entry, relatives))
                     .flatMap(cohort -> point(library, cohort, entry, PromptRegime.UNSEEN))
                     .ifPresent(points.get(PromptRegime.UNSEEN)::add);
         }
         ReferenceLibrary calibrated = library;
         for (PromptRegime regime : PromptRegime.values()) {
-            if (Calibration.isPossible(points.get(regime))) {
-                calibrated = calibrated.withCalibration(regime, Calibration.learn(points.get(regime)));
-            }
+            calibrated = Calibration.isPossible(points.get(regime))
+                    ? calibrated.withCalibration(regime, Calibration.learn(library.name(), points.get(regime)))
+                    : borrowed(calibrated, regime);
         }
         return calibrated;
+    }
+
+    /** With the calibration of the library in the jar, where there is one. */
+    private static ReferenceLibrary borrowed(ReferenceLibrary library, PromptRegime regime) {
+        ReferenceLibrary lender = ReferenceLibrary.builtIn();
+        return lender.scheme() != library.scheme()
+                ? library
+                : lender.calibration(regime)
+                        .map(calibration -> library.withCalibration(regime, calibration))
+                        .orElse(library);
+    }
+
+    private static String key(List<ReferenceModel> models, Predicate<ReferenceModel> leftOut) {
+        return models.stream()
+                .filter(leftOut)
+                .map(ReferenceModel::name)
+                .sorted()
+                .distinct()
+                .collect(Collectors.joining("\n"));
     }
 
     /* The score by which the model enters the calibration; empty where it says nothing: a student without its teacher, an innocent

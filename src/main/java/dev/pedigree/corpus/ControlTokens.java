@@ -73,6 +73,8 @@ final class ControlTokens {
     private final String text;
     /** Whether the answer speaks of such tokens before the place that is looked at. */
     private boolean spokenOf;
+    /** Whether it shows a template of a conversation as it is. */
+    private boolean template;
 
     /** How many places have been looked at; a text with more than {@link #MAX_LOOKS} of them is about such tokens. */
     private int looks;
@@ -185,9 +187,10 @@ final class ControlTokens {
         }
         if (isSpokenOf(at, after)) {
             spokenOf = true;
+            template |= !ends && !isInCode(text, at);
             return false;
         }
-        boolean leak = ends ? endsAnswer(at, after) : startsTurn(at, after);
+        boolean leak = !template && (ends ? endsAnswer(at, after) : startsTurn(at, after));
         spokenOf |= !leak;
         return leak;
     }

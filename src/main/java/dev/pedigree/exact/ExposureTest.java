@@ -31,8 +31,9 @@ import org.jspecify.annotations.Nullable;
  * minus held out, within strata:
  *
  * <ul>
- *   <li>shared rare phrasings: runs of five words that one answer of the teacher has and no other, nor any known prompt, and that
- *       the suspect writes anywhere;
+ *   <li>rare phrasings: the longest phrase, from eight words on, that one answer of the teacher has and no other, nor any known
+ *       prompt, and that the suspect writes in answer to another prompt; it counts 1 at eight words and 2 from sixteen on;
+ *   <li>the same in the suspect's answer to the same prompt, where there is one;
  *   <li>likeness of the suspect's answer to the same prompt (else the nearest) by the string kernel;
  *   <li>where the columns give it for all answers, the suspect's loss, negated.
  * </ul>
@@ -238,15 +239,15 @@ public final class ExposureTest {
     }
 
     private static void ties(Design design, List<Limitation> limitations) {
-        int zero = 0;
-        double[] scores = design.values.get(0);
-        for (double score : scores) {
-            zero += score == 0 ? 1 : 0;
+        boolean none = true;
+        for (int i = 0; i < design.answers.size(); i++) {
+            none &= design.phrasings.elsewhere(i) == 0 && design.phrasings.same(i) == 0;
         }
-        if (zero == scores.length) {
-            limitations.add(new Limitation(
-                    Limitation.Kind.TIES,
-                    "The suspect shares no rare phrasing with any of the answers; that statistic says nothing."));
+        if (none) {
+            limitations.add(
+                    new Limitation(
+                            Limitation.Kind.TIES,
+                            "The suspect shares no rare phrase of eight words with any of the answers; phrasings say nothing."));
         }
     }
 
@@ -310,13 +311,18 @@ public final class ExposureTest {
             permutations = LabelPermutations.within(first, block);
             difference = new GroupDifference(block, first);
             phrasings = new Phrasings(answers, suspect, controls);
-            double[] scores = new double[n];
+            double[] elsewhere = new double[n];
+            double[] same = new double[n];
             for (int i = 0; i < n; i++) {
-                scores[i] = phrasings.score(i);
+                elsewhere[i] = phrasings.elsewhere(i);
+                same[i] = phrasings.same(i);
             }
-            add("shared rare phrasings", scores);
+            add("rare phrasings in answers to other prompts", elsewhere);
             Closeness closeness = Closeness.of(answers, suspect, controls, new Embeddings());
             samePrompt = closeness.samePrompt;
+            if (samePrompt > 0) {
+                add("rare phrasings in the answer to the same prompt", same);
+            }
             add("likeness to the suspect's answer", closeness.values);
             if (missing == 0) {
                 add("negated loss", losses);
@@ -391,7 +397,7 @@ public final class ExposureTest {
                 int i = chosen.get(other);
                 chosen.set(other, chosen.get(k));
                 int from = random.nextInt(Math.max(1, phrasings.words(i) - words + 1));
-                scores[i] = phrasings.scoreWith(i, from, words);
+                scores[i] = phrasings.elsewhereWith(i, from, words);
             }
             double[] c = difference.coefficients(scores);
             return LabelPermutations.within(labels, block)

@@ -3,17 +3,22 @@ package dev.pedigree.identity;
 import dev.pedigree.identity.IdentityClaim.Type;
 import org.jspecify.annotations.Nullable;
 
-/** Claims in Chinese, Japanese and Korean: the maker stands before the verb, and in the last two the denial at the end. */
+/**
+ * Claims in Chinese, Japanese and Korean: the maker stands before the verb, and in the last two the denial at the end. One file, since the
+ * readings call each other and share the subject and the denial found so far.
+ */
 final class EasternGrammar {
     private static final long FILL = Cue.ADV | Cue.QUOTE | Cue.DET | Cue.AUX;
 
     private final Tokens t;
     private final boolean[] claimed;
+    private final boolean asked; // whether a sentence without a subject may be an answer about the speaker
     private boolean denied;
     private int subject;
     private double confidence;
 
-    EasternGrammar(Tokens tokens, boolean[] claimed) {
+    EasternGrammar(Tokens tokens, boolean[] claimed, boolean asked) {
+        this.asked = asked;
         this.t = tokens;
         this.claimed = claimed;
     }
@@ -120,6 +125,9 @@ final class EasternGrammar {
         while (t.is(right, FILL | Cue.CLOSE)) {
             right++;
         }
+        if (isVerbFinal() && t.is(right, Cue.BY | Cue.TOPIC) && t.is(right + 1, Cue.NEG)) {
+            right++;
+        }
         if (isVerbFinal()) {
             Reading found = verbFinalName(e, right, vendor);
             if (found != null) {
@@ -196,7 +204,7 @@ final class EasternGrammar {
     private @Nullable Reading verbFinalName(int e, int right, boolean vendor) {
         if (t.is(right, Cue.NAMED)) {
             boolean own = findSubject(e);
-            if (!own && subject >= 0) {
+            if (!own && (subject >= 0 || !asked && !t.is(right, Cue.SELF))) {
                 return null;
             }
             if (!own && !t.is(right, Cue.SELF)) {
@@ -217,7 +225,7 @@ final class EasternGrammar {
             if (findSubject(e)) {
                 return reading(vendor ? Type.DEVELOPER : Type.NAME, right);
             }
-            if (subject < 0 && e == 0 && !vendor) {
+            if (subject < 0 && e == 0 && !vendor && asked) {
                 confidence = 0.6;
                 return reading(Type.NAME, right);
             }
@@ -229,7 +237,7 @@ final class EasternGrammar {
                 head++;
             }
             if (t.is(head, Cue.AI | Cue.PART) && endsWithBe(head)) {
-                if (findSubject(e) || subject < 0) {
+                if (findSubject(e) || subject < 0 && asked) {
                     confidence = Math.min(confidence, subject < 0 ? 0.6 : 1);
                     denied |= endsDenied(head);
                     return reading(Type.DEVELOPER, head);
@@ -298,7 +306,25 @@ final class EasternGrammar {
         return false;
     }
 
+    private boolean opensPhrase(int g) {
+        return g == 0
+                || t.is(
+                        g - 1,
+                        Cue.COMMA
+                                | Cue.STOP
+                                | Cue.SELF
+                                | Cue.CONTRAST
+                                | Cue.QUOTE
+                                | Cue.COLON
+                                | Cue.ADV
+                                | Cue.OPEN
+                                | Cue.CLOSE);
+    }
+
     private @Nullable Reading as(int e, int g, boolean vendor) {
+        if (!isVerbFinal() && !opensPhrase(g)) {
+            return null;
+        }
         int right = e + 1;
         while (t.is(right, FILL | Cue.OF | Cue.TECH)) {
             right++;
@@ -356,7 +382,7 @@ final class EasternGrammar {
             }
             if (t.is(k, Cue.AS)) {
                 subject = k;
-                return about(k, i);
+                return (isVerbFinal() || opensPhrase(k)) && about(k, i);
             }
             if (t.is(k, Cue.ENTITY) && !t.is(k + 1, Cue.OF)) {
                 subject = k;
@@ -372,9 +398,13 @@ final class EasternGrammar {
             if (t.is(k, Cue.COMMA) && ++commas > 2) {
                 return false;
             }
+            if (isVerbFinal() && t.is(k, Cue.TOPIC) && isOtherTopic(k)) {
+                subject = k;
+                return false;
+            }
             be |= t.is(k, Cue.BE | Cue.BY | Cue.NAMED | Cue.TOPIC);
         }
-        if (!isVerbFinal()) {
+        if (!isVerbFinal() || !asked) {
             return false;
         }
         for (int k = i; k < t.size(); k++) {
@@ -384,6 +414,19 @@ final class EasternGrammar {
             }
         }
         return false;
+    }
+
+    /** A topic that is neither the speaker nor the speaker's. */
+    private boolean isOtherTopic(int k) {
+        if (!t.is(k - 1, Cue.WORD | Cue.AI | Cue.ENTITY)) {
+            return false;
+        }
+        for (int n = k - 1; n >= 0 && k - n < 5; n--) {
+            if (t.is(n, Cue.SELF | Cue.MY) || t.is(n, Cue.ENTITY) && claimed[n]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean has(long bits) {

@@ -132,6 +132,9 @@ final class Subject {
 
     /** "I was trained", "I am a model trained", "I, an assistant trained": not "I used a tool trained". */
     private Subject self(int k, int i, boolean noun, boolean preposition, int words) {
+        if (t.is(k, Cue.ARCH)) {
+            return settle(Who.SPEAKER, k);
+        }
         if (t.is(k, Cue.BE)) {
             if (preposition || words > 0 && !noun && words > 5) {
                 return settle(Who.NOBODY, k);
@@ -237,7 +240,7 @@ final class Subject {
     private Subject we(int k) {
         boolean speaker = false;
         for (int n = 0; n < t.size(); n++) {
-            speaker |= t.is(n, Cue.SELF | Cue.MY | Cue.BOTH | Cue.AI);
+            speaker |= t.is(n, Cue.SELF | Cue.MY | Cue.BOTH) || t.is(k, Cue.BE) && t.is(n, Cue.AI);
         }
         confidence = 0.7;
         return settle(speaker ? Who.SPEAKER : Who.NOBODY, k);

@@ -68,6 +68,9 @@ final class Tokens {
     private boolean accept(int i) {
         int masks = language.masks.size();
         if (match.value < masks) {
+            if (isInsideHangulWord(i, language.masks.get(match.value))) {
+                return false;
+            }
             add(i, match.end, language.masks.get(match.value), null);
             return true;
         }
@@ -77,6 +80,20 @@ final class Tokens {
         }
         add(i, match.end, Cue.ENTITY, alias);
         return true;
+    }
+
+    /** Korean pronouns are words of their own; particles are not. One syllable must be the whole word. */
+    private boolean isInsideHangulWord(int i, long mask) {
+        if (Letters.script(text.charAt(i)) != Letters.HANGUL
+                || (mask & (Cue.SELF | Cue.MY | Cue.YOU | Cue.THIRD | Cue.WE)) == 0
+                || (mask & Cue.NAMED) != 0) {
+            return false;
+        }
+        boolean left = i > 0 && Letters.script(text.charAt(i - 1)) == Letters.HANGUL;
+        boolean right = match.end - i == 1
+                && match.end < text.length()
+                && Letters.script(text.charAt(match.end)) == Letters.HANGUL;
+        return left || right;
     }
 
     private long mark(int i, char c) {

@@ -25,7 +25,9 @@ import java.util.concurrent.FutureTask;
  * <p>Nothing depends on the executor but the time taken.
  */
 public final class OverlapFinder {
-    private static final int MOST_PER_ANSWER = 10;
+    /** Matches of one kind of token that may lie over one another in a suspect's answer. */
+    private static final int MOST_PER_PLACE = 5;
+
     private static final int BATCH = 16;
 
     private final OverlapIndex index;
@@ -177,9 +179,29 @@ public final class OverlapFinder {
             }
             equal.stream().forEach(m -> out.equal[m]++);
             sharing.stream().forEach(m -> out.shared[m]++);
-            found.sort((a, b) -> Integer.compare(b.words(), a.words()));
-            for (Candidate candidate : found.subList(0, Math.min(found.size(), MOST_PER_ANSWER))) {
+            for (Candidate candidate : listed(found)) {
                 out.matches.add(match(response, probe, candidate));
+            }
+        }
+        return out;
+    }
+
+    /** The longest first; one of which five longer ones each cover half is not listed. */
+    private static List<Candidate> listed(List<Candidate> found) {
+        List<Candidate> sorted = new ArrayList<>(found);
+        sorted.sort((a, b) -> Integer.compare(b.words(), a.words()));
+        List<Candidate> out = new ArrayList<>();
+        for (Candidate candidate : sorted) {
+            int over = 0;
+            for (Candidate longer : out) {
+                boolean sameTokens =
+                        (longer.kind() == OverlapMatch.Kind.CODE) == (candidate.kind() == OverlapMatch.Kind.CODE);
+                int shared = Math.min(longer.suspectTo(), candidate.suspectTo())
+                        - Math.max(longer.suspectFrom(), candidate.suspectFrom());
+                over += sameTokens && 2 * shared >= candidate.suspectTo() - candidate.suspectFrom() ? 1 : 0;
+            }
+            if (over < MOST_PER_PLACE) {
+                out.add(candidate);
             }
         }
         return out;
@@ -187,7 +209,7 @@ public final class OverlapFinder {
 
     private BitSet equal(Probe probe, BitSet left) throws IOException {
         BitSet out = new BitSet();
-        if (probe.words().size + probe.code().size == 0) {
+        if (probe.text().isBlank()) {
             return out;
         }
         long content = SegmentBuilder.contentHash(probe.text());

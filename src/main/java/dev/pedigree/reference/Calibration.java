@@ -14,11 +14,12 @@ import java.util.Map;
  * What a score is worth, learned from models of which it is known whether they were trained on a candidate's outputs. Each was
  * scored with its relatives left out.
  *
+ * @param learnedOn the library whose models they are
  * @param points the known models: for a student the score of its true teacher, for an innocent that of its best candidate
  * @param scale scores to likelihood ratios
  * @param bounds the ratios that so many independent families support
  */
-public record Calibration(List<Point> points, LogisticCalibration scale, EmpiricalBounds bounds) {
+public record Calibration(String learnedOn, List<Point> points, LogisticCalibration scale, EmpiricalBounds bounds) {
     private static final double RIDGE = 0.01;
     private static final double DAMPING = 0.1;
     private static final double NEAREST = 0.02;
@@ -52,6 +53,7 @@ public record Calibration(List<Point> points, LogisticCalibration scale, Empiric
 
     /** Copies the list. */
     public Calibration {
+        requireNonNull(learnedOn, "learnedOn");
         points = List.copyOf(points);
         requireNonNull(scale, "scale");
         requireNonNull(bounds, "bounds");
@@ -61,11 +63,12 @@ public record Calibration(List<Point> points, LogisticCalibration scale, Empiric
      * Learns from known models. Every family weighs the same. The bounds are found on ratios that each family gets from a scale
      * learned without it.
      *
+     * @param learnedOn the library whose models they are
      * @param points the models
      * @return the calibration
      * @throws IllegalArgumentException if there are fewer than {@value #MIN_FAMILIES} families of either kind
      */
-    public static Calibration learn(List<Point> points) {
+    public static Calibration learn(String learnedOn, List<Point> points) {
         if (!isPossible(points)) {
             throw new IllegalArgumentException("need at least " + MIN_FAMILIES
                     + " families of students and as many of innocents, got " + families(points, true) + " and "
@@ -86,7 +89,7 @@ public record Calibration(List<Point> points, LogisticCalibration scale, Empiric
                         .ifPresent((kind ? related : unrelated)::add);
             }
         }
-        return new Calibration(points, scale, EmpiricalBounds.of(array(related), array(unrelated)));
+        return new Calibration(learnedOn, points, scale, EmpiricalBounds.of(array(related), array(unrelated)));
     }
 
     /**

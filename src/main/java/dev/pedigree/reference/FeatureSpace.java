@@ -24,7 +24,7 @@ record FeatureSpace(
         int[] vocabulary,
         float[] scale,
         float[] middle,
-        short[][] basis,
+        byte[][] basis,
         float[] units,
         float[] steps) {
     private static final int MIN_OCCURRENCES = 20;
@@ -87,10 +87,10 @@ record FeatureSpace(
         return unitless.withUnits(samples);
     }
 
-    /** Steps such that the largest weight of each direction is the largest short. */
+    /** Steps such that the largest weight of each direction is the largest byte. */
     private static FeatureSpace quantised(
             FeatureFamily family, int[] vocabulary, float[] scale, float[] middle, double[][] basis) {
-        short[][] codes = new short[basis.length][vocabulary.length];
+        byte[][] codes = new byte[basis.length][vocabulary.length];
         float[] steps = new float[basis.length];
         float[] units = new float[basis.length];
         for (int k = 0; k < basis.length; k++) {
@@ -98,10 +98,10 @@ record FeatureSpace(
             for (double weight : basis[k]) {
                 largest = Math.max(largest, Math.abs(weight));
             }
-            steps[k] = (float) (largest / Short.MAX_VALUE);
+            steps[k] = (float) (largest / Byte.MAX_VALUE);
             units[k] = 1;
             for (int j = 0; j < vocabulary.length; j++) {
-                codes[k][j] = (short) Math.round(basis[k][j] / steps[k]);
+                codes[k][j] = (byte) Math.round(basis[k][j] / steps[k]);
             }
         }
         return new FeatureSpace(family, vocabulary, scale, middle, codes, units, steps);
@@ -166,7 +166,7 @@ record FeatureSpace(
             float[] value = scaled(rows.values()[i], index, scale);
             double[] y = new double[basis.length];
             for (int k = 0; k < basis.length; k++) {
-                short[] direction = basis[k];
+                byte[] direction = basis[k];
                 double sum = -offset[k];
                 for (int n = 0; n < index.length; n++) {
                     sum += (double) value[n] * direction[index[n]];

@@ -53,6 +53,7 @@ final class LibraryFormat {
                 model(out, entry.model());
                 out.writeInt(entry.promptSet());
                 out.writeLong(entry.responses());
+                DetailsFormat.traits(out, entry.traits());
                 for (int s = 0; s < library.spaces().size(); s++) {
                     byte[][] codes = entry.codes()[s];
                     out.writeInt(codes.length);
@@ -66,6 +67,11 @@ final class LibraryFormat {
             for (Map.Entry<PromptRegime, Calibration> calibration : calibrations.entrySet()) {
                 out.writeUTF(calibration.getKey().name());
                 calibration(out, calibration.getValue());
+            }
+            out.writeInt(library.details().size());
+            for (Map.Entry<PromptRegime, CalibrationDetails> details : library.details().entrySet()) {
+                out.writeUTF(details.getKey().name());
+                DetailsFormat.details(out, details.getValue());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -105,6 +111,7 @@ final class LibraryFormat {
             ReferenceModel model = model(in);
             int promptSet = in.count(promptSets.size() - 1, 0, "prompt set");
             long responses = in.int64();
+            AnswerTraits traits = DetailsFormat.traits(in);
             byte[][][] codes = new byte[spaces.size()][][];
             for (int s = 0; s < codes.length; s++) {
                 int directions = spaces.get(s).basis().length;
@@ -113,15 +120,20 @@ final class LibraryFormat {
                     codes[s][row] = in.bytes(directions);
                 }
             }
-            entries.add(Entry.of(model, promptSet, responses, codes, spaces));
+            entries.add(Entry.of(model, promptSet, responses, traits, codes, spaces));
         }
         Map<PromptRegime, Calibration> calibrations = new EnumMap<>(PromptRegime.class);
         for (int n = in.count(PromptRegime.values().length, 8, "calibrations"); n > 0; n--) {
             PromptRegime regime = in.constant(PromptRegime.class, "regime");
             calibrations.put(regime, calibration(in));
         }
+        Map<PromptRegime, CalibrationDetails> details = new EnumMap<>(PromptRegime.class);
+        for (int n = in.count(PromptRegime.values().length, 8, "calibration details"); n > 0; n--) {
+            PromptRegime regime = in.constant(PromptRegime.class, "regime");
+            details.put(regime, DetailsFormat.details(in));
+        }
         in.expectEnd();
-        return new ReferenceLibrary(name, scheme, promptSets, spaces, entries, calibrations);
+        return new ReferenceLibrary(name, scheme, promptSets, spaces, entries, calibrations, details);
     }
 
     static byte[] digest(byte[] bytes, int length) {
@@ -140,9 +152,7 @@ final class LibraryFormat {
         for (int k = 0; k < space.basis().length; k++) {
             out.writeFloat(space.units()[k]);
             out.writeFloat(space.steps()[k]);
-            for (short code : space.basis()[k]) {
-                out.writeShort(code);
-            }
+            out.write(space.basis()[k]);
         }
     }
 
@@ -157,16 +167,14 @@ final class LibraryFormat {
             scale[v] = in.float32();
             middle[v] = in.float32();
         }
-        int directions = in.count(MAX_ITEMS, 8 + Short.BYTES * size, "directions");
-        short[][] basis = new short[directions][size];
+        int directions = in.count(MAX_ITEMS, 8 + size, "directions");
+        byte[][] basis = new byte[directions][];
         float[] units = new float[directions];
         float[] steps = new float[directions];
         for (int k = 0; k < directions; k++) {
             units[k] = in.float32();
             steps[k] = in.float32();
-            for (int v = 0; v < size; v++) {
-                basis[k][v] = in.int16();
-            }
+            basis[k] = in.bytes(size);
         }
         return new FeatureSpace(family, vocabulary, scale, middle, basis, units, steps);
     }
@@ -209,7 +217,8 @@ final class LibraryFormat {
         }
     }
 
-    private static void calibration(DataOutputStream out, Calibration calibration) throws IOException {
+    static void calibration(DataOutputStream out, Calibration calibration) throws IOException {
+        out.writeUTF(calibration.learnedOn());
         out.writeInt(calibration.points().size());
         for (Calibration.Point point : calibration.points()) {
             out.writeUTF(point.name());
@@ -228,9 +237,10 @@ final class LibraryFormat {
         out.writeDouble(calibration.bounds().high());
     }
 
-    private static Calibration calibration(ByteReader in) throws FormatException {
+    static Calibration calibration(ByteReader in) throws FormatException {
         long at = in.offset();
         try {
+            String learnedOn = in.text();
             List<Calibration.Point> points = new ArrayList<>();
             for (int n = in.count(MAX_ITEMS, 23, "calibration points"); n > 0; n--) {
                 points.add(new Calibration.Point(
@@ -242,6 +252,7 @@ final class LibraryFormat {
                 weights[i] = in.float64();
             }
             return new Calibration(
+                    learnedOn,
                     points,
                     new LogisticCalibration(intercept, weights),
                     new EmpiricalBounds(in.float64(), in.float64()));
@@ -259,7 +270,7 @@ final class LibraryFormat {
                 .orElseThrow(() -> new FormatException(at, "expected a known fingerprint scheme, found " + id));
     }
 
-    private static FeatureFamily family(ByteReader in) throws FormatException {
+    static FeatureFamily family(ByteReader in) throws FormatException {
         long at = in.offset();
         int id = in.int32();
         return Arrays.stream(FeatureFamily.values())

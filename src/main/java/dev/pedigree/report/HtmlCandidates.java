@@ -113,15 +113,13 @@ final class HtmlCandidates {
         int number = 0;
         for (Controls controls : verdict.exhibits().controls()) {
             html.open("figure");
-            html.open("p")
-                    .text("More like ")
-                    .name(controls.candidate())
-                    .text(" to the right.")
+            html.open("p").text("Further right is more alike: the suspect and ").name(controls.candidate());
+            html.text(", known students and their teachers, independent models and the candidate nearest to each.")
                     .close();
             ControlPlot.write(html, controls, verdict.suspect(), number++);
             html.open("figcaption").open("p", "class", "legend");
-            html.open("span", "class", "key unrelated").text("●").close().text(" not trained on such outputs ");
-            html.open("span", "class", "key pupils").text("■").close().text(" trained on them ");
+            html.open("span", "class", "key unrelated").text("●").close().text(" independent models ");
+            html.open("span", "class", "key pupils").text("■").close().text(" known students ");
             html.open("span", "class", "key")
                     .text("│")
                     .close()
@@ -143,11 +141,17 @@ final class HtmlCandidates {
         }
         LinkedHashSet<String> names = new LinkedHashSet<>();
         compared.forEach(c -> c.channels().forEach(channel -> names.add(channel.channel())));
+        boolean calibrated = compared.stream()
+                .flatMap(c -> c.channels().stream())
+                .anyMatch(c -> c.log10LikelihoodRatio().isPresent());
         section("channels", "Kinds of evidence, side by side");
         html.element(
                 "p",
-                "Each kind alone, as log10 likelihood ratio with its interval; a dash where it has no calibration. They are not"
-                        + " independent, so they do not add up to the verdict's ratio.");
+                calibrated
+                        ? "Each kind alone, as log10 likelihood ratio with its interval; a dash where it has no calibration. They are"
+                                + " not independent, so they do not add up to the verdict's ratio."
+                        : "The score of each kind alone; higher is more alike. Kinds are not calibrated one by one: only the"
+                                + " verdict's ratio says what the scores are worth together.");
         html.open("table", "class", "channels").open("thead").open("tr");
         html.open("th", "scope", "col").text("Evidence").close();
         for (CandidateFinding candidate : compared) {
@@ -157,9 +161,14 @@ final class HtmlCandidates {
         for (String name : names) {
             html.open("tr").open("th", "scope", "row").name(name).close();
             for (CandidateFinding candidate : compared) {
-                cell(candidate.channels().stream()
+                Optional<ChannelFinding> finding = candidate.channels().stream()
                         .filter(c -> c.channel().equals(name))
-                        .findFirst());
+                        .findFirst();
+                if (calibrated) {
+                    cell(finding);
+                } else {
+                    number(finding.map(c -> Decimals.fixed(c.score(), 2)).orElse("–"));
+                }
             }
             html.close();
         }

@@ -3,7 +3,6 @@ package dev.pedigree.report;
 import dev.pedigree.corpus.ReadSummary;
 import dev.pedigree.identity.IdentityClaim;
 import dev.pedigree.overlap.OverlapFinding;
-import dev.pedigree.stats.Estimate;
 import dev.pedigree.verdict.CandidateFinding;
 import dev.pedigree.verdict.Caveat;
 import dev.pedigree.verdict.ChannelFinding;
@@ -105,7 +104,7 @@ final class JsonReport {
         json.field("lab", candidate.lab());
         json.field("rank", candidate.rank());
         json.field("score", candidate.score());
-        estimate(json, candidate.log10LikelihoodRatio());
+        json.estimate("log10LikelihoodRatio", candidate.log10LikelihoodRatio());
         json.field("strength", Phrases.id(candidate.strength()));
         json.optional("pValue", candidate.pValue());
         json.openArray("channels");
@@ -113,7 +112,7 @@ final class JsonReport {
             json.open();
             json.field("channel", channel.channel());
             json.field("score", channel.score());
-            estimate(json, channel.log10LikelihoodRatio());
+            json.estimate("log10LikelihoodRatio", channel.log10LikelihoodRatio());
             json.optional(
                     "strength",
                     channel.log10LikelihoodRatio()
@@ -123,20 +122,6 @@ final class JsonReport {
         }
         json.closeArray();
         json.optional("ruledOut", candidate.ruledOut().orElse(null));
-        json.close();
-    }
-
-    private static void estimate(JsonText json, Optional<Estimate> estimate) throws IOException {
-        if (estimate.isEmpty()) {
-            json.optional("log10LikelihoodRatio", (String) null);
-            return;
-        }
-        Estimate value = estimate.get();
-        json.open("log10LikelihoodRatio");
-        json.field("value", value.value());
-        json.field("low", value.low());
-        json.field("high", value.high());
-        json.field("level", value.level());
         json.close();
     }
 

@@ -35,7 +35,8 @@ final class TextPage {
     void prose(String text, String first, String next) {
         int room = StrictMath.min(width, WIDEST_PROSE) - next.length();
         String indent = first;
-        for (String part : DisplayWidth.wrap(Visible.line(text, Escapes.SENTENCE), room)) {
+        for (String part :
+                DisplayWidth.wrap(Visible.line(text, Escapes.SENTENCE).replaceAll(" {2,}", " "), room)) {
             line(indent + part, "");
             indent = next;
         }

@@ -115,16 +115,25 @@ final class TextReport {
             return;
         }
         CandidateFinding first = verdict.candidates().get(0);
-        page.heading("Kinds of evidence for " + Visible.line(first.name(), Escapes.NAME));
-        TextTable table = new TextTable(List.of("channel", ">log10 LR", ">interval", "support"));
+        boolean calibrated =
+                first.channels().stream().anyMatch(c -> c.log10LikelihoodRatio().isPresent());
+        page.heading("Kinds of evidence for " + Visible.line(first.name(), Escapes.NAME)
+                + (calibrated ? "" : " (scores; higher is more alike)"));
+        TextTable table = new TextTable(
+                calibrated ? List.of("channel", ">log10 LR", ">interval", "support") : List.of("channel", ">score"));
         for (ChannelFinding channel : first.channels()) {
+            String name = Visible.line(channel.channel(), Escapes.NAME);
             Optional<Estimate> ratio = channel.log10LikelihoodRatio();
-            table.add(List.of(
-                    Visible.line(channel.channel(), Escapes.NAME),
-                    ratio.map(e -> Decimals.fixed(e.value(), 2)).orElse("-"),
-                    ratio.map(e -> Decimals.fixed(e.low(), 2) + " to " + Decimals.fixed(e.high(), 2))
-                            .orElse("-"),
-                    ratio.map(e -> Phrases.step(Strength.of(e.value()))).orElse("not calibrated")));
+            table.add(
+                    calibrated
+                            ? List.of(
+                                    name,
+                                    ratio.map(e -> Decimals.fixed(e.value(), 2)).orElse("-"),
+                                    ratio.map(e -> Decimals.fixed(e.low(), 2) + " to " + Decimals.fixed(e.high(), 2))
+                                            .orElse("-"),
+                                    ratio.map(e -> Phrases.step(Strength.of(e.value())))
+                                            .orElse("not calibrated"))
+                            : List.of(name, Decimals.fixed(channel.score(), 2)));
         }
         page.table(table);
     }

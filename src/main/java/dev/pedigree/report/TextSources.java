@@ -13,6 +13,7 @@ import java.util.List;
 final class TextSources {
     private static final int SHOWN = 8;
     private static final int QUOTES = 3;
+    private static final int QUOTE = 160;
 
     private TextSources() {}
 
@@ -65,7 +66,7 @@ final class TextSources {
     }
 
     private static void quote(TextPage page, String quote, String id) {
-        String shown = Visible.line(quote, Escapes.QUOTE / 2);
+        String shown = Visible.line(quote, QUOTE);
         page.prose("\"" + shown + "\" (" + Visible.line(id, Escapes.NAME) + ")", "  - ", "    ");
     }
 }

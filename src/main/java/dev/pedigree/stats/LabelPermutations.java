@@ -179,7 +179,7 @@ public final class LabelPermutations {
      * @param pValues each statistic's p-value
      * @param combined the p-value of the smallest of the p-values, from the same arrangements, so that looking at several
      *     statistics costs what it should (the min-P method of P. H. Westfall and S. S. Young, "Resampling-Based Multiple
-     *     Testing", 1993)
+     *     Testing", 1993); between equal smallest ones the sum decides
      * @param adjusted each statistic's p-value adjusted for looking at all: how often the largest of the statistics, each
      *     centred and scaled over the arrangements, reaches this one (the single-step max-T method of the same book)
      * @param centres each statistic's mean over the arrangements
@@ -209,7 +209,9 @@ public final class LabelPermutations {
             List<Double> spreads = new ArrayList<>();
             List<Double> seen = new ArrayList<>();
             long[] lowest = new long[n];
+            long[] total = new long[n];
             long lowestObserved = Long.MAX_VALUE;
+            long totalObserved = 0;
             for (int s = 0; s < observed.length; s++) {
                 double[] column = new double[n];
                 for (int i = 0; i < n; i++) {
@@ -222,16 +224,20 @@ public final class LabelPermutations {
                 long own = atLeast(column, observed[s] - slack);
                 for (int i = 0; i < n; i++) {
                     lowest[i] = s == 0 ? extreme[s][i] : Math.min(lowest[i], extreme[s][i]);
+                    total[i] += extreme[s][i];
                 }
                 lowestObserved = Math.min(lowestObserved, own);
+                totalObserved += own;
                 values.add(PermutationP.of(own, n, exhaustive));
                 centres.add(mean);
                 spreads.add(sd);
                 seen.add(observed[s]);
             }
             long combined = 0;
-            for (long rank : lowest) {
-                combined += rank <= lowestObserved ? 1 : 0;
+            for (int i = 0; i < n; i++) {
+                boolean atLeast =
+                        lowest[i] < lowestObserved || (lowest[i] == lowestObserved && total[i] <= totalObserved);
+                combined += atLeast ? 1 : 0;
             }
             return new Outcome(
                     seen,

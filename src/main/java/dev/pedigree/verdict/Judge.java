@@ -53,7 +53,12 @@ public final class Judge {
                 findings.stream().filter(f -> f.ruledOut().isEmpty()).toList();
         Conclusion conclusion = conclusion(suspect, comparison, admissible);
         Verdict verdict = new Verdict(
-                suspect, input, conclusion, findings, caveats(comparison, conclusion, findings), provenance);
+                suspect,
+                input,
+                conclusion,
+                findings,
+                caveats(comparison, conclusion, findings, provenance),
+                provenance);
         return verdict.withExhibits(exhibits(comparison, admissible));
     }
 
@@ -181,7 +186,8 @@ public final class Judge {
         return new Conclusion(Conclusion.Kind.ABSTAINS, Strength.NONE, List.of(), statement, List.of(reason));
     }
 
-    private List<Caveat> caveats(Comparison comparison, Conclusion conclusion, List<CandidateFinding> findings) {
+    private List<Caveat> caveats(
+            Comparison comparison, Conclusion conclusion, List<CandidateFinding> findings, Provenance provenance) {
         List<Caveat> caveats = new ArrayList<>();
         caveats.add(new Caveat(
                 Caveat.Kind.GENERAL,
@@ -219,6 +225,14 @@ public final class Judge {
                                         StrictMath.pow(10, calibration.bounds().high()), 0)
                                 + " is reported, and no p-value below "
                                 + Decimals.text(calibration.controls().smallestPValue()) + " is possible.")));
+        comparison
+                .calibration()
+                .filter(calibration -> !calibration.learnedOn().equals(provenance.libraryName()))
+                .ifPresent(calibration -> caveats.add(new Caveat(
+                        Caveat.Kind.CALIBRATION,
+                        "The library holds too few models of known descent to be calibrated itself; the ratios are"
+                                + " calibrated on the library '" + calibration.learnedOn() + "' and hold only as far as"
+                                + " the two are alike.")));
         if (comparison.knownPrompts() < 1) {
             caveats.add(new Caveat(
                     Caveat.Kind.CALIBRATION,

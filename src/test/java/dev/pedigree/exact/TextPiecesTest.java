@@ -57,9 +57,9 @@ class TextPiecesTest {
         Corpus suspect = Corpus.of(
                 "s", List.of(Response.of("x", "Other", "I saw: the old grey heron waits by the still water.")));
         Phrasings phrasings = new Phrasings(List.of(one, two), suspect, List.of());
-        // answer 2 has the run up to "by" too, so that the first rare run of five begins at "grey"
+        // answer 2 has the words up to "by" too: of the five runs of five that are shared, three are rare
         assertThat(phrasings.longest(0)).isEqualTo(7);
-        assertThat(phrasings.quote(0, one.text())).isEqualTo("grey heron waits by the still water");
+        assertThat(phrasings.quote(0, one.text())).isEqualTo("the old grey heron waits by the still water");
         assertThat(phrasings.longest(1)).isZero();
     }
 }

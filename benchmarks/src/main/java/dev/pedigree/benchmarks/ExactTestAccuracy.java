@@ -32,7 +32,7 @@ import java.util.stream.Stream;
 /**
  * Error rates and power of the exact tests on real answers. Arguments: the folder of the corpora, then what to measure:
  * {@code same-null}, {@code same-pairs}, {@code same-pairs-development}, {@code sequential}, {@code exposure-null}, {@code exposure}, {@code
- * exposure-development}, {@code canary}.
+ * exposure-controls}, {@code exposure-development}, {@code canary}.
  */
 public final class ExactTestAccuracy {
     private static final JsonFactory JSON = new JsonFactory();
@@ -53,10 +53,10 @@ public final class ExactTestAccuracy {
 
     /** Not looked at while choosing. */
     private static final String[][] PAIRS = {
-        {"claude", "bedrock_claude", "same?"},
+        {"claude", "bedrock_claude", "labelled same"},
         {"vicuna-13b-v1.5", "vicuna-13b-v1.5-togetherai", "same"},
-        {"claude", "claude-2", "other?"},
-        {"bedrock_claude", "claude-2", "other?"},
+        {"claude", "claude-2", "labelled other"},
+        {"bedrock_claude", "claude-2", "other"},
         {"gpt-3.5-turbo-0613", "gpt-3.5-turbo-1106", "other"},
         {"gpt-3.5-turbo-0301", "gpt-3.5-turbo-0613", "other"},
         {"gpt4_0314", "gpt4_0613", "other"},
@@ -88,8 +88,9 @@ public final class ExactTestAccuracy {
                 case "same-pairs" -> samePairs(corpora, PAIRS);
                 case "same-null" -> sameNull(corpora);
                 case "sequential" -> sequential(corpora);
-                case "exposure-development" -> ExposureAccuracy.power(corpora, ExposureAccuracy.DEVELOPMENT, 60);
-                case "exposure" -> ExposureAccuracy.power(corpora, ExposureAccuracy.MODELS, 100);
+                case "exposure-development" -> ExposureAccuracy.power(corpora, ExposureAccuracy.DEVELOPMENT, 40, 0);
+                case "exposure" -> ExposureAccuracy.power(corpora, ExposureAccuracy.MODELS, 60, 0);
+                case "exposure-controls" -> ExposureAccuracy.power(corpora, ExposureAccuracy.MODELS, 60, 3);
                 case "exposure-null" -> ExposureAccuracy.exchangeable(corpora, 2000);
                 case "canary" -> CanaryAccuracy.measure(corpora, 2000);
                 default -> throw new IllegalArgumentException("no measurement is called " + args[i]);

@@ -44,9 +44,9 @@ final class ExposureAccuracy {
 
     private ExposureAccuracy() {}
 
-    static void power(Path corpora, List<String> names, int runs) throws IOException {
+    static void power(Path corpora, List<String> names, int runs, int controls) throws IOException {
         Map<String, List<Response>> models = load(corpora, names);
-        int[][] settings = {{0, 0}, {1, 8}, {1, 12}, {1, 16}, {2, 8}, {3, 8}, {3, 12}};
+        int[][] settings = {{1, 12}, {1, 8}, {3, 12}, {0, 0}};
         for (int[] setting : settings) {
             Random random = new Random(5);
             double[] p = new double[runs];
@@ -56,7 +56,11 @@ final class ExposureAccuracy {
                 Draw draw = new Draw(models, names, 500, random);
                 Corpus suspect = draw.student(0.05, setting[0], setting[1], random);
                 ExposureResult result =
-                        ExposureTest.withDefaults().withDraws(1999).withSeed(run).test(suspect, draw.logged, draw.heldOut);
+                        ExposureTest.withDefaults()
+                        .withDraws(1999)
+                        .withSeed(run)
+                        .withControls(draw.controls(controls))
+                        .test(suspect, draw.logged, draw.heldOut);
                 p[run] = result.pValue().orElseThrow().value();
                 phrasing[run] = result.statistics().get(0).pValue().value();
                 flagged += result.checks().stream().anyMatch(c -> c.fails()) ? 1 : 0;
@@ -64,8 +68,9 @@ final class ExposureAccuracy {
             int hits = (int) StrictMath.rint(ExactTestAccuracy.below(p, 0.01) * runs);
             Estimate power = ProportionInterval.CLOPPER_PEARSON.of(hits, runs, 0.95);
             ExactTestAccuracy.say(
-                    "exposure\t%d phrases of %d words from 5 %% of 500\tpower at 1 %%: %.3f [%.3f, %.3f]\tat 5 %%: %.3f\t"
+                    "exposure, %d controls\t%d phrases of %d words from 5 %% of 500\tpower at 1 %%: %.3f [%.3f, %.3f]\tat 5 %%: %.3f\t"
                             + "phrasings alone at 1 %%: %.3f\texchangeability doubted in %d of %d",
+                    controls,
                     setting[0],
                     setting[1],
                     power.value(),
@@ -86,7 +91,7 @@ final class ExposureAccuracy {
         double[][] p = new double[3][runs];
         int flagged = 0;
         for (int run = 0; run < runs; run++) {
-            Draw draw = new Draw(models, names, 150, random);
+            Draw draw = new Draw(models, names, 100, random);
             ExposureResult result = ExposureTest.withDefaults()
                     .withDraws(999)
                     .withSeed(run)
@@ -121,6 +126,7 @@ final class ExposureAccuracy {
         final Corpus logged;
         final Corpus heldOut;
         private final List<Response> suspect = new ArrayList<>();
+        private final List<Corpus> unrelated = new ArrayList<>();
 
         Draw(Map<String, List<Response>> models, List<String> names, int size, Random random) {
             String teacher = names.get(random.nextInt(names.size()));
@@ -130,12 +136,22 @@ final class ExposureAccuracy {
             }
             Map<Long, Response> own = new LinkedHashMap<>();
             models.get(other).forEach(r -> own.put(r.promptKey(), r));
+            for (String name : names) {
+                if (!name.equals(teacher) && !name.equals(other)) {
+                    unrelated.add(Corpus.of(name, models.get(name)));
+                }
+            }
+            Collections.shuffle(unrelated, random);
             List<Response> answers = new ArrayList<>(models.get(teacher));
             answers.removeIf(r -> !own.containsKey(r.promptKey()));
             Collections.shuffle(answers, random);
             logged = Corpus.of("logged", answers.subList(0, size));
             heldOut = Corpus.of("held out", answers.subList(size, 2 * size));
             answers.subList(0, 2 * size).forEach(r -> suspect.add(own.get(r.promptKey())));
+        }
+
+        List<Corpus> controls(int count) {
+            return unrelated.subList(0, count);
         }
 
         /** Phrases are cut at spaces, so that punctuation goes with its word. */
