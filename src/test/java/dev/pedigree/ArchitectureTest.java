@@ -33,6 +33,7 @@ class ArchitectureTest {
         MAY_USE.put("compare", List.of("internal", "corpus", "feature", "fingerprint", "stats", "reference"));
         MAY_USE.put("identity", List.of("internal", "corpus", "text", "stats"));
         MAY_USE.put("overlap", List.of("internal", "corpus", "text", "stats"));
+        MAY_USE.put("exact", List.of("internal", "corpus", "text", "feature", "fingerprint", "stats"));
         MAY_USE.put(
                 "verdict",
                 List.of(
@@ -44,10 +45,20 @@ class ArchitectureTest {
                         "reference",
                         "compare",
                         "identity",
-                        "overlap"));
+                        "overlap",
+                        "exact"));
         MAY_USE.put(
                 "report",
-                List.of("internal", "corpus", "stats", "feature", "identity", "overlap", "compare", "verdict"));
+                List.of(
+                        "internal",
+                        "corpus",
+                        "stats",
+                        "feature",
+                        "identity",
+                        "overlap",
+                        "exact",
+                        "compare",
+                        "verdict"));
     }
 
     private final JavaClasses classes = new ClassFileImporter()

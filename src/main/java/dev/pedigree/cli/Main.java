@@ -2,11 +2,60 @@ package dev.pedigree.cli;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The command's entry point. */
-@Command(name = "pedigree", mixinStandardHelpOptions = true, version = "pedigree 0.1.0-SNAPSHOT")
+@Command(
+        name = "pedigree",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        header = "Was this language model trained on another model's outputs? Evidence, never proof.",
+        subcommands = {
+            AuditCommand.class,
+            MatrixCommand.class,
+            FingerprintCommand.class,
+            MergeCommand.class,
+            LibraryCommand.class,
+            InspectCommand.class,
+            IdentityCommand.class,
+            OverlapCommand.class,
+            SameCommand.class,
+            ExposeCommand.class,
+            CanaryCommand.class,
+            FormatsCommand.class,
+            CompletionCommand.class,
+            CommandLine.HelpCommand.class
+        },
+        footerHeading = "%nExit codes:%n",
+        footer = {
+            "  0   done",
+            "  1   done, and a verdict is as strong as --fail-on says",
+            "  2   the command line is wrong",
+            "  3   the data are wrong or cannot be read or written",
+            "  70  Pedigree itself failed",
+            "",
+            "Examples:",
+            "  pedigree inspect logs/                     were my logs understood?",
+            "  pedigree audit suspect.jsonl --html a.html  the verdict, and a page with it",
+            "  pedigree help audit                        what a command can do"
+        })
 public final class Main implements Runnable {
-    private Main() {}
+    static final int OK = 0;
+    static final int FOUND = 1;
+    static final int USAGE = 2;
+    static final int BAD_DATA = 3;
+    static final int FAILED = 70;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private Verbosity verbosity;
+
+    Main() {}
 
     /**
      * Runs the command and ends the process with its exit code.
@@ -14,11 +63,30 @@ public final class Main implements Runnable {
      * @param args the words of the command line
      */
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Main()).execute(args));
+        Console console = Console.ofProcess();
+        int code = run(console, args);
+        console.flush();
+        System.exit(code);
+    }
+
+    static int run(Console console, String... args) {
+        CommandLine line = new CommandLine(new Main(), new ConsoleFactory(console));
+        line.setOut(console.out());
+        line.setErr(console.err());
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(
+                console.colour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
+        line.setUsageHelpWidth(StrictMath.max(55, console.width()));
+        line.setExpandAtFiles(false);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExecutionExceptionHandler((e, command, parsed) -> Failures.report(e, console));
+        line.setParameterExceptionHandler((e, words) -> Failures.report(e, console));
+        int code = line.execute(args);
+        console.flush();
+        return code;
     }
 
     @Override
     public void run() {
-        CommandLine.usage(this, System.out);
+        throw new ParameterException(spec.commandLine(), "a command is missing");
     }
 }

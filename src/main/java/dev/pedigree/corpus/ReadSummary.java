@@ -11,11 +11,13 @@ import java.util.TreeSet;
  * @param withPrompt how many of them came with their prompt
  * @param withReasoning how many of them came with reasoning
  * @param duplicates how many rows were collapsed because their tool writes the same answer more than once
- * @param cut how many answers were cut at a control token of a chat template
- * @param skipped how many bad records were left out, on request
+ * @param cut how many answers were cut at, or freed from, control tokens of a chat template
+ * @param skipped how many records were left out: those of which their tool says that they hold no answer (an error, a null, a request
+ *     for log-likelihoods), and, on request, bad ones
  * @param skipReasons the first reasons for skipping, each with file and line; at most 20
  * @param models the models named in the input, sorted
- * @param digest SHA-256 of the input's bytes in reading order, in hexadecimal; empty where there was no file
+ * @param digest SHA-256 of the input's bytes as they stand in the files, in reading order (questions that stand in a file of their own
+ *     before the answers), in hexadecimal; empty where there was no file
  */
 public record ReadSummary(
         List<String> formats,

@@ -12,6 +12,7 @@ import java.util.List;
  * @param input what was read of the suspect
  * @param conclusion what the evidence allows to say
  * @param candidates each candidate, best first; those ruled out last
+ * @param exhibits what lets a reader check it
  * @param caveats what a reader must know; never empty
  * @param provenance what is needed to get the same verdict again
  */
@@ -20,6 +21,7 @@ public record Verdict(
         ReadSummary input,
         Conclusion conclusion,
         List<CandidateFinding> candidates,
+        Exhibits exhibits,
         List<Caveat> caveats,
         Provenance provenance) {
 
@@ -28,11 +30,42 @@ public record Verdict(
         requireNonNull(suspect, "suspect");
         requireNonNull(input, "input");
         requireNonNull(conclusion, "conclusion");
+        requireNonNull(exhibits, "exhibits");
         requireNonNull(provenance, "provenance");
         candidates = List.copyOf(candidates);
         caveats = List.copyOf(caveats);
         if (caveats.isEmpty()) {
             throw new IllegalArgumentException("a verdict without caveats over-reads its evidence");
         }
+    }
+
+    /**
+     * A verdict without exhibits.
+     *
+     * @param suspect the suspect's name
+     * @param input what was read of the suspect
+     * @param conclusion what the evidence allows to say
+     * @param candidates each candidate, best first; those ruled out last
+     * @param caveats what a reader must know; never empty
+     * @param provenance what is needed to get the same verdict again
+     */
+    public Verdict(
+            String suspect,
+            ReadSummary input,
+            Conclusion conclusion,
+            List<CandidateFinding> candidates,
+            List<Caveat> caveats,
+            Provenance provenance) {
+        this(suspect, input, conclusion, candidates, Exhibits.NONE, caveats, provenance);
+    }
+
+    /**
+     * This verdict with other exhibits.
+     *
+     * @param exhibits what lets a reader check it
+     * @return a copy
+     */
+    public Verdict withExhibits(Exhibits exhibits) {
+        return new Verdict(suspect, input, conclusion, candidates, exhibits, caveats, provenance);
     }
 }

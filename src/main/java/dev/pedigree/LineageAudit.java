@@ -1,0 +1,145 @@
+package dev.pedigree;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.pedigree.compare.Comparer;
+import dev.pedigree.compare.Relatives;
+import dev.pedigree.corpus.Corpus;
+import dev.pedigree.corpus.ReadSummary;
+import dev.pedigree.fingerprint.Fingerprint;
+import dev.pedigree.fingerprint.Fingerprinter;
+import dev.pedigree.reference.Cohort;
+import dev.pedigree.reference.ReferenceLibrary;
+import dev.pedigree.reference.ReferenceModel;
+import dev.pedigree.verdict.Judge;
+import dev.pedigree.verdict.Provenance;
+import dev.pedigree.verdict.Verdict;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * The door: examines suspects against a reference library. Immutable; safe to share between threads.
+ *
+ * <pre>{@code
+ * Corpus suspect = CorpusReader.detect().read(Path.of("suspect.jsonl"));
+ * Verdict verdict = LineageAudit.withDefaults().examine(suspect);
+ * System.out.println(verdict.conclusion().statement());
+ * }</pre>
+ *
+ * <p>Defaults: the library that ships with Pedigree; every lab's own model in it is a candidate; no date is known for the suspect; a
+ * suspect that is itself in the library is examined with all its relatives left out.
+ */
+public final class LineageAudit {
+    /** The version that stands in reports. */
+    public static final String VERSION = "0.1.0-SNAPSHOT";
+
+    private final ReferenceLibrary library;
+    private final Predicate<ReferenceModel> candidates;
+    private final Predicate<ReferenceModel> relatives;
+    private final Optional<YearMonth> availableBefore;
+
+    private LineageAudit(
+            ReferenceLibrary library,
+            Predicate<ReferenceModel> candidates,
+            Predicate<ReferenceModel> relatives,
+            Optional<YearMonth> availableBefore) {
+        this.library = library;
+        this.candidates = candidates;
+        this.relatives = relatives;
+        this.availableBefore = availableBefore;
+    }
+
+    /**
+     * An audit against the library that ships with Pedigree.
+     *
+     * @return the audit with the defaults of the class
+     */
+    public static LineageAudit withDefaults() {
+        return against(ReferenceLibrary.builtIn());
+    }
+
+    /**
+     * An audit against a library. Where nothing is known of its models, every one is a candidate.
+     *
+     * @param library the library
+     * @return the audit with the other defaults of the class
+     */
+    public static LineageAudit against(ReferenceLibrary library) {
+        boolean known = library.models().stream().anyMatch(m -> m.kind() == ReferenceModel.Kind.PRIMARY);
+        return new LineageAudit(
+                library, m -> !known || m.kind() == ReferenceModel.Kind.PRIMARY, m -> false, Optional.empty());
+    }
+
+    /**
+     * The audit with other candidates.
+     *
+     * @param chosen tells which models of the library may be the teacher
+     * @return a new audit
+     */
+    public LineageAudit withCandidates(Predicate<ReferenceModel> chosen) {
+        return new LineageAudit(library, requireNonNull(chosen, "chosen"), relatives, availableBefore);
+    }
+
+    /**
+     * The audit with models left out that are known to be relatives of the suspect.
+     *
+     * @param leftOut tells which models of the library must not be compared with
+     * @return a new audit
+     */
+    public LineageAudit withRelatives(Predicate<ReferenceModel> leftOut) {
+        return new LineageAudit(library, candidates, requireNonNull(leftOut, "leftOut"), availableBefore);
+    }
+
+    /**
+     * The audit with a date: teachers must have been available before it.
+     *
+     * @param month the month in which the suspect appeared
+     * @return a new audit
+     */
+    public LineageAudit withAvailableBefore(YearMonth month) {
+        return new LineageAudit(library, candidates, relatives, Optional.of(month));
+    }
+
+    /**
+     * Examines a suspect's responses.
+     *
+     * @param suspect the responses
+     * @return the verdict
+     */
+    public Verdict examine(Corpus suspect) {
+        return examine(Fingerprinter.withDefaults().fingerprint(suspect), suspect.summary());
+    }
+
+    /**
+     * Examines a suspect of which only the fingerprint is at hand.
+     *
+     * @param suspect the fingerprint, of the library's scheme
+     * @param input what was read when it was made
+     * @return the verdict
+     */
+    public Verdict examine(Fingerprint suspect, ReadSummary input) {
+        Provenance provenance = new Provenance(
+                VERSION,
+                List.of("fingerprint/" + suspect.scheme().name()),
+                input.digest(),
+                library.name(),
+                library.digest(),
+                Comparer.SEED);
+        return Judge.withDate(availableBefore)
+                .judge(suspect.name(), input, comparer(suspect.name()).compare(suspect), provenance);
+    }
+
+    private Comparer comparer(String suspect) {
+        List<ReferenceModel> models = library.models();
+        Predicate<ReferenceModel> own = models.stream()
+                .filter(m -> m.name().equalsIgnoreCase(suspect))
+                .findFirst()
+                .map(m -> Relatives.of(m, models))
+                .orElse(m -> false);
+        Cohort cohort = library.cohort(relatives.or(own));
+        return Comparer.of(
+                cohort, candidates, m -> availableBefore.map(m::availableBefore).orElse(true));
+    }
+}

@@ -1,0 +1,151 @@
+package dev.pedigree.cli;
+
+import dev.pedigree.corpus.Corpus;
+import dev.pedigree.corpus.CorpusReader;
+import dev.pedigree.corpus.ModelSource;
+import dev.pedigree.identity.IdentityScanner;
+import dev.pedigree.overlap.OverlapFinder;
+import dev.pedigree.reference.ModelTable;
+import dev.pedigree.reference.ReferenceLibrary;
+import dev.pedigree.report.Report;
+import dev.pedigree.verdict.Conclusion;
+import dev.pedigree.verdict.Strength;
+import dev.pedigree.verdict.Verdict;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The audit: from answers to a verdict. */
+@Command(
+        name = "audit",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        header = "Was the suspect trained on another model's outputs?",
+        description = "Prints a verdict for each suspect, and writes it in other forms where asked.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  pedigree audit suspect.jsonl",
+            "  pedigree audit suspect.jsonl --available-before 2024-05 --html audit.html",
+            "  pedigree audit logs/ --references teachers/ --json reports/",
+            "  pedigree audit suspect.jsonl --fail-on moderate --sarif audit.sarif"
+        })
+final class AuditCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "SUSPECT",
+            arity = "1..*",
+            description = "A file of answers or a fingerprint, or a folder with a file or folder for each suspect.")
+    private List<Path> suspects;
+
+    @Mixin
+    private LibraryOptions references;
+
+    @Mixin
+    private AuditOptions options;
+
+    @Mixin
+    private OverlapOptions overlap;
+
+    @Option(
+            names = "--name",
+            paramLabel = "NAME",
+            description =
+                    "What the suspect is called, where it is not the file's name. The relatives of a known name are left out"
+                            + " of the comparison.")
+    private @Nullable String name;
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "STRENGTH",
+            converter = StrengthConverter.class,
+            description =
+                    "Exit with 1 where a verdict is at least this strong: weak, moderate, moderately-strong, strong,"
+                            + " very-strong, extremely-strong.")
+    private @Nullable Strength failOn;
+
+    @Mixin
+    private ReportOptions reports;
+
+    @Mixin
+    private InputOptions input;
+
+    AuditCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        CorpusReader reader = input.reader();
+        List<ModelSource> sources = InputOptions.models(suspects);
+        if (name != null && sources.size() > 1) {
+            throw CommandFailure.usage("--name needs a single suspect, there are " + sources.size());
+        }
+        reports.check(sources.size());
+        ModelTable table = references.table();
+        ReferenceLibrary library = references.library(reader);
+        boolean found = false;
+        ExecutorService threads = Work.threads();
+        try (Progress progress = new Progress(console, "auditing", sources.size(), "suspect")) {
+            OverlapFinder finder = overlap.finder(references.folder(), table, reader, threads);
+            for (ModelSource source : sources) {
+                Suspect suspect = Suspect.read(source, reader);
+                if (name != null) {
+                    suspect = suspect.named(name);
+                }
+                Verdict verdict = options.audit(library, table, suspect.print().name())
+                        .examine(suspect.print(), suspect.summary());
+                if (suspect.corpus().isPresent()) {
+                    verdict = withSources(verdict, suspect.corpus().get(), finder, threads);
+                }
+                report(verdict, sources.size());
+                found |= isFound(verdict.conclusion());
+                progress.advance();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        return found ? Main.FOUND : Main.OK;
+    }
+
+    private static Verdict withSources(
+            Verdict verdict, Corpus corpus, @Nullable OverlapFinder finder, ExecutorService threads)
+            throws IOException {
+        Verdict result = verdict;
+        if (verdict.exhibits().identity().isEmpty()) {
+            result = result.withExhibits(result.exhibits()
+                    .withIdentity(IdentityScanner.withDefaults().scan(corpus)));
+        }
+        return finder == null
+                ? result
+                : result.withExhibits(result.exhibits().withOverlap(finder.find(corpus, threads)));
+    }
+
+    private void report(Verdict verdict, int suspects) throws IOException {
+        Report report = Report.of(verdict).withCommand(CommandLineText.of(spec));
+        reports.write(report, verdict.suspect(), suspects);
+        if (!reports.takesStandardOutput()) {
+            console.out().print(report.text(console.width(), console.colour()));
+            console.out().print(suspects > 1 ? "\n" + "─".repeat(StrictMath.min(console.width(), 80)) + "\n\n" : "");
+            console.out().flush();
+        }
+    }
+
+    private boolean isFound(Conclusion conclusion) {
+        return failOn != null
+                && !conclusion.candidates().isEmpty()
+                && conclusion.strength().compareTo(failOn) >= 0;
+    }
+}

@@ -1,0 +1,72 @@
+package dev.pedigree.cli;
+
+import dev.pedigree.LineageAudit;
+import dev.pedigree.compare.Relatives;
+import dev.pedigree.reference.ModelTable;
+import dev.pedigree.reference.ReferenceLibrary;
+import dev.pedigree.reference.ReferenceModel;
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Who may be the teacher. */
+final class AuditOptions {
+    @Option(
+            names = "--candidates",
+            paramLabel = "NAME",
+            split = ",",
+            description =
+                    "Only these models or families may be the teacher, or 'all' models of the library; without it, each"
+                            + " lab's own models.")
+    private List<String> candidates = List.of();
+
+    @Option(
+            names = "--available-before",
+            paramLabel = "YYYY-MM",
+            description = "The month in which the suspect appeared: candidates that came later are ruled out.")
+    private @Nullable String availableBefore;
+
+    /** The audit of a suspect of a name; where the name is known, its relatives are left out. */
+    LineageAudit audit(ReferenceLibrary library, ModelTable table, String suspect) {
+        LineageAudit audit = LineageAudit.against(library);
+        if (!candidates.isEmpty()) {
+            check(library);
+            audit = audit.withCandidates(this::isNamed);
+        }
+        if (availableBefore != null) {
+            audit = audit.withAvailableBefore(month(availableBefore));
+        }
+        return table.contains(suspect)
+                ? audit.withRelatives(Relatives.of(table.get(suspect), library.models()))
+                : audit;
+    }
+
+    private boolean isNamed(ReferenceModel model) {
+        return candidates.contains("all")
+                || candidates.stream()
+                        .anyMatch(c -> c.equalsIgnoreCase(model.name()) || c.equalsIgnoreCase(model.family()));
+    }
+
+    private void check(ReferenceLibrary library) {
+        for (String candidate : candidates) {
+            boolean known = candidate.equals("all")
+                    || library.models().stream()
+                            .anyMatch(m ->
+                                    candidate.equalsIgnoreCase(m.name()) || candidate.equalsIgnoreCase(m.family()));
+            if (!known) {
+                throw CommandFailure.usage("--candidates: the library has no model or family '" + candidate
+                        + "'; 'pedigree library list' shows what it has");
+            }
+        }
+    }
+
+    private static YearMonth month(String text) {
+        try {
+            return YearMonth.parse(text);
+        } catch (DateTimeException e) {
+            throw CommandFailure.usage("--available-before: need a month such as 2024-05, got '" + text + "'");
+        }
+    }
+}

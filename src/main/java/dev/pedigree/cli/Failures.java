@@ -1,0 +1,83 @@
+package dev.pedigree.cli;
+
+import dev.pedigree.corpus.CorpusException;
+import dev.pedigree.internal.Visible;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Turns what went wrong into a line that says what to do, and an exit code. Bad data never give a stack trace. */
+final class Failures {
+    private static final int LONGEST = 2000;
+
+    private Failures() {}
+
+    static int report(Exception failure, Console console) {
+        console.out().flush();
+        if (failure instanceof ParameterException wrong) {
+            say(console, wrong.getMessage());
+            UnmatchedArgumentException.printSuggestions(wrong, console.err());
+            String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
+            String help = command.equals("pedigree") ? "pedigree --help" : command + " --help";
+            hint(console, "Try '" + help + "'.");
+            return Main.USAGE;
+        }
+        if (failure instanceof CommandFailure known) {
+            say(console, message(known));
+            return known.code();
+        }
+        if (failure instanceof UncheckedIOException wrapped && wrapped.getCause() != null) {
+            return report(wrapped.getCause(), console);
+        }
+        if (failure instanceof CorpusException bad) {
+            say(console, message(bad));
+            boolean missing = message(bad).endsWith("no such file or folder");
+            hint(
+                    console,
+                    missing
+                            ? "Check the path; it is looked up from the current folder."
+                            : "'pedigree formats' lists what can be read; --format NAME says which it is; --skip-bad-records"
+                                    + " leaves bad records out and counts them.");
+            return Main.BAD_DATA;
+        }
+        if (failure instanceof IOException io) {
+            say(console, reason(io));
+            return Main.BAD_DATA;
+        }
+        say(console, "Pedigree itself failed: " + failure.getClass().getSimpleName() + ": " + message(failure));
+        if (console.level() == Verbosity.Level.VERBOSE) {
+            failure.printStackTrace(console.err());
+        } else {
+            hint(console, "This is a fault of the program. Please report it with what '--verbose' shows.");
+        }
+        return Main.FAILED;
+    }
+
+    private static String reason(IOException failure) {
+        if (failure instanceof NoSuchFileException) {
+            return message(failure) + ": no such file or folder";
+        }
+        if (failure instanceof AccessDeniedException) {
+            return message(failure) + ": no permission";
+        }
+        return message(failure);
+    }
+
+    private static String message(Exception failure) {
+        String message = failure.getMessage();
+        return message == null ? failure.getClass().getSimpleName() : message;
+    }
+
+    private static void say(Console console, String message) {
+        console.err().print("pedigree: " + Visible.line(message, LONGEST) + "\n");
+        console.err().flush();
+    }
+
+    private static void hint(Console console, String hint) {
+        console.err().print(hint + "\n");
+        console.err().flush();
+    }
+}

@@ -1,0 +1,74 @@
+package dev.pedigree.cli;
+
+import dev.pedigree.corpus.CorpusReader;
+import dev.pedigree.corpus.ModelSource;
+import dev.pedigree.fingerprint.Fingerprint;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Makes fingerprints, from which models can be compared without their texts. */
+@Command(
+        name = "fingerprint",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        header = "Make fingerprints, by which models can be compared without their texts.",
+        description = "A fingerprint holds counts of hashed habits; no text can be read back from it.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  pedigree fingerprint suspect.jsonl --out suspect.pedprint",
+            "  pedigree fingerprint logs/ --out prints/            a file for each model"
+        })
+final class FingerprintCommand implements Callable<Integer> {
+    static final String ENDING = ".pedprint";
+
+    private final Console console;
+
+    @Parameters(
+            paramLabel = "PATH",
+            arity = "1..*",
+            description = "A file, or a folder with a file or folder for each model.")
+    private List<Path> paths;
+
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "FILE",
+            description =
+                    "Where the fingerprint goes: a file, as JSON where its name ends in .json; a folder where there are"
+                            + " several models.")
+    private Path out;
+
+    @Mixin
+    private InputOptions input;
+
+    FingerprintCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        CorpusReader reader = input.reader();
+        List<ModelSource> sources = InputOptions.models(paths);
+        boolean folder = sources.size() > 1 || Files.isDirectory(out);
+        if (folder) {
+            Files.createDirectories(out);
+        }
+        new Work(console, "fingerprinting", "model").on(sources, source -> {
+            Fingerprint print = Suspect.fingerprinted(source, reader).print();
+            write(folder ? out.resolve(ReportOptions.fileName(source.name()) + ENDING) : out, print);
+            return print.responses();
+        });
+        return Main.OK;
+    }
+
+    static void write(Path file, Fingerprint print) throws IOException {
+        Output.write(file.toString(), file.toString().endsWith(".json") ? print.toJson() : print.toBytes());
+    }
+}

@@ -1,0 +1,56 @@
+package dev.pedigree.cli;
+
+import dev.pedigree.corpus.CorpusException;
+import dev.pedigree.corpus.CorpusFormat;
+import dev.pedigree.corpus.CorpusReader;
+import dev.pedigree.corpus.ModelSource;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How files of answers are read. */
+final class InputOptions {
+    @Option(
+            names = "--format",
+            paramLabel = "NAME",
+            description =
+                    "The format of the input, where it is not to be detected; 'pedigree formats' lists the names.")
+    private @Nullable String format;
+
+    @Option(
+            names = "--skip-bad-records",
+            description = "Leave out records that cannot be understood, and say how many.")
+    private boolean skip;
+
+    CorpusReader reader() {
+        CorpusReader reader = CorpusReader.detect();
+        if (format != null) {
+            reader = reader.withFormat(named(format));
+        }
+        return skip ? reader.skippingBadRecords() : reader;
+    }
+
+    /** The models of several paths, each a file or a folder with a file or folder for each model. */
+    static List<ModelSource> models(List<Path> paths) throws CorpusException {
+        List<ModelSource> models = new ArrayList<>();
+        for (Path path : paths) {
+            models.addAll(CorpusReader.models(path));
+        }
+        return models;
+    }
+
+    private static CorpusFormat named(String name) {
+        for (CorpusFormat candidate : CorpusFormat.values()) {
+            if (candidate.id().equals(name)) {
+                return candidate;
+            }
+        }
+        String known =
+                Arrays.stream(CorpusFormat.values()).map(CorpusFormat::id).collect(Collectors.joining(", "));
+        throw CommandFailure.usage("--format: there is no format '" + name + "'; choose one of " + known);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.pedigree.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Makes and changes reference libraries. */
+@Command(
+        name = "library",
+        mixinStandardHelpOptions = true,
+        header = "Make, change and list reference libraries.",
+        subcommands = {
+            LibraryBuildCommand.class,
+            LibraryAddCommand.class,
+            LibraryRemoveCommand.class,
+            LibraryListCommand.class
+        })
+final class LibraryCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "say what to do: build, add, remove or list");
+    }
+}

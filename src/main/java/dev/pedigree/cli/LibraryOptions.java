@@ -1,0 +1,69 @@
+package dev.pedigree.cli;
+
+import dev.pedigree.corpus.CorpusReader;
+import dev.pedigree.fingerprint.FormatException;
+import dev.pedigree.reference.ModelTable;
+import dev.pedigree.reference.ReferenceLibrary;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Against what suspects are compared. */
+final class LibraryOptions {
+    static final String DEFAULT = "default";
+
+    private final Console console;
+
+    @Option(
+            names = "--references",
+            paramLabel = "PATH",
+            description =
+                    "A library file, or a folder with a file or folder of answers (or a fingerprint) for each reference"
+                            + " model; without it, the library that ships with Pedigree ('default').")
+    private String references = DEFAULT;
+
+    @Mixin
+    private TableOptions table;
+
+    LibraryOptions(Console console) {
+        this.console = console;
+    }
+
+    ReferenceLibrary library(CorpusReader reader) throws IOException {
+        if (references.equals(DEFAULT)) {
+            return ReferenceLibrary.builtIn();
+        }
+        Path path = Path.of(references);
+        return Files.isDirectory(path)
+                ? new LibraryFolders(console, table(), reader).build(List.of(path), name(path))
+                : read(path);
+    }
+
+    /** The folder of reference answers, where the references are one. */
+    @Nullable
+    Path folder() {
+        return !references.equals(DEFAULT) && Files.isDirectory(Path.of(references)) ? Path.of(references) : null;
+    }
+
+    ModelTable table() throws IOException {
+        return table.table();
+    }
+
+    static ReferenceLibrary read(Path path) throws IOException {
+        try {
+            return ReferenceLibrary.read(path);
+        } catch (FormatException e) {
+            throw CommandFailure.badData(path + ": not a library of this version: " + e.getMessage()
+                    + "; 'pedigree library build' makes one from a folder of answers");
+        }
+    }
+
+    static String name(Path path) {
+        Path last = path.toAbsolutePath().normalize().getFileName();
+        return last == null ? "library" : last.toString();
+    }
+}

@@ -1,0 +1,23 @@
+package dev.pedigree.cli;
+
+import dev.pedigree.internal.AtomicFiles;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/** Where a document goes: a file that is there whole or not at all, or standard output. */
+final class Output {
+    private Output() {}
+
+    static void write(Console console, String file, String document) throws IOException {
+        if (file.equals("-")) {
+            console.out().print(document);
+        } else {
+            write(file, document.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    static void write(String file, byte[] bytes) throws IOException {
+        AtomicFiles.write(Path.of(file), out -> out.write(bytes));
+    }
+}

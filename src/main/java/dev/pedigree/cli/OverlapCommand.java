@@ -1,0 +1,127 @@
+package dev.pedigree.cli;
+
+import dev.pedigree.corpus.Corpus;
+import dev.pedigree.corpus.CorpusReader;
+import dev.pedigree.corpus.ModelSource;
+import dev.pedigree.overlap.OverlapFinder;
+import dev.pedigree.overlap.OverlapIndex;
+import dev.pedigree.overlap.OverlapIndexWriter;
+import dev.pedigree.report.OverlapReport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Finds text that a suspect shares with reference answers. */
+@Command(
+        name = "overlap",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        header = "What text does the suspect share with reference answers?",
+        description =
+                "Finds verbatim spans, near copies and code, once the prompt's words, boilerplate and what unrelated models"
+                        + " also write are taken away.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  pedigree overlap suspect.jsonl --references teachers/",
+            "  pedigree overlap --references teachers/ --save-index teachers.pedindex",
+            "  pedigree overlap suspect.jsonl --references teachers.pedindex --json"
+        })
+final class OverlapCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(
+            paramLabel = "SUSPECT",
+            arity = "0..*",
+            description = "A file of answers, or a folder with a file or folder for each suspect.")
+    private @Nullable List<Path> suspects;
+
+    @Option(
+            names = "--references",
+            required = true,
+            paramLabel = "PATH",
+            description = "Reference answers: a folder with a file or folder for each model, or an index of them.")
+    private Path references;
+
+    @Option(
+            names = "--save-index",
+            paramLabel = "FILE",
+            description = "Keep the index of the references, which a later run reads in their place.")
+    private @Nullable Path index;
+
+    @Option(names = "--json", description = "Write JSON: a summary, and an object for each match.")
+    private boolean json;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Where the result goes, instead of standard output.")
+    private String out = "-";
+
+    @Mixin
+    private TableOptions table;
+
+    @Mixin
+    private InputOptions input;
+
+    OverlapCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        List<Path> paths = suspects == null ? List.of() : suspects;
+        if (paths.isEmpty() && index == null) {
+            throw CommandFailure.usage("a SUSPECT is missing, or --save-index to make an index alone");
+        }
+        CorpusReader reader = input.reader();
+        ExecutorService threads = Work.threads();
+        try {
+            if (index != null) {
+                save(index, reader, threads);
+            }
+            if (!paths.isEmpty()) {
+                look(InputOptions.models(paths), reader, threads);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        return Main.OK;
+    }
+
+    private void look(List<ModelSource> sources, CorpusReader reader, ExecutorService threads) throws IOException {
+        StringBuilder documents = new StringBuilder();
+        try (OverlapIndex opened = OverlapOptions.index(index == null ? references : index, reader, threads);
+                Progress progress = new Progress(console, "looking up", sources.size(), "suspect")) {
+            OverlapFinder finder = OverlapOptions.finder(opened, table.table());
+            for (ModelSource source : sources) {
+                Corpus corpus = reader.read(source.path());
+                Corpus named = new Corpus(source.name(), corpus.responses(), corpus.summary());
+                OverlapReport report = OverlapReport.of(finder.find(named, threads));
+                documents.append(
+                        json ? report.json() : report.text(console.width(), console.colour() && out.equals("-")));
+                progress.advance();
+            }
+        }
+        Output.write(console, out, documents.toString());
+    }
+
+    private void save(Path file, CorpusReader reader, ExecutorService threads) throws IOException {
+        List<ModelSource> models = CorpusReader.models(references);
+        Path part = Path.of(file + ".part");
+        try (OverlapIndexWriter writer = OverlapIndexWriter.create(part, threads);
+                Progress progress = new Progress(console, "indexing", models.size(), "model")) {
+            for (ModelSource model : models) {
+                Corpus corpus = reader.read(model.path());
+                writer.add(new Corpus(model.name(), corpus.responses(), corpus.summary()));
+                progress.advance();
+            }
+        }
+        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+}

@@ -1,0 +1,72 @@
+package dev.pedigree.cli;
+
+import dev.pedigree.internal.Decimals;
+import dev.pedigree.internal.DisplayWidth;
+
+/**
+ * Progress of long work on standard error: silent for the first second, then on one line that is written anew, or, where nobody
+ * watches, a line every ten seconds.
+ */
+final class Progress implements AutoCloseable {
+    private static final long SECOND = 1_000_000_000L;
+
+    private final Console console;
+    private final String work;
+    private final long total;
+    private final String unit;
+    private final long start = System.nanoTime();
+    private long done;
+    private long next = SECOND;
+    private boolean shown;
+
+    Progress(Console console, String work, long total, String unit) {
+        this.console = console;
+        this.work = work;
+        this.total = total;
+        this.unit = unit;
+    }
+
+    /** One more is done. Safe to call from several threads. */
+    synchronized void advance() {
+        done++;
+        long elapsed = System.nanoTime() - start;
+        if (console.level() == Verbosity.Level.QUIET || elapsed < next || done >= total) {
+            return;
+        }
+        next = elapsed + (console.errIsTerminal() ? SECOND / 5 : 10 * SECOND);
+        String line = DisplayWidth.fit(line(elapsed), console.width() - 1);
+        console.err()
+                .print(
+                        console.errIsTerminal()
+                                ? "\r" + DisplayWidth.pad(line, console.width() - 1, false)
+                                : line + "\n");
+        console.err().flush();
+        shown = true;
+    }
+
+    private String line(long elapsed) {
+        double seconds = elapsed / (double) SECOND;
+        double rate = done / seconds;
+        long left = (long) StrictMath.ceil((total - done) / rate);
+        return work + " " + done + " of " + total + " " + unit + (total == 1 ? "" : "s") + ", "
+                + Decimals.fixed(rate, rate < 10 ? 1 : 0) + " a second, " + time(left) + " left";
+    }
+
+    static String time(long seconds) {
+        if (seconds < 60) {
+            return seconds + " s";
+        }
+        return seconds < 3600
+                ? seconds / 60 + " min " + seconds % 60 + " s"
+                : seconds / 3600 + " h " + seconds / 60 % 60 + " min";
+    }
+
+    /** Clears the line. */
+    @Override
+    public synchronized void close() {
+        if (shown && console.errIsTerminal()) {
+            console.err().print("\r" + " ".repeat(console.width() - 1) + "\r");
+            console.err().flush();
+        }
+    }
+}

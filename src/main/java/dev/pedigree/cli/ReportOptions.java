@@ -1,0 +1,116 @@
+package dev.pedigree.cli;
+
+import dev.pedigree.internal.AtomicFiles;
+import dev.pedigree.report.Report;
+import dev.pedigree.report.ReportFormat;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import picocli.CommandLine.Option;
+
+/** Where reports are written. */
+final class ReportOptions {
+    private static final String STDOUT = "-";
+
+    private final Console console;
+    private final Map<ReportFormat, String> files = new EnumMap<>(ReportFormat.class);
+
+    ReportOptions(Console console) {
+        this.console = console;
+    }
+
+    @Option(
+            names = "--json",
+            paramLabel = "FILE",
+            description =
+                    "Write the report as JSON. Here and below, '-' is standard output, and with several suspects FILE is a"
+                            + " folder, which gets a file for each.")
+    void setJson(String file) {
+        files.put(ReportFormat.JSON, file);
+    }
+
+    @Option(names = "--html", paramLabel = "FILE", description = "Write the report as one page of HTML.")
+    void setHtml(String file) {
+        files.put(ReportFormat.HTML, file);
+    }
+
+    @Option(names = "--text", paramLabel = "FILE", description = "Write the report as plain text.")
+    void setText(String file) {
+        files.put(ReportFormat.TEXT, file);
+    }
+
+    @Option(
+            names = "--markdown",
+            paramLabel = "FILE",
+            description = "Write the report as Markdown, for issues and pull requests.")
+    void setMarkdown(String file) {
+        files.put(ReportFormat.MARKDOWN, file);
+    }
+
+    @Option(names = "--sarif", paramLabel = "FILE", description = "Write the report as SARIF 2.1.0, for code scanning.")
+    void setSarif(String file) {
+        files.put(ReportFormat.SARIF, file);
+    }
+
+    @Option(names = "--junit", paramLabel = "FILE", description = "Write the report as JUnit XML, for test dashboards.")
+    void setJunit(String file) {
+        files.put(ReportFormat.JUNIT, file);
+    }
+
+    @Option(names = "--csv", paramLabel = "FILE", description = "Write the candidates as CSV, for spreadsheets.")
+    void setCsv(String file) {
+        files.put(ReportFormat.CSV, file);
+    }
+
+    /** Whether a report goes to standard output, so that nothing else may. */
+    boolean takesStandardOutput() {
+        return files.containsValue(STDOUT);
+    }
+
+    /** Makes sure before the work that the files can be written after it. */
+    void check(int suspects) throws IOException {
+        if (files.values().stream().filter(STDOUT::equals).count() > 1) {
+            throw CommandFailure.usage("only one form of the report can go to standard output");
+        }
+        for (String file : files.values()) {
+            if (file.equals(STDOUT)) {
+                continue;
+            }
+            Path path = Path.of(file);
+            if (suspects > 1) {
+                if (Files.exists(path) && !Files.isDirectory(path)) {
+                    throw CommandFailure.usage("with several suspects a folder is needed, but " + file + " is a file");
+                }
+                Files.createDirectories(path);
+            } else if (Files.isDirectory(path)) {
+                throw CommandFailure.usage(file + " is a folder, a file is needed");
+            } else if (!Files.isDirectory(path.toAbsolutePath().normalize().getParent())) {
+                throw CommandFailure.usage("the folder of " + file + " does not exist; create it first");
+            }
+        }
+    }
+
+    void write(Report report, String suspect, int suspects) throws IOException {
+        for (Map.Entry<ReportFormat, String> file : files.entrySet()) {
+            String document = report.render(file.getKey());
+            if (file.getValue().equals(STDOUT)) {
+                console.out().print(document);
+                continue;
+            }
+            Path path = Path.of(file.getValue());
+            Path target = suspects > 1
+                    ? path.resolve(fileName(suspect) + "." + file.getKey().ending())
+                    : path;
+            AtomicFiles.write(target, out -> out.write(document.getBytes(StandardCharsets.UTF_8)));
+        }
+    }
+
+    /** A name without what a file's name may not hold. */
+    static String fileName(String name) {
+        String safe = name.replaceAll("[^A-Za-z0-9._+-]", "_");
+        return safe.isEmpty() || safe.startsWith(".") ? "_" + safe : safe;
+    }
+}

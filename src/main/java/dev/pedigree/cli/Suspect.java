@@ -1,0 +1,92 @@
+package dev.pedigree.cli;
+
+import com.google.common.hash.Hashing;
+import dev.pedigree.corpus.Corpus;
+import dev.pedigree.corpus.CorpusReader;
+import dev.pedigree.corpus.ModelSource;
+import dev.pedigree.corpus.ReadSummary;
+import dev.pedigree.corpus.Source;
+import dev.pedigree.fingerprint.Fingerprint;
+import dev.pedigree.fingerprint.Fingerprinter;
+import dev.pedigree.fingerprint.FormatException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A model that was read for comparison.
+ *
+ * @param print its fingerprint, under the suspect's name
+ * @param summary what was read
+ * @param corpus its answers; empty where only the fingerprint was read
+ */
+record Suspect(Fingerprint print, ReadSummary summary, Optional<Corpus> corpus) {
+    private static final byte[] BINARY = {'P', 'D', 'F', 'P'};
+    private static final String JSON = "pedigree/fingerprint/";
+    private static final int LOOK = 200;
+
+    /** Reads answers, or a stored fingerprint. */
+    static Suspect read(ModelSource source, CorpusReader reader) throws IOException {
+        if (isFingerprint(source.path())) {
+            return stored(source);
+        }
+        Corpus corpus = reader.read(source.path());
+        Corpus named = new Corpus(source.name(), corpus.responses(), corpus.summary());
+        return new Suspect(Fingerprinter.withDefaults().fingerprint(named), named.summary(), Optional.of(named));
+    }
+
+    /** Reads answers one by one and keeps their fingerprint alone. */
+    static Suspect fingerprinted(ModelSource source, CorpusReader reader) throws IOException {
+        if (isFingerprint(source.path())) {
+            return stored(source);
+        }
+        Fingerprinter.Accumulator accumulator = Fingerprinter.withDefaults().accumulator(source.name());
+        ReadSummary summary = reader.forEach(source.path(), accumulator::add);
+        return new Suspect(accumulator.fingerprint(), summary, Optional.empty());
+    }
+
+    /** This suspect under another name. */
+    Suspect named(String name) {
+        return new Suspect(print.named(name), summary, corpus.map(c -> new Corpus(name, c.responses(), c.summary())));
+    }
+
+    private static Suspect stored(ModelSource source) throws IOException {
+        byte[] bytes = Files.readAllBytes(source.path());
+        Fingerprint print = fingerprint(bytes, source.path());
+        if (print.name().isEmpty()) {
+            print = print.named(source.name());
+        }
+        String digest = Hashing.sha256().hashBytes(bytes).toString();
+        ReadSummary summary =
+                new ReadSummary(List.of("fingerprint"), print.responses(), 0, 0, 0, 0, 0, List.of(), List.of(), digest);
+        return new Suspect(print, summary, Optional.empty());
+    }
+
+    static Fingerprint fingerprint(byte[] bytes, Path path) throws IOException {
+        try {
+            return Fingerprint.of(bytes);
+        } catch (FormatException e) {
+            throw CommandFailure.badData(new Source(path.toString(), 0) + ": not a whole fingerprint: " + e.getMessage()
+                    + "; make it again with 'pedigree fingerprint'");
+        }
+    }
+
+    static boolean isFingerprint(Path path) throws IOException {
+        if (!Files.isRegularFile(path)) {
+            return false;
+        }
+        byte[] start;
+        try (InputStream in = Files.newInputStream(path)) {
+            start = in.readNBytes(LOOK);
+        }
+        boolean binary = start.length >= BINARY.length;
+        for (int i = 0; i < BINARY.length && binary; i++) {
+            binary = start[i] == BINARY[i];
+        }
+        return binary || new String(start, StandardCharsets.ISO_8859_1).contains(JSON);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.pedigree.cli;
+
+import picocli.CommandLine.Option;
+
+/** How much is said on standard error. */
+final class Verbosity {
+    enum Level {
+        QUIET,
+        NORMAL,
+        VERBOSE
+    }
+
+    private final Console console;
+
+    Verbosity(Console console) {
+        this.console = console;
+    }
+
+    @Option(
+            names = {"-q", "--quiet"},
+            scope = picocli.CommandLine.ScopeType.INHERIT,
+            description = "No progress and no notes on standard error, only errors.")
+    void setQuiet(boolean quiet) {
+        console.setLevel(quiet ? Level.QUIET : Level.NORMAL);
+    }
+
+    @Option(
+            names = {"-v", "--verbose"},
+            scope = picocli.CommandLine.ScopeType.INHERIT,
+            description = "Say more on standard error; show where an internal error happened.")
+    void setVerbose(boolean verbose) {
+        if (verbose) {
+            console.setLevel(Level.VERBOSE);
+        }
+    }
+}

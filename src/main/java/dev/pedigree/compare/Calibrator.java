@@ -1,0 +1,125 @@
+package dev.pedigree.compare;
+
+import dev.pedigree.reference.Calibration;
+import dev.pedigree.reference.Cohort;
+import dev.pedigree.reference.PromptRegime;
+import dev.pedigree.reference.ReferenceLibrary;
+import dev.pedigree.reference.ReferenceModel;
+import dev.pedigree.reference.ReferenceModel.Kind;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * Learns what a library's scores are worth from the models in it whose descent is known: students with a disclosed teacher, and
+ * innocents (fine-tuned on human texts, not tuned at all, or a lab's own and taken to be independent). Each is scored with its
+ * relatives left out of cohort and candidates, once against answers to the same prompts and once against answers to others.
+ *
+ * <p>An innocent counts with the best of all its candidates, a student with its true teacher: so the luck of being the best of many
+ * is in the null.
+ */
+public final class Calibrator {
+    private static final int MIN_CANDIDATE_FAMILIES = 3;
+
+    private Calibrator() {}
+
+    /**
+     * Calibrates a library.
+     *
+     * @param library the library
+     * @return the library with a calibration for each regime: its own where it holds enough known families, else the one of the
+     *     library that ships with Pedigree
+     */
+    public static ReferenceLibrary calibrate(ReferenceLibrary library) {
+        Map<PromptRegime, List<Calibration.Point>> points = new EnumMap<>(PromptRegime.class);
+        for (PromptRegime regime : PromptRegime.values()) {
+            points.put(regime, new ArrayList<>());
+        }
+        List<ReferenceModel> models = library.models();
+        Map<String, Optional<Cohort>> cohorts = new HashMap<>();
+        for (int e = 0; e < models.size(); e++) {
+            int entry = e;
+            ReferenceModel model = models.get(entry);
+            if (model.kind() != Kind.STUDENT && !model.independent()) {
+                continue;
+            }
+            Predicate<ReferenceModel> relatives = Relatives.of(model, models);
+            String leftOut = key(models, relatives);
+            cohorts.computeIfAbsent(leftOut, k -> Optional.of(library.cohort(relatives)))
+                    .flatMap(cohort -> point(library, cohort, entry, PromptRegime.KNOWN))
+                    .ifPresent(points.get(PromptRegime.KNOWN)::add);
+            cohorts.computeIfAbsent(
+                            library.promptSet(entry) + '\n' + leftOut,
+                            k -> library.cohortOnOtherPrompts(entry, relatives))
+                    .flatMap(cohort -> point(library, cohort, entry, PromptRegime.UNSEEN))
+                    .ifPresent(points.get(PromptRegime.UNSEEN)::add);
+        }
+        ReferenceLibrary calibrated = library;
+        for (PromptRegime regime : PromptRegime.values()) {
+            calibrated = Calibration.isPossible(points.get(regime))
+                    ? calibrated.withCalibration(regime, Calibration.learn(library.name(), points.get(regime)))
+                    : borrowed(calibrated, regime);
+        }
+        return calibrated;
+    }
+
+    /** With the calibration of the library in the jar, where there is one. */
+    private static ReferenceLibrary borrowed(ReferenceLibrary library, PromptRegime regime) {
+        ReferenceLibrary lender = ReferenceLibrary.builtIn();
+        return lender.scheme() != library.scheme()
+                ? library
+                : lender.calibration(regime)
+                        .map(calibration -> library.withCalibration(regime, calibration))
+                        .orElse(library);
+    }
+
+    private static String key(List<ReferenceModel> models, Predicate<ReferenceModel> leftOut) {
+        return models.stream()
+                .filter(leftOut)
+                .map(ReferenceModel::name)
+                .sorted()
+                .distinct()
+                .collect(Collectors.joining("\n"));
+    }
+
+    /* The score by which the model enters the calibration; empty where it says nothing: a student without its teacher, an innocent
+     * who can be accused of next to nothing. */
+    private static Optional<Calibration.Point> point(
+            ReferenceLibrary library, Cohort cohort, int entry, PromptRegime regime) {
+        ReferenceModel model = library.models().get(entry);
+        Predicate<ReferenceModel> candidates = candidate -> isCandidate(candidate, model);
+        Comparer comparer = Comparer.of(cohort, candidates, candidates);
+        Map<ReferenceModel, Double> scores = comparer.outsiderScores(entry, regime);
+        boolean student = model.kind() == Kind.STUDENT;
+        OptionalDouble best = scores.entrySet().stream()
+                .filter(e -> !student || model.teachers().contains(e.getKey().family()))
+                .mapToDouble(Map.Entry::getValue)
+                .max();
+        double top = scores.values().stream().mapToDouble(x -> x).max().orElse(0);
+        long families =
+                scores.keySet().stream().map(ReferenceModel::family).distinct().count();
+        if (best.isEmpty() || families < MIN_CANDIDATE_FAMILIES) {
+            return Optional.empty();
+        }
+        return Optional.of(new Calibration.Point(
+                model.name(),
+                model.family(),
+                library.promptSet(entry),
+                best.getAsDouble(),
+                top - best.getAsDouble(),
+                student));
+    }
+
+    private static boolean isCandidate(ReferenceModel candidate, ReferenceModel suspect) {
+        return candidate.kind() == Kind.PRIMARY
+                && suspect.availableSince()
+                        .map(month -> candidate.availableBefore(month.plusMonths(1)))
+                        .orElse(true);
+    }
+}

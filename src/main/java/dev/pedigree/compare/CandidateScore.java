@@ -1,0 +1,38 @@
+package dev.pedigree.compare;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.pedigree.reference.ReferenceModel;
+import dev.pedigree.stats.Estimate;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How much a suspect is like one candidate.
+ *
+ * @param model the candidate
+ * @param score how alike they are over all channels; at most 0, higher means more alike; in units of the median distance of known
+ *     models from the centre of their population
+ * @param channels the same for each channel alone
+ * @param log10LikelihoodRatio decimal logarithm of P(score | the suspect was trained on outputs of the candidate) / P(a score as
+ *     high for the best of all candidates | it was trained on outputs of none); empty where nothing was calibrated
+ * @param pValue the share of control families whose best candidate scores at least as high, the suspect counted among them; empty
+ *     where there are no controls
+ */
+public record CandidateScore(
+        ReferenceModel model,
+        double score,
+        Map<Channel, Double> channels,
+        Optional<Estimate> log10LikelihoodRatio,
+        Optional<Double> pValue) {
+
+    /** Copies the map. */
+    public CandidateScore {
+        requireNonNull(model, "model");
+        requireNonNull(log10LikelihoodRatio, "log10LikelihoodRatio");
+        requireNonNull(pValue, "pValue");
+        channels = Collections.unmodifiableMap(new EnumMap<>(channels));
+    }
+}

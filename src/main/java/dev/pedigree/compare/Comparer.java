@@ -1,0 +1,246 @@
+package dev.pedigree.compare;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.pedigree.feature.FeatureFamily;
+import dev.pedigree.fingerprint.Fingerprint;
+import dev.pedigree.internal.SplitMix64;
+import dev.pedigree.reference.Calibration;
+import dev.pedigree.reference.Cohort;
+import dev.pedigree.reference.Placement;
+import dev.pedigree.reference.PromptRegime;
+import dev.pedigree.reference.ReferenceModel;
+import dev.pedigree.stats.Estimate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+
+/**
+ * Compares suspects with the models of one cohort. Immutable; safe to share between threads.
+ *
+ * <p>The likeness of a candidate is minus its distance from the suspect, averaged over the {@linkplain Channel channels}; of a candidate
+ * whose answers to several prompt sets are in the library, the best counts. On prompts that the library does not know the score is the
+ * likeness; on prompts that it knows, the likeness less a tenth of that of the two best candidates of other labs, over what remains,
+ * so that it counts a little how far a candidate stands out.
+ */
+public final class Comparer {
+    /** The seed of the resampling. */
+    public static final long SEED = 20250129;
+
+    private static final int RESAMPLES = 200;
+    private static final double LEVEL = 0.95;
+    private static final double RIVALS_WEIGHT = 0.1;
+    private static final int RIVALS = 2;
+
+    /** A member of the cohort on the axes of every channel. */
+    private record Reference(ReferenceModel model, double[][] positions, double[] noise) {}
+
+    private final Cohort cohort;
+    private final List<Reference> references;
+    private final List<ReferenceModel> candidates;
+    private final int[] candidateOf; // by reference
+    private final boolean[] rival; // by candidate: may its likeness stand against others'?
+
+    private Comparer(Cohort cohort, List<Reference> references, Predicate<ReferenceModel> admissible) {
+        this.cohort = cohort;
+        this.references = references;
+        Map<String, ReferenceModel> byName = new LinkedHashMap<>();
+        references.forEach(r -> byName.putIfAbsent(r.model().name(), r.model()));
+        candidates = List.copyOf(byName.values());
+        List<String> names = List.copyOf(byName.keySet());
+        candidateOf = references.stream()
+                .mapToInt(r -> names.indexOf(r.model().name()))
+                .toArray();
+        rival = new boolean[candidates.size()];
+        for (int c = 0; c < rival.length; c++) {
+            rival[c] = admissible.test(candidates.get(c));
+        }
+    }
+
+    /**
+     * A comparer with candidates of a cohort.
+     *
+     * @param cohort the population
+     * @param candidates which of its models are compared
+     * @param admissible which of them may be the teacher: the others' likeness does not count against rivals
+     * @return the comparer
+     */
+    public static Comparer of(
+            Cohort cohort, Predicate<ReferenceModel> candidates, Predicate<ReferenceModel> admissible) {
+        List<Reference> references = new ArrayList<>();
+        List<ReferenceModel> models = cohort.models();
+        for (int m = 0; m < models.size(); m++) {
+            if (candidates.test(models.get(m))) {
+                double[][] positions = new double[Channel.values().length][];
+                double[] noise = new double[positions.length];
+                for (Channel channel : Channel.values()) {
+                    Placement placement = cohort.member(m, channel.family());
+                    positions[channel.ordinal()] = placement.mean();
+                    noise[channel.ordinal()] = placement.noise();
+                }
+                references.add(new Reference(models.get(m), positions, noise));
+            }
+        }
+        return new Comparer(requireNonNull(cohort, "cohort"), references, admissible);
+    }
+
+    /**
+     * Compares a suspect with every candidate.
+     *
+     * @param suspect its fingerprint, of the library's scheme; not empty
+     * @return the candidates, ranked
+     */
+    public Comparison compare(Fingerprint suspect) {
+        double known = cohort.knownPrompts(suspect);
+        Optional<Calibration> calibration = cohort.calibration(known);
+        Placement[] placements = placements(family -> cohort.place(suspect, family));
+        double[][] channels = channels(placements);
+        double[] scores = scores(channels, PromptRegime.of(known));
+        double[][] resampled =
+                calibration.isEmpty() ? new double[0][] : resampledScores(placements, PromptRegime.of(known));
+        List<CandidateScore> ranked = new ArrayList<>();
+        for (int c = 0; c < scores.length; c++) {
+            int candidate = c;
+            double score = scores[c];
+            ranked.add(new CandidateScore(
+                    candidates.get(c),
+                    score,
+                    byChannel(channels[c]),
+                    calibration.map(
+                            k -> ratio(k, score, Arrays.stream(resampled).mapToDouble(r -> r[candidate]))),
+                    calibration.map(k -> k.controls().pValue(score))));
+        }
+        ranked.sort(Comparator.comparingDouble(CandidateScore::score)
+                .reversed()
+                .thenComparing(c -> c.model().name()));
+        return new Comparison(
+                suspect.responses(), known, cohort.models().size(), ranked, calibration, cohort.details(known));
+    }
+
+    /**
+     * The scores of an entry of the library that was left out of the cohort.
+     *
+     * @param entry its index in the library
+     * @param regime whether the cohort holds answers to its prompts
+     * @return each candidate's score
+     */
+    Map<ReferenceModel, Double> outsiderScores(int entry, PromptRegime regime) {
+        double[] scores = scores(channels(placements(family -> cohort.outsider(entry, family))), regime);
+        Map<ReferenceModel, Double> byModel = new LinkedHashMap<>();
+        for (int c = 0; c < scores.length; c++) {
+            byModel.put(candidates.get(c), scores[c]);
+        }
+        return byModel;
+    }
+
+    private static Placement[] placements(Function<FeatureFamily, Placement> place) {
+        Placement[] placements = new Placement[Channel.values().length];
+        for (Channel channel : Channel.values()) {
+            placements[channel.ordinal()] = place.apply(channel.family());
+        }
+        return placements;
+    }
+
+    private static Map<Channel, Double> byChannel(double[] likeness) {
+        Map<Channel, Double> map = new EnumMap<>(Channel.class);
+        for (Channel channel : Channel.values()) {
+            map.put(channel, likeness[channel.ordinal()]);
+        }
+        return map;
+    }
+
+    /** Each candidate's likeness in each channel, from whichever of its references is most alike over all. */
+    private double[][] channels(Placement[] placements) {
+        double[] noise = Arrays.stream(placements).mapToDouble(Placement::noise).toArray();
+        double[][] means = Arrays.stream(placements).map(Placement::mean).toArray(double[][]::new);
+        return best(means, noise);
+    }
+
+    private double[][] best(double[][] positions, double[] noise) {
+        double[][] best = new double[candidates.size()][];
+        for (int r = 0; r < references.size(); r++) {
+            Reference reference = references.get(r);
+            double[] likeness = new double[positions.length];
+            for (int k = 0; k < likeness.length; k++) {
+                likeness[k] = -Likeness.distance(
+                        positions[k],
+                        reference.positions()[k],
+                        noise[k] + reference.noise()[k]);
+            }
+            int c = candidateOf[r];
+            if (best[c] == null || mean(likeness) > mean(best[c])) {
+                best[c] = likeness;
+            }
+        }
+        return best;
+    }
+
+    private static double mean(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        return sum / values.length;
+    }
+
+    private double[] scores(double[][] channels, PromptRegime regime) {
+        double[] likeness = Arrays.stream(channels).mapToDouble(Comparer::mean).toArray();
+        if (regime == PromptRegime.UNSEEN) {
+            return likeness;
+        }
+        double[] scores = new double[likeness.length];
+        for (int c = 0; c < scores.length; c++) {
+            ReferenceModel model = candidates.get(c);
+            double[] rivals = IntStream.range(0, likeness.length)
+                    .filter(o -> rival[o] && !candidates.get(o).sameHouse(model))
+                    .mapToDouble(o -> -likeness[o])
+                    .sorted()
+                    .limit(RIVALS)
+                    .toArray();
+            scores[c] = rivals.length == 0
+                    ? likeness[c]
+                    : (likeness[c] + RIVALS_WEIGHT * mean(rivals)) / (1 - RIVALS_WEIGHT);
+        }
+        return scores;
+    }
+
+    /** The scores that other prompts of the same kind would have given: blocks of prompts drawn with replacement. */
+    private double[][] resampledScores(Placement[] placements, PromptRegime regime) {
+        // a resample of a sample is twice as noisy as the sample
+        double[] noise =
+                Arrays.stream(placements).mapToDouble(p -> 2 * p.noise()).toArray();
+        int blocks =
+                Arrays.stream(placements).mapToInt(p -> p.blocks().length).max().orElse(1);
+        SplitMix64 random = new SplitMix64(SEED);
+        double[][] scores = new double[RESAMPLES][];
+        for (int r = 0; r < scores.length; r++) {
+            int[] draw = new int[blocks];
+            for (int i = 0; i < blocks; i++) {
+                draw[i] = random.nextInt(blocks);
+            }
+            double[][] positions = Arrays.stream(placements)
+                    .map(p -> p.resampled(draw, random::nextNormal))
+                    .toArray(double[][]::new);
+            scores[r] = scores(best(positions, noise), regime);
+        }
+        return scores;
+    }
+
+    private static Estimate ratio(Calibration calibration, double score, DoubleStream resampled) {
+        double value = calibration.log10LikelihoodRatio(score);
+        double[] ratios =
+                resampled.map(calibration::log10LikelihoodRatio).sorted().toArray();
+        int tail = (int) Math.floor((1 - LEVEL) / 2 * ratios.length);
+        return new Estimate(
+                value, Math.min(value, ratios[tail]), Math.max(value, ratios[ratios.length - 1 - tail]), LEVEL);
+    }
+}

@@ -1,0 +1,141 @@
+package dev.pedigree.corpus;
+
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a file is, found out from its beginning.
+ *
+ * @param first the first record, or the whole document as far as it was looked at; missing where there is none
+ * @param document whether the JSON is not one record per line
+ * @param listIsRecord whether the document is a list of messages, so that the list is the record
+ * @param format the format; null where none accepts the first record
+ */
+record Detection(
+        Json first,
+        boolean document,
+        boolean listIsRecord,
+        @Nullable CorpusFormat format) {
+    private static final int HEAD = 1 << 20;
+    private static final int LONG_HEAD = 16 << 20;
+
+    static boolean isJson(Bytes bytes) {
+        int count = bytes.peek(1 << 12);
+        for (int i = 0; i < count; i++) {
+            byte b = bytes.array()[bytes.from() + i];
+            if (b != ' ' && b != '\n' && b != '\r' && b != '\t') {
+                return b == '{' || b == '[';
+            }
+        }
+        return false;
+    }
+
+    /** Looks at JSON; the bytes stay to be read. */
+    static Detection of(Bytes bytes, @Nullable CorpusFormat given) {
+        int count = head(bytes);
+        byte[] array = bytes.array();
+        int from = bytes.from();
+        int to = from + count;
+        int line = firstLine(array, from, to);
+        int end = lineEnd(array, line, to);
+        boolean whole = end < to || bytes.endsAfter(count);
+        Json value = whole ? parsed(array, line, end) : null;
+        if (value == null) {
+            return inPart(array, from, to, line, given);
+        }
+        return isList(value) ? decided(value.get(0), true, given) : decided(value, false, given);
+    }
+
+    /** Whether it is a list of records; a list of messages is a record itself. */
+    private static boolean isList(Json value) {
+        return value.isArray() && !value.get(0).has("role");
+    }
+
+    private static Detection decided(Json first, boolean document, @Nullable CorpusFormat given) {
+        CorpusFormat format = given != null ? given : accepting(first);
+        boolean root = format != null
+                && format.recipe().root().test(first)
+                && !format.recipe().row().test(first);
+        return new Detection(first, document || root, false, format);
+    }
+
+    /** The first line is no whole JSON value: a document over many lines, or lines of which the first is damaged. */
+    private static Detection inPart(byte[] array, int from, int to, int line, @Nullable CorpusFormat given) {
+        JsonTree.Partial partial = JsonTree.partial(array, from, to);
+        if (partial.broken()) {
+            for (int at = lineEnd(array, line, to) + 1; at < to; at = lineEnd(array, at, to) + 1) {
+                Json later = parsed(array, at, lineEnd(array, at, to));
+                if (later != null && later.size() > 0) {
+                    return decided(later, false, given);
+                }
+            }
+        }
+        Json value = partial.value();
+        if (value.isArray() && value.get(0).has("role")) {
+            return new Detection(value, true, true, given != null ? given : accepting(value));
+        }
+        return decided(isList(value) ? value.get(0) : value, true, given);
+    }
+
+    static @Nullable CorpusFormat accepting(Json first) {
+        for (CorpusFormat format : CorpusFormat.values()) {
+            if (format.accepts(first)) {
+                return format;
+            }
+        }
+        return null;
+    }
+
+    private static int head(Bytes bytes) {
+        int count = bytes.peek(HEAD);
+        while (count >= HEAD && count < LONG_HEAD && !hasLine(bytes, count)) {
+            int more = bytes.peek(Math.min(LONG_HEAD, count * 2));
+            if (more == count) {
+                break;
+            }
+            count = more;
+        }
+        return count;
+    }
+
+    private static boolean hasLine(Bytes bytes, int count) {
+        int from = firstLine(bytes.array(), bytes.from(), bytes.from() + count);
+        return lineEnd(bytes.array(), from, bytes.from() + count) < bytes.from() + count;
+    }
+
+    private static int firstLine(byte[] array, int from, int to) {
+        int at = from;
+        while (at < to && (array[at] == '\n' || array[at] == '\r' || array[at] == ' ' || array[at] == '\t')) {
+            at++;
+        }
+        return at;
+    }
+
+    private static int lineEnd(byte[] array, int from, int to) {
+        int at = from;
+        while (at < to && array[at] != '\n') {
+            at++;
+        }
+        return at;
+    }
+
+    private static @Nullable Json parsed(byte[] array, int from, int to) {
+        try {
+            return Lines.isBlank(array, from, to) ? null : JsonTree.parse(array, from, to);
+        } catch (BadRecord e) {
+            return null;
+        }
+    }
+
+    /** The beginning of a file that is no JSON, for an error. */
+    static String beginning(Bytes bytes) {
+        int count = Math.min(40, bytes.peek(40));
+        String text = new String(bytes.array(), bytes.from(), count, StandardCharsets.ISO_8859_1);
+        StringBuilder shown = new StringBuilder();
+        for (int i = 0; i < text.length() && text.charAt(i) != '\n'; i++) {
+            char c = text.charAt(i);
+            shown.append(c < ' ' || c > '~' ? '.' : c);
+        }
+        return shown.toString();
+    }
+}

@@ -1,0 +1,173 @@
+package dev.pedigree.corpus;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import org.jspecify.annotations.Nullable;
+
+/** The reading of one file: finds out what it is and hands its records to the reader of its format. */
+final class FileReading {
+    private final Path file;
+    private final InputName name;
+    private final Sink sink;
+    private final MessageDigest digest;
+    private final ReadOptions options;
+    private final boolean asText;
+    private long line;
+
+    /** @param asText whether a file that looks like text is an answer as a whole */
+    FileReading(Path file, Sink sink, MessageDigest digest, ReadOptions options, boolean asText) {
+        this.file = file;
+        this.name = new InputName(file.toString(), file.getFileName().toString());
+        this.sink = sink;
+        this.digest = digest;
+        this.options = options;
+        this.asText = asText;
+    }
+
+    void run() throws CorpusException {
+        if (InspectArchive.is(file)) {
+            sink.format(CorpusFormat.INSPECT);
+            new InspectArchive(file, sink, digest, options.maxRecord()).read();
+            return;
+        }
+        try (InputFile in = InputFile.open(file, digest)) {
+            Bytes bytes = new Bytes(in, options.maxRecord());
+            read(bytes);
+            in.finish();
+        } catch (CorpusException e) {
+            throw e;
+        } catch (IOException e) {
+            broken(e);
+        }
+    }
+
+    /** Damaged compression, or a disk that fails: what was read stands, if bad records may be skipped. */
+    private void broken(IOException e) throws CorpusException {
+        if (!options.skipping() || e instanceof java.nio.file.FileSystemException) {
+            throw CorpusReader.wrapped(file, line, e);
+        }
+        sink.at(name.path(), name.shortName(), line);
+        sink.bad(CorpusReader.reason(e) + "; the rest of the file cannot be read");
+    }
+
+    private void read(Bytes bytes) throws IOException {
+        if (bytes.peek(1) == 0) {
+            bytes.check();
+            throw error("the file is empty");
+        }
+        Foreign.check(bytes, name);
+        CorpusFormat given = options.format();
+        boolean table = given == CorpusFormat.TABLE || (given == null && Folders.isTable(file));
+        if (given == CorpusFormat.TEXT || (asText && !table && !isRecords(bytes))) {
+            TextFile.read(bytes, sink, name, options.maxRecord());
+        } else if (table) {
+            sink.format(CorpusFormat.TABLE);
+            new Table(bytes, sink, name, options, Folders.isTabSeparated(file)).read();
+        } else if (Detection.isJson(bytes)) {
+            json(bytes);
+        } else if (Lines.startsBlank(bytes)) {
+            throw error("the file holds nothing but white space");
+        } else {
+            throw error("expected JSON, or a table or text with such an ending of its name, found \""
+                    + Detection.beginning(bytes) + "\"");
+        }
+    }
+
+    /** Whether a file that is called a text holds records of a format that is known, or that the caller names. */
+    private boolean isRecords(Bytes bytes) {
+        return options.format() != null
+                || (Detection.isJson(bytes)
+                        && Detection.of(bytes, options.jsonFormat()).format() != null);
+    }
+
+    private void json(Bytes bytes) throws IOException {
+        Detection detected = Detection.of(bytes, options.jsonFormat());
+        CorpusFormat format = detected.format();
+        if (format == null && !(options.skipping() && !detected.document())) {
+            bytes.check();
+            throw unknown(detected);
+        }
+        if (!detected.document()) {
+            lines(bytes, format);
+            return;
+        }
+        sink.format(requireKnown(format));
+        try (Questions questions = questions(format)) {
+            RecordReader reader = format.recipe().reader().apply(context(questions));
+            new JsonDocument(bytes, detected, reader, sink, name, options.maxRecord()).read();
+            reader.end(sink);
+        }
+    }
+
+    private void lines(Bytes bytes, @Nullable CorpusFormat detected) throws IOException {
+        CorpusFormat format = detected;
+        RecordReader reader = null;
+        Questions questions = Questions.NONE;
+        try {
+            while (bytes.nextLine()) {
+                line = bytes.lineNumber();
+                sink.at(name.path(), name.shortName(), line);
+                try {
+                    Json record = Lines.parse(bytes, options.maxRecord());
+                    if (record != null && reader == null) {
+                        format = format == null ? Detection.accepting(record) : format;
+                        if (format == null) {
+                            throw record.expected("a record of a known format");
+                        }
+                        sink.format(format);
+                        questions = questions(format);
+                        reader = format.recipe().reader().apply(context(questions));
+                    }
+                    if (record != null && reader != null) {
+                        reader.record(record, sink);
+                        sink.flush();
+                    }
+                } catch (BadRecord e) {
+                    sink.bad(e.getMessage());
+                }
+                bytes.consumeLine();
+            }
+        } finally {
+            questions.close();
+        }
+        if (reader == null) {
+            throw error("no record of a known format");
+        }
+        reader.end(sink);
+    }
+
+    private Questions questions(CorpusFormat format) throws CorpusException {
+        Path given = options.prompts();
+        return Companions.open(given != null ? given : Companions.questions(file, format), digest, options.maxRecord());
+    }
+
+    private FileContext context(Questions questions) {
+        return new FileContext(file, options.columns(), questions);
+    }
+
+    private CorpusException unknown(Detection detected) {
+        Json first = detected.first();
+        if (BatchRecords.isInput(first)) {
+            return error("the input of a batch: it holds prompts but no answers; name the file of the output");
+        }
+        if (JudgedRecords.isQuestion(first)) {
+            return error("a file of questions without answers; name the file of the answers");
+        }
+        if (first.isMissing()) {
+            return error("no record: the JSON is empty or damaged at its beginning");
+        }
+        return error(first.expected("the fields of a known format").getMessage());
+    }
+
+    private CorpusFormat requireKnown(@Nullable CorpusFormat format) throws CorpusException {
+        if (format == null) {
+            throw error("no known format");
+        }
+        return format;
+    }
+
+    private CorpusException error(String message) {
+        return new CorpusException(new Source(name.path(), line), message);
+    }
+}

@@ -1,0 +1,52 @@
+package dev.pedigree.corpus;
+
+/** Replies of Ollama, whole or streamed: pieces with {@code done: false} are put together until one says {@code done: true}. */
+final class OllamaRecords implements RecordReader {
+    private final StringBuilder text = new StringBuilder();
+    private final StringBuilder reasoning = new StringBuilder();
+    private String model = "";
+
+    @Override
+    public void record(Json record, Sink out) throws BadRecord {
+        if (record.has("error")) {
+            out.noAnswer("Ollama answered with an error" + Replies.errorText(record.get("error")));
+            return;
+        }
+        Json message = record.get("message");
+        if (message.isObject()) {
+            text.append(message.get("content").textOr(""));
+            reasoning.append(message.get("thinking").textOr(""));
+        } else {
+            text.append(record.get("response").text());
+            reasoning.append(record.get("thinking").textOr(""));
+        }
+        model = record.get("model").label();
+        if (record.get("done").isFalse()) {
+            return;
+        }
+        emit(record, out);
+    }
+
+    private void emit(Json record, Sink out) throws BadRecord {
+        Draft draft = new Draft()
+                .text(text.toString())
+                .reasoning(reasoning.toString())
+                .model(model)
+                .finish(Finish.of(record.get("done_reason")));
+        if (record.get("prompt").isText()) {
+            draft.prompt(record.get("prompt").text());
+        } else if (record.get("request").isObject()) {
+            draft.prompt(ReplyRecords.requestMessages(record.get("request")));
+        }
+        Replies.emit(draft, null, out);
+        text.setLength(0);
+        reasoning.setLength(0);
+    }
+
+    @Override
+    public void end(Sink out) {
+        if (text.length() + reasoning.length() > 0) {
+            out.noAnswer("the streamed reply ends before a piece that says done");
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package dev.pedigree.corpus;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** One reply body per record, bare or with its request: {@code {"request": …, "response": …}}. */
+final class ReplyRecords implements RecordReader {
+    /** Whether the record, or the response in it, is a body of that shape. */
+    static boolean accepts(Json record, Predicate<Json> shape) {
+        return !record.has("custom_id") && shape.test(body(record));
+    }
+
+    @Override
+    public void record(Json record, Sink out) throws BadRecord {
+        Json request = record.get("request");
+        Json body = body(record);
+        String id = record.first("id", "key", "request_id").label();
+        Draft draft = new Draft()
+                .id(id.isEmpty() ? body.first("id", "responseId").label() : id)
+                .model(request.get("model").label());
+        if (request.isObject()) {
+            draft.prompt(requestMessages(request));
+        } else if (record.get("messages").isArray()) {
+            draft.prompt(Turn.prompt(record.get("messages")));
+        } else if (record.get("prompt").isText()) {
+            draft.prompt(record.get("prompt").text());
+        }
+        Replies.answers(body, draft, out);
+    }
+
+    private static Json body(Json record) {
+        Json inner = record.first("response", "reply");
+        return inner.isObject() ? inner : record;
+    }
+
+    /** The messages of a request to any of the providers. */
+    static List<Message> requestMessages(Json request) throws BadRecord {
+        List<Message> messages = new ArrayList<>();
+        Json system = request.first("system", "instructions", "systemInstruction", "system_instruction");
+        String text = Content.of(system, Role.SYSTEM).text();
+        if (!text.isEmpty()) {
+            messages.add(new Message(Role.SYSTEM, text));
+        }
+        Json contents = request.get("contents");
+        if (contents.isArray()) {
+            for (Json content : contents.items()) {
+                Role role = content.has("role") ? Turn.role(content.get("role")) : Role.USER;
+                messages.add(
+                        new Message(role, Content.of(content.get("parts"), role).text()));
+            }
+        } else {
+            messages.addAll(Turn.prompt(request.first("messages", "input", "prompt")));
+        }
+        return messages;
+    }
+}

@@ -1,0 +1,122 @@
+package dev.pedigree.corpus;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A table with a header line: comma, semicolon or tab between the cells, quotes as in RFC 4180. */
+final class Table {
+    private final Sink sink;
+    private final InputName name;
+    private final ReadOptions options;
+    private final TableRows rows;
+
+    Table(Bytes bytes, Sink sink, InputName name, ReadOptions options, boolean tabs) {
+        this.sink = sink;
+        this.name = name;
+        this.options = options;
+        rows = new TableRows(bytes, tabs ? '\t' : separator(bytes), options.maxRecord());
+    }
+
+    /** Of comma, semicolon and tab, the one that stands most often in the first line outside quotes. */
+    private static char separator(Bytes bytes) {
+        int count = bytes.peek(1 << 16);
+        int[] seen = new int[3];
+        boolean quoted = false;
+        for (int i = 0; i < count; i++) {
+            byte b = bytes.array()[bytes.from() + i];
+            quoted ^= b == '"';
+            if (b == '\n' && !quoted) {
+                break;
+            }
+            int which = quoted ? -1 : ",;\t".indexOf(b);
+            if (which >= 0) {
+                seen[which]++;
+            }
+        }
+        int best = seen[1] > seen[0] ? 1 : 0;
+        return ",;\t".charAt(seen[2] > seen[best] ? 2 : best);
+    }
+
+    void read() throws IOException {
+        List<String> header = List.of();
+        try {
+            List<String> first = next();
+            header = first == null ? List.of() : first;
+        } catch (BadRecord e) {
+            throw new CorpusException(new Source(name.path(), 1), e.getMessage());
+        }
+        Map<String, String> columns = columns(header);
+        RecordReader reader = new FieldRecords(columns);
+        while (true) {
+            try {
+                List<String> cells = next();
+                if (cells == null) {
+                    return;
+                }
+                if (cells.size() == 1 && cells.get(0).isEmpty() && header.size() > 1) {
+                    continue; // a blank line
+                }
+                if (cells.size() != header.size()) {
+                    throw new BadRecord("expected " + header.size() + " cells as in the header, found " + cells.size());
+                }
+                reader.record(record(header, cells, columns.get("response")), sink);
+                sink.flush();
+            } catch (BadRecord e) {
+                sink.bad(e.getMessage());
+            }
+        }
+    }
+
+    private @Nullable List<String> next() throws IOException, BadRecord {
+        sink.at(name.path(), name.shortName(), rows.line());
+        return rows.next();
+    }
+
+    /** An empty cell of the answer is as good as none. */
+    private static Json record(List<String> header, List<String> cells, @Nullable String response) {
+        Map<String, @Nullable Object> record = new LinkedHashMap<>();
+        for (int i = 0; i < header.size(); i++) {
+            String cell = cells.get(i);
+            record.put(header.get(i), cell.isEmpty() && header.get(i).equals(response) ? null : cell);
+        }
+        return Json.root(record);
+    }
+
+    private Map<String, String> columns(List<String> header) throws CorpusException {
+        Map<String, String> columns = new HashMap<>(options.columns());
+        for (Map.Entry<String, String> named : options.columns().entrySet()) {
+            if (!header.contains(named.getValue())) {
+                throw noColumn("\"" + named.getValue() + "\" for " + named.getKey(), header);
+            }
+        }
+        FieldRecords.COMMON.forEach((what, names) -> {
+            for (String common : names) {
+                for (String column : header) {
+                    if (column.toLowerCase(Locale.ROOT).replace(' ', '_').equals(common)) {
+                        columns.putIfAbsent(what, column);
+                    }
+                }
+            }
+        });
+        if (!columns.containsKey("response")) {
+            throw noColumn("for the answers, such as response, answer, completion or output", header);
+        }
+        if (columns.get("response").equals(columns.get("prompt"))) {
+            columns.remove("prompt");
+        }
+        return columns;
+    }
+
+    private CorpusException noColumn(String what, List<String> header) {
+        return new CorpusException(
+                new Source(name.path(), 1),
+                "expected a column " + what + ", found "
+                        + String.join(", ", header.subList(0, Math.min(12, header.size())))
+                        + "; the columns can be named");
+    }
+}

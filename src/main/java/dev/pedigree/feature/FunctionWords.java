@@ -1,0 +1,129 @@
+package dev.pedigree.feature;
+
+import dev.pedigree.text.TextScanner;
+import dev.pedigree.text.TokenHash;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Closed-class words of many languages: the oldest of all authorship markers (Mosteller and Wallace, "Inference in an authorship
+ * problem", JASA 58, 1963, doi:10.1080/01621459.1963.10500849). A word's feature id is its place in the resource
+ * {@code function-words.txt}; a word that several languages share has one id.
+ */
+final class FunctionWords implements Extractor {
+    private static final int SLOTS = 1 << 13;
+    private static final int[] PLACES = new int[SLOTS]; // open addressing: 1 + id, 0 is empty
+    private static final int[] TAGS = new int[SLOTS]; // the low half of the word's hash
+    private static long[] hashes = new long[1024]; // by id
+    private static int[] languageBits = new int[1024]; // by id
+    private static final List<String> WORDS = new ArrayList<>();
+    private static final List<String> LANGUAGES = new ArrayList<>();
+
+    static {
+        load();
+    }
+
+    private final WordClasses classes;
+
+    FunctionWords(WordClasses classes) {
+        this.classes = classes;
+    }
+
+    private static void load() {
+        try (InputStream in = FunctionWords.class.getResourceAsStream("function-words.txt")) {
+            if (in == null) {
+                throw new IllegalStateException("resource function-words.txt is missing");
+            }
+            BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (line.startsWith("#")) {
+                    continue;
+                }
+                String[] words = line.split(" ");
+                int bit = 1 << LANGUAGES.size();
+                LANGUAGES.add(words[0]);
+                for (int i = 1; i < words.length; i++) {
+                    put(words[i], bit);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void put(String word, int languageBit) {
+        long hash = TokenHash.of(word);
+        int id = idOf(hash);
+        if (id < 0) {
+            id = WORDS.size();
+            WORDS.add(word);
+            if (id == hashes.length) {
+                hashes = Arrays.copyOf(hashes, 2 * id);
+                languageBits = Arrays.copyOf(languageBits, 2 * id);
+            }
+            hashes[id] = hash;
+            int slot = slot(hash);
+            while (PLACES[slot] != 0) {
+                slot = (slot + 1) & (SLOTS - 1);
+            }
+            PLACES[slot] = id + 1;
+            TAGS[slot] = (int) hash;
+        }
+        languageBits[id] |= languageBit;
+    }
+
+    private static int slot(long hash) {
+        return (int) (hash >>> 45) & (SLOTS - 1);
+    }
+
+    /** The feature id of a word by its token hash, or -1. */
+    static int idOf(long hash) {
+        int slot = slot(hash);
+        int place = PLACES[slot];
+        while (place != 0) {
+            if (TAGS[slot] == (int) hash && hashes[place - 1] == hash) {
+                return place - 1;
+            }
+            slot = (slot + 1) & (SLOTS - 1);
+            place = PLACES[slot];
+        }
+        return -1;
+    }
+
+    /** One bit for each language of {@link #languages()} that has the word. */
+    static int languageBits(int id) {
+        return languageBits[id];
+    }
+
+    static List<String> languages() {
+        return LANGUAGES;
+    }
+
+    static int count() {
+        return WORDS.size();
+    }
+
+    static String word(int id) {
+        return WORDS.get(id);
+    }
+
+    @Override
+    public void extract(TextScanner text, FeatureBuffer out) {
+        classes.prepare(text);
+        int count = text.tokens();
+        out.reserve(count);
+        for (int i = 0; i < count; i++) {
+            int id = classes.id(i);
+            if (id >= 0) {
+                out.add(id, text.start(i), text.end(i));
+            }
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package dev.pedigree.feature;
+
+import dev.pedigree.text.TextScanner;
+import java.util.Arrays;
+
+/**
+ * A sample of the distinct word 1-3-grams of an answer's first 400 tokens, by hash: an n-gram is in the sample of every answer
+ * that holds it or of none, so that samples of different answers can be compared. This is FracMinHash (Irber et al.,
+ * "Lightweight compositional analysis of metagenomes with FracMinHash and minimum metagenome covers", bioRxiv 2022,
+ * doi:10.1101/2022.01.11.475838) at a scale of 8, with the kept hashes cut to 16 bits, so that about one in 65,536 pairs of
+ * different n-grams looks equal. Reused from text to text; not safe to share between threads.
+ */
+public final class NgramSample {
+    /** One in so many n-grams is kept. */
+    public static final int SCALE = 8;
+
+    static final int TOKENS = 400;
+
+    private static final long SEED = 0x3F84D5B5B5470917L;
+
+    private final long[] seen = new long[1 << 10]; // a bit for each of the 2^16 values
+    private char[] values = new char[512];
+    private int size;
+    private int ngrams;
+
+    /** An empty sample. */
+    public NgramSample() {}
+
+    /**
+     * Takes the sample of a text; the one before is forgotten.
+     *
+     * @param text a scanner that holds the text
+     */
+    public void take(TextScanner text) {
+        int count = Math.min(TOKENS, text.tokens());
+        ngrams = count + Math.max(0, count - 1) + Math.max(0, count - 2);
+        for (int i = 0; i < count; i++) {
+            long hash = Ngram.step(SEED, text.hash(i));
+            consider(hash);
+            if (i + 1 < count) {
+                hash = Ngram.step(hash, text.hash(i + 1));
+                consider(hash);
+                if (i + 2 < count) {
+                    consider(Ngram.step(hash, text.hash(i + 2)));
+                }
+            }
+        }
+        gather();
+    }
+
+    /**
+     * The sampled values.
+     *
+     * @return 16-bit values, strictly ascending
+     */
+    public char[] values() {
+        return Arrays.copyOf(values, size);
+    }
+
+    /**
+     * How many n-grams there are in the looked-at part of the answer, kept or not, repetitions included.
+     *
+     * @return the count
+     */
+    public int ngrams() {
+        return ngrams;
+    }
+
+    private void consider(long hash) {
+        int id = Ngram.id(hash, 19);
+        if (id >>> 16 == 0) {
+            seen[id >>> 6] |= 1L << id;
+        }
+    }
+
+    private void gather() {
+        size = 0;
+        for (int word = 0; word < seen.length; word++) {
+            long bits = seen[word];
+            if (bits == 0) {
+                continue;
+            }
+            seen[word] = 0;
+            if (size + 64 > values.length) {
+                values = Arrays.copyOf(values, 2 * values.length);
+            }
+            while (bits != 0) {
+                values[size++] = (char) (word << 6 | Long.numberOfTrailingZeros(bits));
+                bits &= bits - 1;
+            }
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package dev.pedigree.overlap;
+
+import dev.pedigree.corpus.Message;
+import dev.pedigree.corpus.Prompt;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.BitSet;
+
+/**
+ * The tokens of an answer that say nothing about where it came from, whoever else writes them: words of the prompt, quotations
+ * that the prompt asks for, and boilerplate.
+ */
+final class Background {
+    /** Tokens in a row that must stand in the prompt. */
+    private static final int PROMPT_RUN = 3;
+
+    private static final int BOILERPLATE_RUN = 5;
+    private static final int CODE_RUN = 4;
+    private static final long[] BOILERPLATE = boilerplate();
+
+    /** Words of a prompt that asks for somebody else's words. */
+    private static final String[] QUOTING = {
+        "quote",
+        "quotation",
+        "recite",
+        "lyrics",
+        "verse",
+        "verses",
+        "excerpt",
+        "passage",
+        "citation",
+        "cite",
+        "verbatim",
+        "scripture",
+        "zitiere",
+        "zitat",
+        "citar",
+        "cita",
+        "letra",
+        "citer",
+        "paroles"
+    };
+
+    private static final String[] QUOTING_CHARACTERS = {"引用", "背诵", "背誦", "歌词", "歌詞", "原文", "名言", "暗唱", "인용", "가사", "명언"
+    };
+
+    private Background() {}
+
+    /** The words of an answer that are background. */
+    static BitSet words(Prompt prompt, String answer, TokenStream words) {
+        BitSet mask = new BitSet(words.size);
+        boolean quoting = false;
+        for (Message message : prompt.messages()) {
+            TokenStream asked = Words.of(message.text());
+            markRuns(words, runs(asked, PROMPT_RUN), PROMPT_RUN, mask);
+            quoting |= asksForQuotation(message.text(), asked);
+        }
+        markRuns(words, BOILERPLATE, BOILERPLATE_RUN, mask);
+        if (quoting) {
+            markQuotations(answer, words, mask);
+        }
+        return mask;
+    }
+
+    /** The tokens of the programs in an answer that stand in the prompt as well, names and all. */
+    static BitSet code(Prompt prompt, TokenStream code) {
+        BitSet mask = new BitSet(code.size);
+        for (Message message : prompt.messages()) {
+            TokenStream asked = CodeTokens.everything(message.text());
+            markRuns(spelled(code), runs(spelled(asked), CODE_RUN), CODE_RUN, mask);
+        }
+        return mask;
+    }
+
+    /** The same tokens, with words told apart by their spelling. */
+    private static TokenStream spelled(TokenStream code) {
+        TokenStream out = new TokenStream();
+        for (int i = 0; i < code.size; i++) {
+            out.add(code.name[i] != 0 ? code.name[i] : code.hash[i], code.start[i], code.end[i], 2);
+        }
+        return out;
+    }
+
+    private static long[] runs(TokenStream tokens, int length) {
+        long[] grams = new Winnowing(length, 1).grams(tokens);
+        Arrays.sort(grams);
+        return grams;
+    }
+
+    private static void markRuns(TokenStream tokens, long[] sorted, int length, BitSet mask) {
+        if (sorted.length == 0) {
+            return;
+        }
+        long[] grams = new Winnowing(length, 1).grams(tokens);
+        for (int i = 0; i < grams.length; i++) {
+            if (Arrays.binarySearch(sorted, grams[i]) >= 0) {
+                mask.set(i, i + length);
+            }
+        }
+    }
+
+    private static boolean asksForQuotation(String prompt, TokenStream asked) {
+        for (String cue : QUOTING) {
+            long hash = Words.of(cue).hash[0];
+            for (int i = 0; i < asked.size; i++) {
+                if (asked.hash[i] == hash) {
+                    return true;
+                }
+            }
+        }
+        for (String cue : QUOTING_CHARACTERS) {
+            if (prompt.contains(cue)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Marks what stands in quotation marks or in a block quotation. */
+    private static void markQuotations(String answer, TokenStream words, BitSet mask) {
+        int open = -1;
+        char close = 0;
+        boolean lineStart = true;
+        for (int i = 0; i < answer.length(); i++) {
+            char c = answer.charAt(i);
+            if (lineStart && c == '>') {
+                int eol = answer.indexOf('\n', i);
+                mark(words, i, eol < 0 ? answer.length() : eol, mask);
+            }
+            lineStart = c == '\n' || (lineStart && c == ' ');
+            if (open >= 0) {
+                if (c == close) {
+                    mark(words, open, i, mask);
+                    open = -1;
+                } else if (c == '\n' && i + 1 < answer.length() && answer.charAt(i + 1) == '\n') {
+                    open = -1;
+                }
+            } else {
+                int kind = "\"\u201c\u00ab\u300c\u300e".indexOf(c);
+                if (kind >= 0) {
+                    open = i;
+                    close = "\"\u201d\u00bb\u300d\u300f".charAt(kind);
+                }
+            }
+        }
+    }
+
+    private static void mark(TokenStream words, int from, int to, BitSet mask) {
+        int first = Arrays.binarySearch(words.start, 0, words.size, from);
+        for (int i = first < 0 ? -first - 1 : first; i < words.size && words.end[i] <= to; i++) {
+            mask.set(i);
+        }
+    }
+
+    private static long[] boilerplate() {
+        try (InputStream in = Background.class.getResourceAsStream("boilerplate.txt")) {
+            if (in == null) {
+                throw new IllegalStateException("boilerplate.txt is missing from the jar");
+            }
+            String[] lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n");
+            long[][] grams = new long[lines.length][];
+            int count = 0;
+            for (int i = 0; i < lines.length; i++) {
+                grams[i] = lines[i].startsWith("#") ? new long[0] : runs(Words.of(lines[i]), BOILERPLATE_RUN);
+                count += grams[i].length;
+            }
+            long[] all = new long[count];
+            for (long[] line : grams) {
+                count -= line.length;
+                System.arraycopy(line, 0, all, count, line.length);
+            }
+            Arrays.sort(all);
+            return all;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

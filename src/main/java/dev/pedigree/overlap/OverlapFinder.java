@@ -1,0 +1,275 @@
+package dev.pedigree.overlap;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.pedigree.corpus.Corpus;
+import dev.pedigree.corpus.Response;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
+
+/**
+ * Finds what a suspect's answers share with the reference answers of an index: verbatim spans of twelve words and more,
+ * near-verbatim runs, and code. Words of the prompt, quotations that it asks for, boilerplate, and what two or more models
+ * unrelated to the matched one also write are subtracted first. Immutable and safe to share between threads.
+ *
+ * <p>Nothing depends on the executor but the time taken.
+ */
+public final class OverlapFinder {
+    /** Matches of one kind of token that may lie over one another in a suspect's answer. */
+    private static final int MOST_PER_PLACE = 5;
+
+    private static final int BATCH = 16;
+
+    private final OverlapIndex index;
+    private final Map<String, String> families;
+    private final Set<String> excluded;
+    private final Relations relations;
+    private final AnswerSearch search;
+    private final MatchNull matchNull;
+
+    private OverlapFinder(OverlapIndex index, Map<String, String> families, Set<String> excluded) throws IOException {
+        this.index = index;
+        this.families = families;
+        this.excluded = excluded;
+        this.relations = Relations.of(index, families);
+        this.search = new AnswerSearch(index, relations);
+        this.matchNull = MatchNull.of(index, relations, search);
+    }
+
+    /**
+     * A finder in an index, which takes models to be relatives only where they hold at least five equal answers of fifty words.
+     *
+     * @param index the references
+     * @return the finder
+     * @throws IndexFormatException if the index is damaged
+     * @throws IOException if it cannot be read
+     */
+    public static OverlapFinder of(OverlapIndex index) throws IOException {
+        return new OverlapFinder(requireNonNull(index, "index"), new TreeMap<>(), new LinkedHashSet<>());
+    }
+
+    /**
+     * The same finder with models named as relatives: what relatives of a matched model also write still counts as evidence for
+     * it, and the matches between relatives say nothing about chance.
+     *
+     * @param familyOf the family of each reference model; those that are not named have no relatives
+     * @return the finder
+     * @throws IndexFormatException if the index is damaged
+     * @throws IOException if it cannot be read
+     */
+    public OverlapFinder withFamilies(Map<String, String> familyOf) throws IOException {
+        return new OverlapFinder(index, new TreeMap<>(familyOf), excluded);
+    }
+
+    /**
+     * The same finder without some of the references, for example the suspect itself where they hold it. Those that are left out
+     * are not matched, and do not make a match common.
+     *
+     * @param models their names
+     * @return the finder
+     * @throws IndexFormatException if the index is damaged
+     * @throws IOException if it cannot be read
+     */
+    public OverlapFinder without(Collection<String> models) throws IOException {
+        return new OverlapFinder(index, families, new LinkedHashSet<>(models));
+    }
+
+    /**
+     * Looks up a suspect's answers.
+     *
+     * @param suspect the suspect; a reference model of the same name is left out
+     * @return what was found
+     * @throws IndexFormatException if the index is damaged
+     * @throws IOException if it cannot be read
+     */
+    public OverlapFinding find(Corpus suspect) throws IOException {
+        return find(suspect, Runnable::run);
+    }
+
+    /**
+     * Looks up a suspect's answers.
+     *
+     * @param suspect the suspect; a reference model of the same name is left out
+     * @param executor where answers are looked up
+     * @return what was found
+     * @throws IndexFormatException if the index is damaged
+     * @throws IOException if it cannot be read
+     */
+    public OverlapFinding find(Corpus suspect, Executor executor) throws IOException {
+        BitSet left = new BitSet();
+        for (int m = 0; m < index.models().size(); m++) {
+            String model = index.models().get(m);
+            left.set(m, excluded.contains(model) || model.equals(suspect.name()));
+        }
+        List<Response> responses = suspect.responses();
+        List<FutureTask<Tally>> tasks = new ArrayList<>();
+        for (int from = 0; from < responses.size(); from += BATCH) {
+            List<Response> batch = responses.subList(from, Math.min(from + BATCH, responses.size()));
+            FutureTask<Tally> task = new FutureTask<>(() -> lookUp(batch, left));
+            tasks.add(task);
+            executor.execute(task);
+        }
+        Tally all = new Tally(index.models().size());
+        for (FutureTask<Tally> task : tasks) {
+            // the caller does what the executor has not begun
+            task.run();
+            all.add(result(task));
+        }
+        return new OverlapFinding(
+                suspect.name(), responses.size(), references(all, responses.size()), all.matches, matchNull.pairs());
+    }
+
+    private static Tally result(FutureTask<Tally> task) throws IOException {
+        try {
+            return task.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException("an answer could not be looked up", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+
+    /** Matches with the counts by model that the summary needs. */
+    private static final class Tally {
+        final List<OverlapMatch> matches = new ArrayList<>();
+        final int[] equal;
+        final int[] shared;
+        final long[] words;
+
+        Tally(int models) {
+            equal = new int[models];
+            shared = new int[models];
+            words = new long[models];
+        }
+
+        void add(Tally other) {
+            matches.addAll(other.matches);
+            for (int m = 0; m < equal.length; m++) {
+                equal[m] += other.equal[m];
+                shared[m] += other.shared[m];
+                words[m] += other.words[m];
+            }
+        }
+    }
+
+    private Tally lookUp(List<Response> responses, BitSet left) throws IOException {
+        Tally out = new Tally(index.models().size());
+        for (Response response : responses) {
+            Probe probe = Probe.of(response.text(), response.prompt(), response.promptKey());
+            List<Candidate> found = search.search(probe, left);
+            BitSet equal = equal(probe, left);
+            BitSet sharing = new BitSet();
+            for (Candidate candidate : found) {
+                sharing.set(candidate.model());
+                out.words[candidate.model()] += candidate.words();
+            }
+            equal.stream().forEach(m -> out.equal[m]++);
+            sharing.stream().forEach(m -> out.shared[m]++);
+            for (Candidate candidate : listed(found)) {
+                out.matches.add(match(response, probe, candidate));
+            }
+        }
+        return out;
+    }
+
+    /** The longest first; one of which five longer ones each cover half is not listed. */
+    private static List<Candidate> listed(List<Candidate> found) {
+        List<Candidate> sorted = new ArrayList<>(found);
+        sorted.sort((a, b) -> Integer.compare(b.words(), a.words()));
+        List<Candidate> out = new ArrayList<>();
+        for (Candidate candidate : sorted) {
+            int over = 0;
+            for (Candidate longer : out) {
+                boolean sameTokens =
+                        (longer.kind() == OverlapMatch.Kind.CODE) == (candidate.kind() == OverlapMatch.Kind.CODE);
+                int shared = Math.min(longer.suspectTo(), candidate.suspectTo())
+                        - Math.max(longer.suspectFrom(), candidate.suspectFrom());
+                over += sameTokens && 2 * shared >= candidate.suspectTo() - candidate.suspectFrom() ? 1 : 0;
+            }
+            if (over < MOST_PER_PLACE) {
+                out.add(candidate);
+            }
+        }
+        return out;
+    }
+
+    private BitSet equal(Probe probe, BitSet left) throws IOException {
+        BitSet out = new BitSet();
+        if (probe.text().isBlank()) {
+            return out;
+        }
+        long content = SegmentBuilder.contentHash(probe.text());
+        for (int s = 0; s < index.segments().size(); s++) {
+            int segment = s;
+            index.segments().get(s).equal(content, answer -> out.set(index.model(segment, answer)));
+        }
+        out.andNot(left);
+        return out;
+    }
+
+    private OverlapMatch match(Response response, Probe probe, Candidate found) throws IOException {
+        Segment segment = index.segments().get(found.segment());
+        String text = segment.text(found.answer());
+        CodeBlocks blocks = CodeBlocks.of(text);
+        boolean code = found.kind() == OverlapMatch.Kind.CODE;
+        TokenStream reference = code ? CodeTokens.of(text, blocks) : Words.outside(text, blocks);
+        TokenStream suspect = code ? probe.code() : probe.words();
+        if (found.referenceTo() > reference.size) {
+            throw new IndexFormatException(
+                    "index", 0, "the tokens of answer " + segment.id(found.answer()) + " are not those of its text");
+        }
+        int from = suspect.start[found.suspectFrom()];
+        int to = suspect.end[found.suspectTo() - 1];
+        int referenceFrom = reference.start[found.referenceFrom()];
+        int referenceTo = reference.end[found.referenceTo() - 1];
+        return new OverlapMatch(
+                response.id(),
+                response.sample(),
+                index.models().get(found.model()),
+                segment.id(found.answer()),
+                found.kind(),
+                segment.promptKey(found.answer()) == probe.promptKey(),
+                from,
+                to,
+                referenceFrom,
+                referenceTo,
+                found.words(),
+                found.rarity(),
+                matchNull.pValue(found.kind(), found.words()),
+                response.text().substring(from, to),
+                text.substring(referenceFrom, referenceTo));
+    }
+
+    private List<OverlapFinding.Reference> references(Tally all, int answers) {
+        List<OverlapFinding.Reference> out = new ArrayList<>();
+        double rate = matchNull.pairs() == 0 ? 1 : matchNull.rate();
+        for (int m = 0; m < all.shared.length; m++) {
+            if (all.shared[m] > 0 || all.equal[m] > 0) {
+                out.add(new OverlapFinding.Reference(
+                        index.models().get(m),
+                        all.equal[m],
+                        all.shared[m],
+                        all.words[m],
+                        BinomialTail.atLeast(all.shared[m], answers, rate)));
+            }
+        }
+        out.sort((a, b) -> a.sharedAnswers() != b.sharedAnswers()
+                ? Integer.compare(b.sharedAnswers(), a.sharedAnswers())
+                : Integer.compare(b.equalAnswers(), a.equalAnswers()));
+        return out;
+    }
+}

@@ -1,0 +1,65 @@
+package dev.pedigree.overlap;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * A piece of a suspect's answer that stands, verbatim or nearly, in a reference answer.
+ *
+ * @param suspectId the id of the suspect's answer
+ * @param suspectSample its ordinal among several answers to one prompt
+ * @param referenceModel the reference model
+ * @param referenceId the id of the reference answer
+ * @param kind how the pieces agree
+ * @param samePrompt whether both answer the same prompt
+ * @param suspectStart where the piece begins in the suspect's answer, in UTF-16 units from its start
+ * @param suspectEnd where it ends there
+ * @param referenceStart where it begins in the reference answer
+ * @param referenceEnd where it ends there
+ * @param words how many words agree (of programs: tokens) once the prompt's words, quotations that it asks for, boilerplate and
+ *     what two or more unrelated models also write are taken away; two characters of a script without spaces count as a word
+ * @param rarity how many reference models hold at least half of the piece, the matched one included
+ * @param pValue how often two unrelated reference models, answering the same prompt, share a piece of this kind at least as long;
+ *     in (0, 1], and 1 where the references hold no such pair
+ * @param quote the piece as it stands in the suspect's answer
+ * @param referenceQuote the piece as it stands in the reference answer
+ */
+public record OverlapMatch(
+        String suspectId,
+        int suspectSample,
+        String referenceModel,
+        String referenceId,
+        Kind kind,
+        boolean samePrompt,
+        int suspectStart,
+        int suspectEnd,
+        int referenceStart,
+        int referenceEnd,
+        int words,
+        int rarity,
+        double pValue,
+        String quote,
+        String referenceQuote) {
+
+    /** How two pieces agree. */
+    public enum Kind {
+        /** Word for word; case, punctuation and layout do not count. */
+        VERBATIM,
+        /** With some words changed, inserted or deleted, or sentences in another order. */
+        NEAR,
+        /** As programs: names, literals, layout and comments do not count. */
+        CODE
+    }
+
+    /** Checks that nothing is missing. */
+    public OverlapMatch {
+        requireNonNull(suspectId, "suspectId");
+        requireNonNull(referenceModel, "referenceModel");
+        requireNonNull(referenceId, "referenceId");
+        requireNonNull(kind, "kind");
+        requireNonNull(quote, "quote");
+        requireNonNull(referenceQuote, "referenceQuote");
+        if (!(pValue > 0 && pValue <= 1)) {
+            throw new IllegalArgumentException("pValue must be in (0, 1]");
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package dev.pedigree.reference;
+
+import dev.pedigree.stats.LinearDiscriminant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The axes of one feature family along which models of a cohort differ most, relative to how a model differs from itself between
+ * blocks of prompts and between prompt sets. Distances along them are in units of within-model variation.
+ */
+final class Axes {
+    private static final double RIDGE = 0.1;
+    private static final int DIRECTIONS = 40;
+
+    private final double[][] projection; // [coordinates][axes]
+    private final double[][] centres; // [prompt sets][coordinates]
+    private final double[] middle; // [coordinates], the mean of the centres
+    private final double radius;
+
+    private Axes(double[][] projection, double[][] centres, double[] middle, double radius) {
+        this.projection = projection;
+        this.centres = centres;
+        this.middle = middle;
+        this.radius = radius;
+    }
+
+    /**
+     * Finds the axes of a cohort.
+     *
+     * @param cohort the cohort's entries; at least two models
+     * @param space the ordinal of the feature space
+     * @param scatter the scatter of the entries' blocks about their own means
+     * @param promptSets how many prompt sets the library has
+     * @return the axes
+     */
+    static Axes of(List<Entry> cohort, int space, LinearDiscriminant scatter, int promptSets) {
+        int d = cohort.get(0).coordinates()[space][0].length;
+        double[][] means = new double[cohort.size()][];
+        double[][] centres = new double[promptSets][];
+        int[] members = new int[promptSets];
+        for (int e = 0; e < means.length; e++) {
+            means[e] = mean(cohort.get(e).coordinates()[space]);
+            int set = cohort.get(e).promptSet();
+            if (centres[set] == null) {
+                centres[set] = new double[d];
+            }
+            members[set]++;
+            add(means[e], 1, centres[set]);
+        }
+        double[] middle = new double[d];
+        int present = 0;
+        for (int set = 0; set < promptSets; set++) {
+            if (members[set] > 0) {
+                for (int i = 0; i < d; i++) {
+                    centres[set][i] /= members[set];
+                }
+                add(centres[set], 1, middle);
+                present++;
+            }
+        }
+        for (int i = 0; i < d; i++) {
+            middle[i] /= present;
+        }
+        Map<String, List<Integer>> classes = new LinkedHashMap<>();
+        for (int e = 0; e < means.length; e++) {
+            add(centres[cohort.get(e).promptSet()], -1, means[e]);
+            classes.computeIfAbsent(cohort.get(e).model().identity(), k -> new ArrayList<>())
+                    .add(e);
+        }
+        List<double[]> classMeans = new ArrayList<>();
+        List<double[]> deviations = new ArrayList<>();
+        List<Integer> weights = new ArrayList<>();
+        for (List<Integer> samples : classes.values()) {
+            double[] classMean = new double[d];
+            for (int e : samples) {
+                add(means[e], 1.0 / samples.size(), classMean);
+            }
+            classMeans.add(classMean);
+            if (samples.size() > 1) {
+                for (int e : samples) {
+                    double[] deviation = means[e].clone();
+                    add(classMean, -1, deviation);
+                    deviations.add(deviation);
+                    weights.add(cohort.get(e).coordinates()[space].length);
+                }
+            }
+        }
+        double[][] projection = scatter.plusDeviations(
+                        deviations.toArray(double[][]::new),
+                        weights.stream().mapToInt(w -> w).toArray())
+                .directions(classMeans.toArray(double[][]::new), RIDGE, DIRECTIONS);
+        double[] norms = new double[means.length];
+        for (int e = 0; e < means.length; e++) {
+            norms[e] = norm(times(means[e], projection));
+        }
+        Arrays.sort(norms);
+        double radius = (norms[norms.length / 2] + norms[(norms.length - 1) / 2]) / 2;
+        return new Axes(projection, centres, middle, radius);
+    }
+
+    /**
+     * Where blocks stand on the axes, in units of the median distance of the cohort's models from its centre.
+     *
+     * @param blocks coordinates of blocks: [blocks][coordinates]
+     * @param shares for each prompt set the share of the prompts that come from it; what is missing to 1 comes from none
+     * @return [blocks][axes]
+     */
+    double[][] place(double[][] blocks, double[] shares) {
+        double[] centre = new double[middle.length];
+        double unknown = 1;
+        for (int set = 0; set < shares.length; set++) {
+            if (centres[set] != null && shares[set] > 0) {
+                add(centres[set], shares[set], centre);
+                unknown -= shares[set];
+            }
+        }
+        add(middle, unknown, centre);
+        double[][] placed = new double[blocks.length][];
+        for (int b = 0; b < blocks.length; b++) {
+            double[] centred = blocks[b].clone();
+            add(centre, -1, centred);
+            placed[b] = times(centred, projection);
+            for (int k = 0; k < placed[b].length; k++) {
+                placed[b][k] /= radius;
+            }
+        }
+        return placed;
+    }
+
+    /**
+     * The squared distance by which the mean of some blocks scatters about a model's true position: along each axis the blocks of
+     * the cohort's models scatter by one.
+     *
+     * @param blocks how many blocks there are
+     * @return in units of the squared radius
+     */
+    double typicalNoise(int blocks) {
+        return projection[0].length / (radius * radius) / blocks;
+    }
+
+    static double[] mean(double[][] rows) {
+        double[] mean = new double[rows[0].length];
+        for (double[] row : rows) {
+            add(row, 1.0 / rows.length, mean);
+        }
+        return mean;
+    }
+
+    private static void add(double[] x, double weight, double[] sum) {
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += weight * x[i];
+        }
+    }
+
+    private static double norm(double[] x) {
+        double sum = 0;
+        for (double value : x) {
+            sum += value * value;
+        }
+        return Math.sqrt(sum);
+    }
+
+    private static double[] times(double[] x, double[][] matrix) {
+        double[] y = new double[matrix[0].length];
+        for (int i = 0; i < x.length; i++) {
+            add(matrix[i], x[i], y);
+        }
+        return y;
+    }
+}

@@ -1,0 +1,194 @@
+package dev.pedigree.reference;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.pedigree.stats.ConformalTest;
+import dev.pedigree.stats.EmpiricalBounds;
+import dev.pedigree.stats.LogisticCalibration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a score is worth, learned from models of which it is known whether they were trained on a candidate's outputs. Each was
+ * scored with its relatives left out.
+ *
+ * @param learnedOn the library whose models they are
+ * @param points the known models: for a student the score of its true teacher, for an innocent that of its best candidate
+ * @param scale scores to likelihood ratios
+ * @param bounds the ratios that so many independent families support
+ */
+public record Calibration(String learnedOn, List<Point> points, LogisticCalibration scale, EmpiricalBounds bounds) {
+    private static final double RIDGE = 0.01;
+    private static final double DAMPING = 0.1;
+    private static final double NEAREST = 0.02;
+    /** The least number of independent families of either kind to calibrate on. */
+    static final int MIN_FAMILIES = 5;
+
+    /**
+     * A known model's score.
+     *
+     * @param name the model
+     * @param family its family
+     * @param promptSet the prompts that it answered
+     * @param score of a student its true teacher's score, of an innocent its best candidate's
+     * @param lead how far its best candidate's score is above {@code score}; 0 for an innocent
+     * @param trained whether it is a student
+     */
+    public record Point(String name, String family, String promptSet, double score, double lead, boolean trained) {
+        /** Checks that nothing is missing. */
+        public Point {
+            requireNonNull(name, "name");
+            requireNonNull(family, "family");
+            requireNonNull(promptSet, "promptSet");
+            if (!Double.isFinite(score)) {
+                throw new IllegalArgumentException("score must be finite, got " + score);
+            }
+            if (!(lead >= 0)) {
+                throw new IllegalArgumentException("lead must be at least 0, got " + lead);
+            }
+        }
+    }
+
+    /** Copies the list. */
+    public Calibration {
+        requireNonNull(learnedOn, "learnedOn");
+        points = List.copyOf(points);
+        requireNonNull(scale, "scale");
+        requireNonNull(bounds, "bounds");
+    }
+
+    /**
+     * Learns from known models. Every family weighs the same. The bounds are found on ratios that each family gets from a scale
+     * learned without it.
+     *
+     * @param learnedOn the library whose models they are
+     * @param points the models
+     * @return the calibration
+     * @throws IllegalArgumentException if there are fewer than {@value #MIN_FAMILIES} families of either kind
+     */
+    public static Calibration learn(String learnedOn, List<Point> points) {
+        if (!isPossible(points)) {
+            throw new IllegalArgumentException("need at least " + MIN_FAMILIES
+                    + " families of students and as many of innocents, got " + families(points, true) + " and "
+                    + families(points, false));
+        }
+        LogisticCalibration scale = fit(points);
+        List<Double> related = new ArrayList<>();
+        List<Double> unrelated = new ArrayList<>();
+        for (String family : points.stream().map(Point::family).distinct().toList()) {
+            List<Point> others =
+                    points.stream().filter(p -> !p.family.equals(family)).toList();
+            LogisticCalibration without = fit(others);
+            for (boolean kind : new boolean[] {true, false}) {
+                points.stream()
+                        .filter(p -> p.family.equals(family) && p.trained == kind)
+                        .mapToDouble(p -> without.log10LikelihoodRatio(closeness(p.score)))
+                        .average()
+                        .ifPresent((kind ? related : unrelated)::add);
+            }
+        }
+        return new Calibration(learnedOn, points, scale, EmpiricalBounds.of(array(related), array(unrelated)));
+    }
+
+    /**
+     * Tells whether there is enough to learn from.
+     *
+     * @param points known models
+     * @return whether there are at least {@value #MIN_FAMILIES} families of students, and as many of innocents
+     */
+    public static boolean isPossible(List<Point> points) {
+        return families(points, true) >= MIN_FAMILIES && families(points, false) >= MIN_FAMILIES;
+    }
+
+    private static long families(List<Point> points, boolean trained) {
+        return points.stream()
+                .filter(p -> p.trained == trained)
+                .map(Point::family)
+                .distinct()
+                .count();
+    }
+
+    /**
+     * The likelihood ratio of a score, within the bounds.
+     *
+     * @param score a score
+     * @return its decimal logarithm
+     */
+    public double log10LikelihoodRatio(double score) {
+        return bounds.clamp(scale.log10LikelihoodRatio(closeness(score)));
+    }
+
+    /**
+     * A test against the innocents, one score for each family: its highest.
+     *
+     * @return the test
+     */
+    public ConformalTest controls() {
+        Map<String, Double> best = new LinkedHashMap<>();
+        for (Point point : points) {
+            if (!point.trained) {
+                best.merge(point.family, point.score, Math::max);
+            }
+        }
+        return ConformalTest.against(best.values().stream().mapToDouble(x -> x).toArray());
+    }
+
+    /**
+     * How far below the best candidate a student's true teacher may score: candidates within this of the best cannot be told from
+     * it. A split-conformal quantile over families of students (Lei et al., "Distribution-free predictive inference for regression",
+     * JASA 113, 2018, doi:10.1080/01621459.2017.1307116), each family with its largest lead.
+     *
+     * @param coverage the share of students' families whose teacher is to be among them, in (0, 1)
+     * @return the margin, in units of scores; infinite where there are too few families for so high a coverage
+     */
+    public double margin(double coverage) {
+        Map<String, Double> largest = new LinkedHashMap<>();
+        for (Point point : points) {
+            if (point.trained) {
+                largest.merge(point.family, point.lead, Math::max);
+            }
+        }
+        double[] leads = largest.values().stream().mapToDouble(x -> x).sorted().toArray();
+        int rank = (int) Math.ceil(coverage * (leads.length + 1));
+        return rank > leads.length ? Double.POSITIVE_INFINITY : leads[rank - 1];
+    }
+
+    /**
+     * The highest score of any student with its teacher. What is more alike than that is no ordinary student.
+     *
+     * @return a score
+     */
+    public double highestStudent() {
+        return points.stream()
+                .filter(Point::trained)
+                .mapToDouble(Point::score)
+                .max()
+                .orElse(Double.POSITIVE_INFINITY);
+    }
+
+    /* Minus the logarithm of the distance, damped for the very near: on this scale the innocents scatter symmetrically. */
+    private static double closeness(double score) {
+        return -StrictMath.log(DAMPING + Math.max(NEAREST, -score));
+    }
+
+    private static LogisticCalibration fit(List<Point> points) {
+        Map<String, Integer> sizes = new LinkedHashMap<>();
+        points.forEach(p -> sizes.merge(p.family + p.trained, 1, Integer::sum));
+        double[][] scores = new double[points.size()][1];
+        boolean[] trained = new boolean[points.size()];
+        double[] weights = new double[points.size()];
+        for (int i = 0; i < scores.length; i++) {
+            Point point = points.get(i);
+            scores[i][0] = closeness(point.score);
+            trained[i] = point.trained;
+            weights[i] = 1.0 / sizes.get(point.family + point.trained);
+        }
+        return LogisticCalibration.fit(scores, trained, weights, RIDGE);
+    }
+
+    private static double[] array(List<Double> values) {
+        return values.stream().mapToDouble(x -> x).toArray();
+    }
+}

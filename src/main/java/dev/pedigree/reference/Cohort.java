@@ -1,0 +1,130 @@
+package dev.pedigree.reference;
+
+import dev.pedigree.feature.FeatureFamily;
+import dev.pedigree.fingerprint.Fingerprint;
+import java.util.List;
+import java.util.Optional;
+
+/** The models of a library that remain when a suspect's relatives are left out, on axes found from them alone. Immutable. */
+public final class Cohort {
+    private final ReferenceLibrary library;
+    private final List<Entry> members;
+    private final List<Axes> axes; // by space
+
+    Cohort(ReferenceLibrary library, List<Entry> members, List<Axes> axes) {
+        this.library = library;
+        this.members = List.copyOf(members);
+        this.axes = List.copyOf(axes);
+    }
+
+    /**
+     * The cohort's models, one entry for each prompt set that a model answered.
+     *
+     * @return the models
+     */
+    public List<ReferenceModel> models() {
+        return members.stream().map(Entry::model).toList();
+    }
+
+    /**
+     * Where a member stands.
+     *
+     * @param member its index in {@link #models()}
+     * @param family a family of the library
+     * @return its place, relative to the cohort's answers to the same prompt set
+     */
+    public Placement member(int member, FeatureFamily family) {
+        Entry entry = members.get(member);
+        int space = space(family);
+        double[] shares = new double[library.promptSets().size()];
+        shares[entry.promptSet()] = 1;
+        return placement(space, entry.coordinates()[space], shares);
+    }
+
+    /**
+     * Where a suspect stands.
+     *
+     * @param suspect the suspect's fingerprint, of the library's scheme
+     * @param family a family of the library
+     * @return its place, relative to the cohort's answers to the prompt sets from which its prompts come
+     */
+    public Placement place(Fingerprint suspect, FeatureFamily family) {
+        if (suspect.scheme() != library.scheme()) {
+            throw new IllegalArgumentException("the library holds fingerprints of scheme " + library.scheme()
+                    + ", got one of " + suspect.scheme());
+        }
+        int space = space(family);
+        double[][] blocks = library.spaces().get(space).project(ReferenceLibrary.sample(0, suspect, family));
+        return placement(space, blocks, promptSetShares(suspect));
+    }
+
+    /**
+     * Where an entry of the library stands that was left out, as if it were a suspect.
+     *
+     * @param entry the index of the entry in {@link ReferenceLibrary#models()}
+     * @param family a family of the library
+     * @return its place, relative to the cohort's answers to its prompt set, if there are any
+     */
+    public Placement outsider(int entry, FeatureFamily family) {
+        Entry outsider = library.entries().get(entry);
+        int space = space(family);
+        double[] shares = new double[library.promptSets().size()];
+        if (members.stream().anyMatch(m -> m.promptSet() == outsider.promptSet())) {
+            shares[outsider.promptSet()] = 1;
+        }
+        return placement(space, outsider.coordinates()[space], shares);
+    }
+
+    /**
+     * How much of a suspect was answered to prompts that the library's models answered as well.
+     *
+     * @param suspect the suspect's fingerprint
+     * @return the share of its prompts, in [0, 1]
+     */
+    public double knownPrompts(Fingerprint suspect) {
+        double sum = 0;
+        for (double share : promptSetShares(suspect)) {
+            sum += share;
+        }
+        return Math.min(1, sum);
+    }
+
+    /**
+     * What scores are worth on prompts that the library knows as well as a suspect's.
+     *
+     * @param knownPrompts the share of known prompts, in [0, 1]
+     * @return the calibration; empty where the library was not calibrated for it
+     */
+    public Optional<Calibration> calibration(double knownPrompts) {
+        return library.calibration(PromptRegime.of(knownPrompts));
+    }
+
+    /**
+     * What stands beside the calibration for prompts that the library knows as well as a suspect's.
+     *
+     * @param knownPrompts the share of known prompts, in [0, 1]
+     * @return coverage, calibrations of parts of the evidence and power; empty where there are none
+     */
+    public Optional<CalibrationDetails> details(double knownPrompts) {
+        return library.details(PromptRegime.of(knownPrompts));
+    }
+
+    private double[] promptSetShares(Fingerprint suspect) {
+        return library.promptSets().stream()
+                .mapToDouble(set -> set.shareOf(suspect.sketches()))
+                .toArray();
+    }
+
+    private Placement placement(int space, double[][] blocks, double[] shares) {
+        return new Placement(
+                axes.get(space).place(blocks, shares), axes.get(space).typicalNoise(blocks.length));
+    }
+
+    private int space(FeatureFamily family) {
+        int space = library.families().indexOf(family);
+        if (space < 0) {
+            throw new IllegalArgumentException("the library does not compare by " + family);
+        }
+        return space;
+    }
+}

@@ -1,0 +1,355 @@
+package dev.pedigree.reference;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.pedigree.feature.FeatureFamily;
+import dev.pedigree.fingerprint.Fingerprint;
+import dev.pedigree.fingerprint.FingerprintScheme;
+import dev.pedigree.fingerprint.FormatException;
+import dev.pedigree.internal.AtomicFiles;
+import dev.pedigree.stats.LinearDiscriminant;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Fingerprints of many known models, reduced to what a comparison needs, and what was learned from them. Immutable.
+ *
+ * <p>The feature spaces are learned once from all models. Whatever depends on who is judged (the centre of the population, the
+ * axes along which models differ) is found anew from the models that remain when the suspect's relatives are left out: see
+ * {@link #cohort}.
+ */
+public final class ReferenceLibrary {
+    private static final String BUILT_IN = "default.pedlib";
+
+    private final String name;
+    private final FingerprintScheme scheme;
+    private final List<PromptSet> promptSets;
+    private final List<FeatureSpace> spaces;
+    private final List<Entry> entries;
+    private final Map<PromptRegime, Calibration> calibrations;
+    private final Map<PromptRegime, CalibrationDetails> details;
+
+    ReferenceLibrary(
+            String name,
+            FingerprintScheme scheme,
+            List<PromptSet> promptSets,
+            List<FeatureSpace> spaces,
+            List<Entry> entries,
+            Map<PromptRegime, Calibration> calibrations,
+            Map<PromptRegime, CalibrationDetails> details) {
+        this.name = requireNonNull(name, "name");
+        this.scheme = scheme;
+        this.promptSets = List.copyOf(promptSets);
+        this.spaces = List.copyOf(spaces);
+        this.entries = List.copyOf(entries);
+        this.calibrations = copy(calibrations);
+        this.details = copy(details);
+    }
+
+    private static <V> Map<PromptRegime, V> copy(Map<PromptRegime, V> map) {
+        EnumMap<PromptRegime, V> copy = new EnumMap<>(PromptRegime.class);
+        copy.putAll(map);
+        return Collections.unmodifiableMap(copy);
+    }
+
+    /**
+     * Starts a new library.
+     *
+     * @return a builder without models
+     */
+    public static LibraryBuilder builder() {
+        return new LibraryBuilder();
+    }
+
+    /**
+     * The library that ships with Pedigree.
+     *
+     * @return the library
+     */
+    public static ReferenceLibrary builtIn() {
+        try (InputStream in = ReferenceLibrary.class.getResourceAsStream(BUILT_IN)) {
+            if (in == null) {
+                throw new IllegalStateException("the jar lacks " + BUILT_IN);
+            }
+            return LibraryFormat.read(in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Reads a library.
+     *
+     * @param file a file that {@link #write} wrote
+     * @return the library
+     * @throws FormatException where the file is not a library of this version; names the offset
+     * @throws IOException where it cannot be read
+     */
+    public static ReferenceLibrary read(Path file) throws IOException {
+        return LibraryFormat.read(Files.readAllBytes(file));
+    }
+
+    /**
+     * Writes the library. Equal libraries give equal bytes.
+     *
+     * @param file where; replaced whole or not at all
+     * @throws IOException where it cannot be written
+     */
+    public void write(Path file) throws IOException {
+        byte[] bytes = LibraryFormat.write(this);
+        AtomicFiles.write(file, out -> out.write(bytes));
+    }
+
+    /**
+     * SHA-256 of the library's content.
+     *
+     * @return in hexadecimal
+     */
+    public String digest() {
+        byte[] bytes = LibraryFormat.write(this);
+        return HexFormat.of().formatHex(bytes, bytes.length - 32, bytes.length);
+    }
+
+    /**
+     * What the library is called.
+     *
+     * @return its name
+     */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * The scheme of the fingerprints in it.
+     *
+     * @return the scheme; only suspects of the same one can be compared
+     */
+    public FingerprintScheme scheme() {
+        return scheme;
+    }
+
+    /**
+     * The models in it, one entry for each prompt set that a model answered.
+     *
+     * @return the models, in the order in which they were added
+     */
+    public List<ReferenceModel> models() {
+        return entries.stream().map(Entry::model).toList();
+    }
+
+    /**
+     * The prompt set that an entry answered.
+     *
+     * @param entry the index of the entry in {@link #models()}
+     * @return the prompt set's name
+     */
+    public String promptSet(int entry) {
+        return promptSets.get(entries.get(entry).promptSet()).name();
+    }
+
+    /**
+     * The feature families by which the library compares.
+     *
+     * @return the families
+     */
+    public List<FeatureFamily> families() {
+        return spaces.stream().map(FeatureSpace::family).toList();
+    }
+
+    /**
+     * The library with one more model, placed in the feature spaces as they are.
+     *
+     * @param model the model
+     * @param promptSet the name of a prompt set of the library that it answered
+     * @param print its fingerprint, of the library's scheme
+     * @return a new library
+     */
+    public ReferenceLibrary with(ReferenceModel model, String promptSet, Fingerprint print) {
+        List<Entry> more = new ArrayList<>(entries);
+        more.add(entry(model, ordinal(promptSet), print, spaces));
+        return new ReferenceLibrary(name, scheme, promptSets, spaces, more, calibrations, details);
+    }
+
+    /**
+     * The library without a model. What was learned from it together with the others remains.
+     *
+     * @param modelName the model's name
+     * @return a new library
+     * @throws IllegalArgumentException if there is no such model
+     */
+    public ReferenceLibrary without(String modelName) {
+        List<Entry> fewer = entries.stream()
+                .filter(entry -> !entry.model().name().equals(modelName))
+                .toList();
+        if (fewer.size() == entries.size()) {
+            throw new IllegalArgumentException("no model '" + modelName + "' in the library");
+        }
+        return new ReferenceLibrary(name, scheme, promptSets, spaces, fewer, calibrations, details);
+    }
+
+    /**
+     * The population against which one suspect is judged.
+     *
+     * @param leftOut the models that must not be in it: the suspect's relatives
+     * @return the cohort of all others
+     * @throws IllegalArgumentException if fewer than two models remain
+     */
+    public Cohort cohort(Predicate<ReferenceModel> leftOut) {
+        return cohort(leftOut, -1);
+    }
+
+    /**
+     * The population against which an entry is judged as if nobody else had answered its prompts: without all answers to its prompt
+     * set.
+     *
+     * @param entry the index of the entry in {@link #models()}
+     * @param leftOut the models that must not be in it
+     * @return the cohort of all others; empty where fewer than two models remain
+     */
+    public Optional<Cohort> cohortOnOtherPrompts(int entry, Predicate<ReferenceModel> leftOut) {
+        int promptSet = entries.get(entry).promptSet();
+        return members(leftOut, promptSet).size() < 2 ? Optional.empty() : Optional.of(cohort(leftOut, promptSet));
+    }
+
+    private Cohort cohort(Predicate<ReferenceModel> leftOut, int withoutPromptSet) {
+        List<Entry> members = members(leftOut, withoutPromptSet);
+        if (members.size() < 2) {
+            throw new IllegalArgumentException("a cohort needs at least two models, " + members.size() + " remain");
+        }
+        List<Axes> axes = new ArrayList<>();
+        for (int s = 0; s < spaces.size(); s++) {
+            axes.add(Axes.of(members, s, scatter(s, members), promptSets.size()));
+        }
+        return new Cohort(this, members, axes);
+    }
+
+    private List<Entry> members(Predicate<ReferenceModel> leftOut, int withoutPromptSet) {
+        return entries.stream()
+                .filter(entry -> entry.model().kind().standsInCohort()
+                        && entry.promptSet() != withoutPromptSet
+                        && !leftOut.test(entry.model()))
+                .toList();
+    }
+
+    /**
+     * What scores against this library are worth.
+     *
+     * @param regime how well the library knows the suspect's prompts
+     * @return the calibration; empty where there is none
+     */
+    public Optional<Calibration> calibration(PromptRegime regime) {
+        return Optional.ofNullable(calibrations.get(regime));
+    }
+
+    /**
+     * The library with a calibration.
+     *
+     * @param regime for which suspects it holds
+     * @param calibration what their scores are worth
+     * @return a new library
+     */
+    public ReferenceLibrary withCalibration(PromptRegime regime, Calibration calibration) {
+        Map<PromptRegime, Calibration> more = new EnumMap<>(PromptRegime.class);
+        more.putAll(calibrations);
+        more.put(regime, calibration);
+        return new ReferenceLibrary(name, scheme, promptSets, spaces, entries, more, details);
+    }
+
+    /**
+     * What stands beside the calibration of a regime.
+     *
+     * @param regime how well the library knows the suspect's prompts
+     * @return coverage, calibrations of parts of the evidence and power; empty where there are none
+     */
+    public Optional<CalibrationDetails> details(PromptRegime regime) {
+        return Optional.ofNullable(details.get(regime));
+    }
+
+    /**
+     * The library with what stands beside a calibration.
+     *
+     * @param regime for which suspects it holds
+     * @param found coverage, calibrations of parts of the evidence and power
+     * @return a new library
+     */
+    public ReferenceLibrary withDetails(PromptRegime regime, CalibrationDetails found) {
+        Map<PromptRegime, CalibrationDetails> more = new EnumMap<>(PromptRegime.class);
+        more.putAll(details);
+        more.put(regime, found);
+        return new ReferenceLibrary(name, scheme, promptSets, spaces, entries, calibrations, more);
+    }
+
+    /**
+     * What an entry's answers are like apart from their wording.
+     *
+     * @param entry the index of the entry in {@link #models()}
+     * @return its traits
+     */
+    public AnswerTraits traits(int entry) {
+        return entries.get(entry).traits();
+    }
+
+    Map<PromptRegime, CalibrationDetails> details() {
+        return details;
+    }
+
+    Map<PromptRegime, Calibration> calibrations() {
+        return calibrations;
+    }
+
+    List<PromptSet> promptSets() {
+        return promptSets;
+    }
+
+    List<FeatureSpace> spaces() {
+        return spaces;
+    }
+
+    List<Entry> entries() {
+        return entries;
+    }
+
+    static Entry entry(ReferenceModel model, int promptSet, Fingerprint print, List<FeatureSpace> spaces) {
+        byte[][][] codes = new byte[spaces.size()][][];
+        for (int s = 0; s < codes.length; s++) {
+            codes[s] =
+                    spaces.get(s).encode(sample(promptSet, print, spaces.get(s).family()));
+        }
+        return Entry.of(model, promptSet, print.responses(), AnswerTraits.of(print), codes, spaces);
+    }
+
+    static FeatureSpace.Sample sample(int promptSet, Fingerprint print, FeatureFamily family) {
+        return new FeatureSpace.Sample(
+                promptSet,
+                print.counts(family),
+                Arrays.stream(print.responses(family)).asLongStream().sum());
+    }
+
+    private LinearDiscriminant scatter(int space, List<Entry> members) {
+        int d = spaces.get(space).basis().length;
+        return LinearDiscriminant.ofDimensions(d)
+                .plus(members.stream().map(entry -> entry.coordinates()[space]).toList());
+    }
+
+    private int ordinal(String promptSet) {
+        for (int i = 0; i < promptSets.size(); i++) {
+            if (promptSets.get(i).name().equals(promptSet)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("no prompt set '" + promptSet + "' in the library, there are "
+                + promptSets.stream().map(PromptSet::name).toList());
+    }
+}

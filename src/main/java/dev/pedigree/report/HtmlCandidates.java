@@ -1,0 +1,211 @@
+package dev.pedigree.report;
+
+import dev.pedigree.internal.Decimals;
+import dev.pedigree.stats.Estimate;
+import dev.pedigree.verdict.CandidateFinding;
+import dev.pedigree.verdict.ChannelFinding;
+import dev.pedigree.verdict.Controls;
+import dev.pedigree.verdict.Verdict;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The page's sections on the candidates: forest plot, table, controls, channels. */
+final class HtmlCandidates {
+    private static final int PLOTTED = 10;
+    private static final int LISTED = 400;
+    private static final int COMPARED = 3;
+
+    private final Verdict verdict;
+    private final Html html;
+
+    HtmlCandidates(Verdict verdict, Html html) {
+        this.verdict = verdict;
+        this.html = html;
+    }
+
+    void write() {
+        if (verdict.candidates().isEmpty()) {
+            return;
+        }
+        section("candidates", "Candidates");
+        List<CandidateFinding> plotted = plotted();
+        if (!plotted.isEmpty()) {
+            html.open("p")
+                    .text(
+                            "How much more probable the findings are if the suspect was trained on a candidate's outputs than if"
+                                    + " it was not: the likelihood ratio, as its decimal logarithm at the right, with its interval. 1 says nothing"
+                                    + " either way.");
+            html.close().open("figure");
+            ForestPlot.write(html, plotted, verdict.conclusion().candidates());
+            html.element(
+                    "figcaption", "Likelihood ratio, on a logarithmic axis; shaded by the steps of the verbal scale.");
+            html.close();
+        }
+        table();
+        html.close();
+        controls();
+        channels();
+    }
+
+    private List<CandidateFinding> plotted() {
+        List<CandidateFinding> plotted = new ArrayList<>();
+        for (CandidateFinding candidate : verdict.candidates()) {
+            boolean possible = candidate.log10LikelihoodRatio().isPresent()
+                    && candidate.ruledOut().isEmpty();
+            if (possible && plotted.size() < PLOTTED) {
+                plotted.add(candidate);
+            }
+        }
+        return plotted;
+    }
+
+    private void table() {
+        List<CandidateFinding> all = verdict.candidates();
+        html.open("details").open("summary");
+        html.text("All " + Phrases.count(all.size(), "candidate") + " as a table")
+                .close();
+        html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", "All candidates");
+        html.open("table").open("thead").open("tr");
+        for (String title : List.of("#", "Candidate", "Family", "log10 LR", "Interval", "p", "Support")) {
+            html.open("th", "scope", "col").text(title).close();
+        }
+        html.close().close().open("tbody");
+        for (CandidateFinding candidate : all.subList(0, StrictMath.min(LISTED, all.size()))) {
+            row(candidate);
+        }
+        html.close().close().close();
+        if (all.size() > LISTED) {
+            html.element("p", (all.size() - LISTED) + " more in the JSON report.");
+        }
+        html.close();
+    }
+
+    private void row(CandidateFinding candidate) {
+        Optional<Estimate> ratio = candidate.log10LikelihoodRatio();
+        html.open("tr");
+        number(Integer.toString(candidate.rank()));
+        html.open("th", "scope", "row").name(candidate.name()).close();
+        html.open("td").name(candidate.family());
+        if (!candidate.lab().isEmpty()) {
+            html.text(", ").name(candidate.lab());
+        }
+        html.close();
+        number(ratio.map(e -> Decimals.fixed(e.value(), 2)).orElse("–"));
+        number(ratio.map(HtmlCandidates::range).orElse("–"));
+        number(candidate.pValue().map(Phrases::probability).orElse("–"));
+        html.open("td");
+        if (candidate.ruledOut().isPresent()) {
+            html.text("Ruled out: ").quote(candidate.ruledOut().get(), Escapes.SENTENCE);
+        } else {
+            html.text(ratio.isPresent() ? candidate.strength().words() : "not calibrated");
+        }
+        html.close().close();
+    }
+
+    private void controls() {
+        if (verdict.exhibits().controls().isEmpty()) {
+            return;
+        }
+        section("controls", "The suspect among known models");
+        int number = 0;
+        for (Controls controls : verdict.exhibits().controls()) {
+            html.open("figure");
+            html.open("p").text("Further right is more alike: the suspect and ").name(controls.candidate());
+            html.text(", known students and their teachers, independent models and the candidate nearest to each.")
+                    .close();
+            ControlPlot.write(html, controls, verdict.suspect(), number++);
+            html.open("figcaption").open("p", "class", "legend");
+            html.open("span", "class", "key unrelated").text("●").close().text(" independent models ");
+            html.open("span", "class", "key pupils").text("■").close().text(" known students ");
+            html.open("span", "class", "key")
+                    .text("│")
+                    .close()
+                    .text(" the suspect")
+                    .close();
+            html.element("p", ControlPlot.sentence(controls));
+            html.close().close();
+        }
+        html.close();
+    }
+
+    private void channels() {
+        List<CandidateFinding> compared = verdict.candidates().stream()
+                .filter(c -> !c.channels().isEmpty() && c.ruledOut().isEmpty())
+                .limit(COMPARED)
+                .toList();
+        if (compared.isEmpty()) {
+            return;
+        }
+        LinkedHashSet<String> names = new LinkedHashSet<>();
+        compared.forEach(c -> c.channels().forEach(channel -> names.add(channel.channel())));
+        boolean calibrated = compared.stream()
+                .flatMap(c -> c.channels().stream())
+                .anyMatch(c -> c.log10LikelihoodRatio().isPresent());
+        section("channels", "Kinds of evidence, side by side");
+        html.element(
+                "p",
+                calibrated
+                        ? "Each kind alone, as log10 likelihood ratio with its interval; a dash where it has no calibration. They are"
+                                + " not independent, so they do not add up to the verdict's ratio."
+                        : "The score of each kind alone; higher is more alike. Kinds are not calibrated one by one: only the"
+                                + " verdict's ratio says what the scores are worth together.");
+        html.open("table", "class", "channels").open("thead").open("tr");
+        html.open("th", "scope", "col").text("Evidence").close();
+        for (CandidateFinding candidate : compared) {
+            html.open("th", "scope", "col").name(candidate.name()).close();
+        }
+        html.close().close().open("tbody");
+        for (String name : names) {
+            html.open("tr").open("th", "scope", "row").name(name).close();
+            for (CandidateFinding candidate : compared) {
+                Optional<ChannelFinding> finding = candidate.channels().stream()
+                        .filter(c -> c.channel().equals(name))
+                        .findFirst();
+                if (calibrated) {
+                    cell(finding);
+                } else {
+                    number(finding.map(c -> Decimals.fixed(c.score(), 2)).orElse("–"));
+                }
+            }
+            html.close();
+        }
+        html.close().close().close();
+    }
+
+    private void cell(Optional<ChannelFinding> finding) {
+        Optional<Estimate> ratio = finding.flatMap(ChannelFinding::log10LikelihoodRatio);
+        html.open("td", "class", "number");
+        if (ratio.isEmpty()) {
+            html.text("–").close();
+            return;
+        }
+        html.element("b", Decimals.fixed(ratio.get().value(), 2));
+        html.open("span", "class", "interval").text(range(ratio.get())).close();
+        Axis axis = new Axis(-3, 5);
+        html.open("svg", "class", "spark", "width", "100%", "height", "12", "aria-hidden", "true");
+        html.line("zero", axis.at(0), 0, axis.at(0), 12);
+        html.line("interval", axis.at(ratio.get().low()), 6, axis.at(ratio.get().high()), 6);
+        html.empty("circle", "cx", Html.percent(axis.at(ratio.get().value())), "cy", "6", "r", "3.5");
+        html.close().close();
+    }
+
+    private void section(String id, String title) {
+        html.open("section", "id", id, "aria-labelledby", id + "-h");
+        html.open("h2", "id", id + "-h").text(title).close();
+    }
+
+    private void number(String text) {
+        html.open("td", "class", "number").text(text).close();
+    }
+
+    static String range(Estimate estimate) {
+        return Decimals.fixed(estimate.low(), 2) + " to " + Decimals.fixed(estimate.high(), 2);
+    }
+
+    static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+}

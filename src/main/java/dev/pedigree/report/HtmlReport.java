@@ -1,0 +1,189 @@
+package dev.pedigree.report;
+
+import com.google.common.hash.Hashing;
+import dev.pedigree.corpus.ReadSummary;
+import dev.pedigree.internal.Visible;
+import dev.pedigree.stats.Estimate;
+import dev.pedigree.verdict.CandidateFinding;
+import dev.pedigree.verdict.Conclusion;
+import dev.pedigree.verdict.Provenance;
+import dev.pedigree.verdict.Strength;
+import dev.pedigree.verdict.Verdict;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The page: the verdict first, then what it stands on, then what it does not say, then how to get it again. */
+final class HtmlReport {
+    private final Verdict verdict;
+    private final String command;
+    private final Html html = new Html();
+
+    HtmlReport(Verdict verdict, String command) {
+        this.verdict = verdict;
+        this.command = command;
+    }
+
+    String write() {
+        html.open("html", "lang", "en");
+        head();
+        html.open("body");
+        html.open("a", "class", "skip", "href", "#verdict")
+                .text("To the verdict")
+                .close();
+        header();
+        html.open("main");
+        verdict();
+        new HtmlCandidates(verdict, html).write();
+        new HtmlSources(verdict, html).write();
+        new HtmlExhibits(verdict, html).write();
+        new HtmlCaveats(verdict, html).write();
+        provenance();
+        html.close();
+        html.open("footer");
+        html.element("p", "Pedigree weighs the evidence that answers hold. It gives evidence, never proof.");
+        html.close().close().close();
+        return "<!DOCTYPE html>\n" + html;
+    }
+
+    private void head() {
+        String css = resource("report.css");
+        String hash = Base64.getEncoder()
+                .encodeToString(
+                        Hashing.sha256().hashString(css, StandardCharsets.UTF_8).asBytes());
+        html.open("head").empty("meta", "charset", "utf-8");
+        html.empty(
+                "meta",
+                "http-equiv",
+                "Content-Security-Policy",
+                "content",
+                "default-src 'none'; style-src 'sha256-" + hash + "'; base-uri 'none'; form-action 'none'");
+        html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+        html.empty("meta", "name", "color-scheme", "content", "light dark");
+        html.element("title", "Lineage audit of " + Visible.line(verdict.suspect(), Escapes.NAME));
+        html.style(css);
+        html.close();
+    }
+
+    private void header() {
+        html.open("header")
+                .open("p", "class", "kicker")
+                .text("Pedigree lineage audit")
+                .close();
+        html.open("h1").name(verdict.suspect()).close();
+        ReadSummary input = verdict.input();
+        html.open("p", "class", "read");
+        html.text(Phrases.count(input.responses(), "answer"));
+        String formats = Phrases.formats(verdict);
+        html.text(formats.isEmpty() ? "" : " read as " + formats);
+        html.text(
+                input.withPrompt() == input.responses()
+                        ? ", all with prompt"
+                        : ", " + input.withPrompt() + " with prompt");
+        html.text(input.withReasoning() > 0 ? ", " + input.withReasoning() + " with reasoning" : "");
+        html.text(input.duplicates() > 0 ? "; " + Phrases.count(input.duplicates(), "duplicate") + " left out" : "");
+        html.text(input.cut() > 0 ? "; " + input.cut() + " cut at a control token" : "");
+        html.text(input.skipped() > 0 ? "; " + Phrases.count(input.skipped(), "bad record") + " skipped" : "");
+        html.text(".").close().close();
+    }
+
+    private void verdict() {
+        Conclusion conclusion = verdict.conclusion();
+        boolean abstains = conclusion.kind() == Conclusion.Kind.ABSTAINS;
+        html.open("section", "id", "verdict", "aria-labelledby", "verdict-h", "tabindex", "-1");
+        html.open("h2", "id", "verdict-h", "class", "strength");
+        html.text(
+                abstains
+                        ? "No answer"
+                        : HtmlCandidates.capital(conclusion.strength().words()));
+        html.close();
+        html.open("p", "class", "statement")
+                .quote(conclusion.statement(), Escapes.SENTENCE)
+                .close();
+        best().ifPresent(this::ratio);
+        html.open("p", "class", "limit").text(Phrases.limit(conclusion)).close();
+        if (!abstains) {
+            scale(conclusion.strength());
+        }
+        if (!conclusion.reasons().isEmpty()) {
+            html.element("h3", abstains ? "Why there is no answer" : "Why it is no stronger");
+            html.open("ul");
+            conclusion
+                    .reasons()
+                    .forEach(r -> html.open("li").quote(r, Escapes.SENTENCE).close());
+            html.close();
+        }
+        html.close();
+    }
+
+    private Optional<CandidateFinding> best() {
+        return verdict.candidates().stream()
+                .filter(c -> verdict.conclusion().candidates().contains(c.name()))
+                .filter(c -> c.log10LikelihoodRatio().isPresent())
+                .findFirst();
+    }
+
+    private void ratio(CandidateFinding candidate) {
+        Estimate ratio = candidate.log10LikelihoodRatio().orElseThrow();
+        html.open("p");
+        html.text("The findings are about ");
+        html.element(
+                "b", Phrases.ratio(StrictMath.abs(ratio.value())) + " times " + (ratio.value() < 0 ? "less" : "more"));
+        html.text(" probable if it was trained on outputs of ").name(candidate.name());
+        html.text(" or its relatives than if it was not (" + Phrases.percent(ratio.level()) + " interval of the ratio: "
+                + Phrases.ratio(ratio.low()) + " to " + Phrases.ratio(ratio.high()) + ").");
+        html.close();
+    }
+
+    private void scale(Strength reached) {
+        html.open("ol", "class", "scale", "aria-label", "Verbal scale, weakest first");
+        for (Strength step : Strength.values()) {
+            if (step == reached) {
+                html.open("li", "class", "s" + step.ordinal() + " here", "aria-current", "true");
+            } else {
+                html.open("li", "class", "s" + step.ordinal());
+            }
+            html.open("span", "class", "step").text(Phrases.step(step)).close();
+            html.open("span", "class", "range").text(Phrases.range(step)).close();
+            html.close();
+        }
+        html.close();
+    }
+
+    private void provenance() {
+        Provenance provenance = verdict.provenance();
+        html.open("section", "id", "again", "aria-labelledby", "again-h");
+        html.open("h2", "id", "again-h").text("To get this report again").close();
+        if (!command.isEmpty()) {
+            html.open("pre", "tabindex", "0", "role", "region", "aria-label", "Command")
+                    .open("code");
+            html.quote(command, 4000).close().close();
+        }
+        html.open("dl", "class", "facts");
+        fact("Pedigree", provenance.version());
+        fact("Suspect, SHA-256", provenance.suspectDigest().isEmpty() ? "not from a file" : provenance.suspectDigest());
+        fact("Library", provenance.libraryName());
+        fact("Library, SHA-256", provenance.libraryDigest());
+        fact("Schemes", String.join(", ", provenance.schemes()));
+        fact("Seed", Long.toString(provenance.seed()));
+        html.close();
+        html.open("p").text("The same input, library, version and seed give this page again, byte for byte.");
+        html.close().close();
+    }
+
+    private void fact(String name, String value) {
+        html.open("div").element("dt", name).open("dd").name(value).close().close();
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = Objects.requireNonNull(HtmlReport.class.getResourceAsStream(name), name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package dev.pedigree.report;
+
+import dev.pedigree.identity.IdentityClaim;
+import dev.pedigree.overlap.OverlapFinding;
+import dev.pedigree.overlap.OverlapMatch;
+import dev.pedigree.verdict.Verdict;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** The page's sections that quote answers: who the suspect says it is, and what it shares with reference answers. */
+final class HtmlSources {
+    private static final int QUOTES = 10;
+    private static final int LINES = 12;
+    private static final int MATCHES = 8;
+
+    private final Verdict verdict;
+    private final Html html;
+
+    HtmlSources(Verdict verdict, Html html) {
+        this.verdict = verdict;
+        this.html = html;
+    }
+
+    void write() {
+        verdict.exhibits().identity().ifPresent(this::identity);
+        verdict.exhibits().overlap().ifPresent(this::overlap);
+    }
+
+    private void identity(List<IdentityClaim> claims) {
+        section("identity", "Who it says it is");
+        if (claims.isEmpty()) {
+            html.element(
+                    "p",
+                    "No answer says who or what the suspect is. Training data are often cleaned of such sentences.");
+            html.close();
+            return;
+        }
+        html.element(
+                "p",
+                "Answers that say so, by what the prompt had said. Web text since 2023 is full of such sentences, and a prompt can put"
+                        + " them into a model's mouth: only sincere ones weigh.");
+        head("summary", "Vendor", "Prompt", "Sincere", "All");
+        List<IdentitySummary.Line> lines = IdentitySummary.of(claims);
+        for (IdentitySummary.Line line : lines.subList(0, StrictMath.min(LINES, lines.size()))) {
+            html.open("tr").open("th", "scope", "row");
+            html.name(line.vendor().isEmpty() ? "nobody named" : line.vendor()).close();
+            html.element("td", IdentitySummary.words(line.stratum()));
+            number(Integer.toString(line.sincereAnswers()));
+            number(Integer.toString(line.answers())).close();
+        }
+        html.close().close();
+        for (IdentityClaim claim : IdentitySummary.quotes(claims, QUOTES)) {
+            quote(claim);
+        }
+        more(claims.size(), QUOTES, "claim");
+        html.close();
+    }
+
+    private void quote(IdentityClaim claim) {
+        html.open("blockquote").open("p");
+        int at = claim.alias().isEmpty() ? -1 : claim.quote().indexOf(claim.alias());
+        if (at < 0) {
+            html.quote(claim.quote(), Escapes.QUOTE);
+        } else {
+            int end = at + claim.alias().length();
+            html.quote(claim.quote().substring(0, at), Escapes.QUOTE);
+            html.open("mark").quote(claim.alias(), Escapes.NAME).close();
+            html.quote(claim.quote().substring(end), Escapes.QUOTE);
+        }
+        html.close().open("p", "class", "source");
+        html.text(claim.sincere() ? "Sincere; " : "Not counted as sincere; ");
+        html.text(IdentitySummary.words(claim.promptStratum()) + "; ");
+        html.text(
+                claim.channel() == IdentityClaim.Channel.ANSWER
+                        ? "answer "
+                        : Phrases.id(claim.channel()) + " of answer ");
+        html.name(claim.id()).close().close();
+    }
+
+    private void overlap(OverlapFinding finding) {
+        section("overlap", "Shared text");
+        if (finding.matches().isEmpty()) {
+            html.element(
+                    "p",
+                    "None of " + Phrases.count(finding.answers(), "answer")
+                            + " shares a span with the reference answers, once the prompt's words and what unrelated models also"
+                            + " write are taken away.");
+            html.close();
+            return;
+        }
+        html.element(
+                "p",
+                "Spans that stand in reference answers too, once the prompt's words and what unrelated models also write are taken"
+                        + " away. p compares with unrelated models that answered the same prompts ("
+                        + Phrases.count(finding.nullPairs(), "pair") + ").");
+        head("summary", "Reference", "Answers", "Words", "p");
+        for (OverlapFinding.Reference reference : finding.references()
+                .subList(0, StrictMath.min(LINES, finding.references().size()))) {
+            html.open("tr").open("th", "scope", "row").name(reference.model()).close();
+            number(reference.sharedAnswers() + " of " + finding.answers());
+            number(Long.toString(reference.words()));
+            number(Phrases.probability(reference.pValue())).close();
+        }
+        html.close().close();
+        List<OverlapMatch> best = new ArrayList<>(finding.matches());
+        best.sort(Comparator.comparingInt(OverlapMatch::rarity).thenComparing(m -> -m.words()));
+        best.subList(0, StrictMath.min(MATCHES, best.size())).forEach(this::match);
+        more(best.size(), MATCHES, "match");
+        html.close();
+    }
+
+    private void match(OverlapMatch match) {
+        html.open("div", "class", "pair");
+        side("Suspect, answer ", match.suspectId(), match.quote(), match.referenceQuote());
+        html.open("div")
+                .open("p", "class", "source")
+                .name(match.referenceModel())
+                .text(", answer ");
+        html.name(match.referenceId()).close();
+        pieces(match.referenceQuote(), match.quote());
+        html.close().close();
+        html.open("p", "class", "source");
+        html.text(Phrases.id(match.kind()) + ", " + Phrases.count(match.words(), "word") + ", in "
+                + Phrases.count(match.rarity(), "reference model") + ", p " + Phrases.probability(match.pValue())
+                + (match.samePrompt() ? ", same prompt" : ", another prompt"));
+        html.close();
+    }
+
+    private void side(String title, String id, String text, String other) {
+        html.open("div").open("p", "class", "source").text(title).name(id).close();
+        pieces(text, other);
+        html.close();
+    }
+
+    private void pieces(String text, String other) {
+        html.open("blockquote").open("p");
+        String shown = text.length() > Escapes.QUOTE ? text.substring(0, Escapes.QUOTE) : text;
+        for (SharedWords.Piece piece : SharedWords.pieces(shown, other)) {
+            if (piece.shared()) {
+                html.open("mark").quote(piece.text(), Escapes.QUOTE).close();
+            } else {
+                html.quote(piece.text(), Escapes.QUOTE);
+            }
+        }
+        html.text(shown.length() < text.length() ? "…" : "").close().close();
+    }
+
+    private void more(int all, int shown, String what) {
+        if (all > shown) {
+            html.element("p", "The JSON report has all " + all + " " + what + (what.endsWith("h") ? "es." : "s."));
+        }
+    }
+
+    private void section(String id, String title) {
+        html.open("section", "id", id, "aria-labelledby", id + "-h");
+        html.open("h2", "id", id + "-h").text(title).close();
+    }
+
+    private void head(String look, String... titles) {
+        html.open("table", "class", look).open("thead").open("tr");
+        for (String title : titles) {
+            html.open("th", "scope", "col").text(title).close();
+        }
+        html.close().close().open("tbody");
+    }
+
+    private Html number(String text) {
+        return html.open("td", "class", "number").text(text).close();
+    }
+}

@@ -1,0 +1,209 @@
+package dev.pedigree.report;
+
+import dev.pedigree.corpus.ReadSummary;
+import dev.pedigree.identity.IdentityClaim;
+import dev.pedigree.overlap.OverlapFinding;
+import dev.pedigree.verdict.CandidateFinding;
+import dev.pedigree.verdict.Caveat;
+import dev.pedigree.verdict.ChannelFinding;
+import dev.pedigree.verdict.Conclusion;
+import dev.pedigree.verdict.Controls;
+import dev.pedigree.verdict.Power;
+import dev.pedigree.verdict.Provenance;
+import dev.pedigree.verdict.Receipt;
+import dev.pedigree.verdict.Strength;
+import dev.pedigree.verdict.Verdict;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** The contract, schema {@code pedigree/report/1}: every figure of the other forms, keys in a fixed order. */
+final class JsonReport {
+    static final String SCHEMA = "pedigree/report/1";
+
+    private final Verdict verdict;
+    private final String command;
+
+    JsonReport(Verdict verdict, String command) {
+        this.verdict = verdict;
+        this.command = command;
+    }
+
+    String write() {
+        return JsonText.write(this::report);
+    }
+
+    private void report(JsonText json) throws IOException {
+        json.open();
+        json.field("schema", SCHEMA);
+        suspect(json);
+        conclusion(json, verdict.conclusion());
+        json.openArray("candidates");
+        for (CandidateFinding candidate : verdict.candidates()) {
+            candidate(json, candidate);
+        }
+        json.closeArray();
+        json.openArray("controls");
+        for (Controls controls : verdict.exhibits().controls()) {
+            controls(json, controls);
+        }
+        json.closeArray();
+        json.openArray("receipts");
+        for (Receipt receipt : verdict.exhibits().receipts()) {
+            receipt(json, receipt);
+        }
+        json.closeArray();
+        identity(json, verdict.exhibits().identity());
+        overlap(json, verdict.exhibits().overlap());
+        power(json, verdict.exhibits().power());
+        json.openArray("caveats");
+        for (Caveat caveat : verdict.caveats()) {
+            json.open();
+            json.field("kind", Phrases.id(caveat.kind()));
+            json.field("text", caveat.text());
+            json.close();
+        }
+        json.closeArray();
+        provenance(json, verdict.provenance());
+        json.close();
+    }
+
+    private void suspect(JsonText json) throws IOException {
+        ReadSummary input = verdict.input();
+        json.open("suspect");
+        json.field("name", verdict.suspect());
+        json.field("format", Phrases.formats(verdict));
+        json.field("responses", input.responses());
+        json.field("withPrompt", input.withPrompt());
+        json.field("withReasoning", input.withReasoning());
+        json.field("duplicates", input.duplicates());
+        json.field("cut", input.cut());
+        json.field("skipped", input.skipped());
+        json.field("skipReasons", input.skipReasons());
+        json.field("models", input.models());
+        json.close();
+    }
+
+    private static void conclusion(JsonText json, Conclusion conclusion) throws IOException {
+        json.open("verdict");
+        json.field("kind", Phrases.id(conclusion.kind()));
+        json.field("strength", Phrases.id(conclusion.strength()));
+        json.field("words", conclusion.strength().words());
+        json.field("abstains", conclusion.kind() == Conclusion.Kind.ABSTAINS);
+        json.field("candidates", conclusion.candidates());
+        json.field("statement", conclusion.statement());
+        json.field("limit", Phrases.limit(conclusion));
+        json.field("reasons", conclusion.reasons());
+        json.close();
+    }
+
+    private static void candidate(JsonText json, CandidateFinding candidate) throws IOException {
+        json.open();
+        json.field("name", candidate.name());
+        json.field("family", candidate.family());
+        json.field("lab", candidate.lab());
+        json.field("rank", candidate.rank());
+        json.field("score", candidate.score());
+        json.estimate("log10LikelihoodRatio", candidate.log10LikelihoodRatio());
+        json.field("strength", Phrases.id(candidate.strength()));
+        json.optional("pValue", candidate.pValue());
+        json.openArray("channels");
+        for (ChannelFinding channel : candidate.channels()) {
+            json.open();
+            json.field("channel", channel.channel());
+            json.field("score", channel.score());
+            json.estimate("log10LikelihoodRatio", channel.log10LikelihoodRatio());
+            json.optional(
+                    "strength",
+                    channel.log10LikelihoodRatio()
+                            .map(e -> Phrases.id(Strength.of(e.value())))
+                            .orElse(null));
+            json.close();
+        }
+        json.closeArray();
+        json.optional("ruledOut", candidate.ruledOut().orElse(null));
+        json.close();
+    }
+
+    private static void controls(JsonText json, Controls controls) throws IOException {
+        json.open();
+        json.field("candidate", controls.candidate());
+        json.field("suspectScore", controls.suspectScore());
+        json.openArray("points");
+        for (Controls.Point point : controls.points()) {
+            json.open();
+            json.field("name", point.name());
+            json.field("family", point.family());
+            json.field("score", point.score());
+            json.field("trained", point.trained());
+            json.close();
+        }
+        json.closeArray();
+        json.close();
+    }
+
+    private static void receipt(JsonText json, Receipt receipt) throws IOException {
+        json.open();
+        json.field("candidate", receipt.candidate());
+        json.field("kind", receipt.kind());
+        json.field("phrase", receipt.phrase());
+        json.field("suspectRate", receipt.suspectRate());
+        json.field("candidateRate", receipt.candidateRate());
+        json.field("populationRate", receipt.populationRate());
+        json.field("weight", receipt.weight());
+        json.close();
+    }
+
+    private static void identity(JsonText json, Optional<List<IdentityClaim>> claims) throws IOException {
+        if (claims.isEmpty()) {
+            json.optional("identity", (String) null);
+            return;
+        }
+        json.open("identity");
+        IdentityJson.write(json, claims.get());
+        json.close();
+    }
+
+    private static void overlap(JsonText json, Optional<OverlapFinding> finding) throws IOException {
+        if (finding.isEmpty()) {
+            json.optional("overlap", (String) null);
+            return;
+        }
+        json.open("overlap");
+        OverlapJson.write(json, finding.get());
+        json.close();
+    }
+
+    private static void power(JsonText json, Optional<Power> power) throws IOException {
+        if (power.isEmpty()) {
+            json.optional("power", (String) null);
+            return;
+        }
+        json.open("power");
+        json.openArray("points");
+        for (Power.Point point : power.get().points()) {
+            json.open();
+            json.field("answers", point.answers());
+            json.field("share", point.share());
+            json.field("probability", point.probability());
+            json.close();
+        }
+        json.closeArray();
+        json.field("wouldChange", power.get().wouldChange());
+        json.close();
+    }
+
+    private void provenance(JsonText json, Provenance provenance) throws IOException {
+        json.open("provenance");
+        json.field("version", provenance.version());
+        json.field("schemes", provenance.schemes());
+        json.field("suspectDigest", provenance.suspectDigest());
+        json.open("library");
+        json.field("name", provenance.libraryName());
+        json.field("digest", provenance.libraryDigest());
+        json.close();
+        json.field("seed", provenance.seed());
+        json.optional("command", command.isEmpty() ? null : command);
+        json.close();
+    }
+}

@@ -1,0 +1,134 @@
+package dev.pedigree.report;
+
+import dev.pedigree.verdict.CandidateFinding;
+import dev.pedigree.verdict.Caveat;
+import dev.pedigree.verdict.Conclusion;
+import dev.pedigree.verdict.Provenance;
+import dev.pedigree.verdict.Receipt;
+import dev.pedigree.verdict.Verdict;
+import java.util.List;
+import java.util.Locale;
+
+/** The form for issues and pull requests: short, with the rest folded away. */
+final class MarkdownReport {
+    private static final int SHOWN = 8;
+
+    private final Verdict verdict;
+    private final String command;
+    private final StringBuilder out = new StringBuilder();
+
+    MarkdownReport(Verdict verdict, String command) {
+        this.verdict = verdict;
+        this.command = command;
+    }
+
+    String write() {
+        Conclusion conclusion = verdict.conclusion();
+        out.append("## Pedigree: ").append(code(verdict.suspect())).append("\n\n");
+        String strength = conclusion.kind() == Conclusion.Kind.ABSTAINS
+                ? "No answer"
+                : capital(Phrases.meaning(conclusion.strength()));
+        out.append("**").append(strength).append(".** ");
+        out.append(sentence(conclusion.statement())).append("\n\n");
+        out.append("*").append(Phrases.limit(conclusion)).append("*\n");
+        list(conclusion.reasons());
+        candidates();
+        receipts();
+        verdict.exhibits().power().filter(p -> !p.wouldChange().isEmpty()).ifPresent(power -> {
+            out.append("\n### What would change this verdict\n");
+            list(power.wouldChange());
+        });
+        out.append("\n### Caveats\n\n");
+        for (Caveat caveat : verdict.caveats()) {
+            boolean other = caveat.kind() == Caveat.Kind.ALTERNATIVE_EXPLANATION;
+            out.append("- ").append(other ? "Another explanation: " : "");
+            out.append(sentence(caveat.text())).append('\n');
+        }
+        provenance();
+        return out.toString();
+    }
+
+    private void candidates() {
+        if (verdict.candidates().isEmpty()) {
+            return;
+        }
+        out.append("\n| # | candidate | log10 LR | p | support |\n| --: | :-- | --: | --: | :-- |\n");
+        List<CandidateFinding> all = verdict.candidates();
+        for (CandidateFinding candidate : all.subList(0, StrictMath.min(SHOWN, all.size()))) {
+            out.append("| ").append(candidate.rank());
+            out.append(" | ").append(code(candidate.name()));
+            out.append(" | ")
+                    .append(candidate
+                            .log10LikelihoodRatio()
+                            .map(Phrases::interval)
+                            .orElse("–"));
+            out.append(" | ")
+                    .append(candidate.pValue().map(Phrases::probability).orElse("–"));
+            out.append(" | ").append(support(candidate)).append(" |\n");
+        }
+        if (all.size() > SHOWN) {
+            out.append("\n").append(all.size() - SHOWN).append(" more in the JSON report.\n");
+        }
+    }
+
+    private static String support(CandidateFinding candidate) {
+        if (candidate.ruledOut().isPresent()) {
+            return "ruled out: " + sentence(candidate.ruledOut().get());
+        }
+        return candidate.log10LikelihoodRatio().isPresent()
+                ? candidate.strength().words()
+                : "not calibrated";
+    }
+
+    private void receipts() {
+        List<Receipt> receipts = verdict.exhibits().receipts();
+        if (receipts.isEmpty()) {
+            return;
+        }
+        out.append("\n<details><summary>Shared habits</summary>\n\n");
+        out.append("| phrase | kind | suspect | candidate | others |\n| :-- | :-- | --: | --: | --: |\n");
+        for (Receipt receipt : receipts.subList(0, StrictMath.min(2 * SHOWN, receipts.size()))) {
+            out.append("| ").append(code(receipt.phrase()));
+            out.append(" | ").append(sentence(receipt.kind()));
+            out.append(" | ").append(Phrases.percent(receipt.suspectRate()));
+            out.append(" | ").append(Phrases.percent(receipt.candidateRate()));
+            out.append(" | ").append(Phrases.percent(receipt.populationRate())).append(" |\n");
+        }
+        out.append("\n</details>\n");
+    }
+
+    private void provenance() {
+        Provenance provenance = verdict.provenance();
+        out.append("\n<details><summary>To get this report again</summary>\n\n");
+        if (!command.isEmpty()) {
+            out.append("- ").append(Escapes.code(command, Escapes.SENTENCE)).append('\n');
+        }
+        out.append("- Pedigree ").append(sentence(provenance.version()));
+        out.append(", seed ").append(provenance.seed()).append('\n');
+        if (!provenance.suspectDigest().isEmpty()) {
+            out.append("- suspect SHA-256 ")
+                    .append(code(provenance.suspectDigest()))
+                    .append('\n');
+        }
+        out.append("- library ").append(code(provenance.libraryName()));
+        out.append(" SHA-256 ").append(code(provenance.libraryDigest())).append('\n');
+        out.append("\n</details>\n");
+    }
+
+    private void list(List<String> sentences) {
+        out.append(sentences.isEmpty() ? "" : "\n");
+        sentences.forEach(s -> out.append("- ").append(sentence(s)).append('\n'));
+    }
+
+    private static String code(String text) {
+        return Escapes.code(text, Escapes.NAME);
+    }
+
+    private static String sentence(String text) {
+        return Escapes.markdown(text, Escapes.SENTENCE);
+    }
+
+    private static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+}

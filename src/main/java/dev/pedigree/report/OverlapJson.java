@@ -1,0 +1,51 @@
+package dev.pedigree.report;
+
+import dev.pedigree.overlap.OverlapFinding;
+import dev.pedigree.overlap.OverlapMatch;
+import java.io.IOException;
+
+/** Overlap as JSON: a summary for each reference model, and one object for each match. */
+final class OverlapJson {
+    private OverlapJson() {}
+
+    static void write(JsonText json, OverlapFinding finding) throws IOException {
+        json.field("answers", finding.answers());
+        json.field("nullPairs", finding.nullPairs());
+        json.openArray("summary");
+        for (OverlapFinding.Reference reference : finding.references()) {
+            json.open();
+            json.field("referenceModel", reference.model());
+            json.field("equalAnswers", reference.equalAnswers());
+            json.field("sharedAnswers", reference.sharedAnswers());
+            json.field("words", reference.words());
+            json.field("pValue", reference.pValue());
+            json.close();
+        }
+        json.closeArray();
+        json.openArray("matches");
+        for (OverlapMatch match : finding.matches()) {
+            match(json, match);
+        }
+        json.closeArray();
+    }
+
+    private static void match(JsonText json, OverlapMatch match) throws IOException {
+        json.open();
+        json.field("suspectId", match.suspectId());
+        json.field("suspectSample", match.suspectSample());
+        json.field("referenceModel", match.referenceModel());
+        json.field("referenceId", match.referenceId());
+        json.field("kind", Phrases.id(match.kind()));
+        json.field("samePrompt", match.samePrompt());
+        json.field("suspectStart", match.suspectStart());
+        json.field("suspectEnd", match.suspectEnd());
+        json.field("referenceStart", match.referenceStart());
+        json.field("referenceEnd", match.referenceEnd());
+        json.field("words", match.words());
+        json.field("rarity", match.rarity());
+        json.field("pValue", match.pValue());
+        json.field("quote", match.quote());
+        json.field("referenceQuote", match.referenceQuote());
+        json.close();
+    }
+}

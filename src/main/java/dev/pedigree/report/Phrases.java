@@ -1,0 +1,126 @@
+package dev.pedigree.report;
+
+import dev.pedigree.internal.Decimals;
+import dev.pedigree.stats.Estimate;
+import dev.pedigree.verdict.Conclusion;
+import dev.pedigree.verdict.Strength;
+import dev.pedigree.verdict.Verdict;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Locale;
+
+/** The report's own words, the same in every form. */
+final class Phrases {
+    private static final MathContext TWO = new MathContext(2, RoundingMode.HALF_EVEN);
+
+    private Phrases() {}
+
+    /** How far the conclusion reaches; stands next to it always. */
+    static String limit(Conclusion conclusion) {
+        return switch (conclusion.kind()) {
+            case ONE_CANDIDATE, SEVERAL_CANDIDATES ->
+                "Evidence, not proof: it says how much better the answers fit training on such outputs than no such training, not how"
+                        + " the data came to be there, nor how probable it was before anybody looked.";
+            case SAME_MODEL ->
+                "Evidence, not proof: text can show that two models answer alike, not which came first or who is behind an endpoint.";
+            case NONE_OF_THE_CANDIDATES ->
+                "No support is not innocence: a small share of a teacher's outputs, or heavy rewriting, leaves no trace that this"
+                        + " comparison can see.";
+            case ABSTAINS -> "No answer is given either way: neither suspicion nor clearance may be read into it.";
+        };
+    }
+
+    /** A ratio to two digits, as a fraction where it is below one. */
+    static String ratio(double log10) {
+        if (log10 >= 0) {
+            return power(log10);
+        }
+        String inverse = power(-log10);
+        return inverse.equals("1") ? "1" : "1/" + inverse;
+    }
+
+    private static String power(double log10) {
+        if (log10 > 9) {
+            return "10^" + Decimals.fixed(log10, 0);
+        }
+        String plain = new BigDecimal(StrictMath.pow(10, log10))
+                .round(TWO)
+                .stripTrailingZeros()
+                .toPlainString();
+        StringBuilder grouped = new StringBuilder(plain);
+        for (int at = plain.indexOf('.') < 0 ? plain.length() - 3 : 0; at > 0; at -= 3) {
+            grouped.insert(at, ',');
+        }
+        return grouped.toString();
+    }
+
+    /** For example "25 (95 % interval 4 to 130)". */
+    static String ratio(Estimate log10) {
+        return ratio(log10.value()) + " (" + percent(log10.level()) + " interval " + ratio(log10.low()) + " to "
+                + ratio(log10.high()) + ")";
+    }
+
+    /** For example "1.40 [0.60, 2.11]". */
+    static String interval(Estimate estimate) {
+        return Decimals.fixed(estimate.value(), 2) + " [" + Decimals.fixed(estimate.low(), 2) + ", "
+                + Decimals.fixed(estimate.high(), 2) + "]";
+    }
+
+    /** For example "12.5 %"; small shares keep two digits. */
+    static String percent(double share) {
+        double hundred = share * 100;
+        boolean small = hundred != 0 && hundred < 1;
+        String digits = small
+                ? Decimals.fixed(hundred, hundred < 0.095 ? 3 : 2)
+                : new BigDecimal(hundred)
+                        .setScale(1, RoundingMode.HALF_EVEN)
+                        .stripTrailingZeros()
+                        .toPlainString();
+        return digits + " %";
+    }
+
+    /** A p-value to two digits, for example "0.012" or "&lt; 0.0001". */
+    static String probability(double p) {
+        if (p < 0.0001) {
+            return "< 0.0001";
+        }
+        return new BigDecimal(p).round(TWO).stripTrailingZeros().toPlainString();
+    }
+
+    /** The word for a step by which machines and options know it, for example "moderately-strong". */
+    static String id(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static String formats(Verdict verdict) {
+        return String.join(", ", verdict.input().formats());
+    }
+
+    /** For example "805 answers". */
+    static String count(long number, String singular) {
+        return number + " " + singular + (number == 1 ? "" : "s");
+    }
+
+    /** A step's name where a title says that it is about support. */
+    static String step(Strength strength) {
+        return switch (strength) {
+            case AGAINST -> "alternative";
+            case NONE -> "none";
+            default -> strength.words().replace(" support", "");
+        };
+    }
+
+    /** A step's likelihood ratios, for example "1,000 to 10,000". */
+    static String range(Strength strength) {
+        return strength.range()
+                .replace("1000000", "1,000,000")
+                .replace("10000", "10,000")
+                .replace("1000", "1,000");
+    }
+
+    /** What a strength means as a ratio. */
+    static String meaning(Strength strength) {
+        return strength.words() + " (likelihood ratio " + range(strength) + ")";
+    }
+}

@@ -1,0 +1,104 @@
+package dev.pedigree.report;
+
+import dev.pedigree.verdict.Power;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The chance of support by number of answers, one line for each share of the training data. */
+final class PowerPlot {
+    private static final int TOP = 10;
+    private static final int HEIGHT = 150;
+    private static final double LEFT = 12;
+    private static final double RIGHT = 86;
+
+    private PowerPlot() {}
+
+    static void write(Html html, Power power) {
+        TreeSet<Integer> answers = new TreeSet<>();
+        TreeMap<Double, List<Power.Point>> lines = new TreeMap<>();
+        for (Power.Point point : power.points()) {
+            answers.add(point.answers());
+            lines.computeIfAbsent(point.share(), s -> new ArrayList<>()).add(point);
+        }
+        List<Integer> stops = List.copyOf(answers);
+        html.openPlot(
+                "power",
+                "Chance of at least weak support",
+                "Across: the number of answers compared. Up: the chance, from 0 to 100 per cent, that the audit reports at least weak"
+                        + " support. One line for each share of the training data that came from the candidate; the table below"
+                        + " has the same numbers.",
+                HEIGHT + 48);
+        for (int tenths = 0; tenths <= 10; tenths += 5) {
+            html.line(tenths == 0 ? "zero" : "grid", LEFT, y(tenths / 10.0), RIGHT + 2, y(tenths / 10.0));
+            html.label(
+                    tenths * 10 + " %",
+                    6,
+                    "class",
+                    "axis",
+                    "x",
+                    Html.percent(LEFT - 1),
+                    "y",
+                    Html.pixel(y(tenths / 10.0) + 4),
+                    "text-anchor",
+                    "end");
+        }
+        for (int stop : stops) {
+            html.label(
+                    Integer.toString(stop),
+                    8,
+                    "class",
+                    "axis",
+                    "x",
+                    Html.percent(x(stops, stop)),
+                    "y",
+                    Html.pixel(HEIGHT + 28),
+                    "text-anchor",
+                    "middle");
+        }
+        double lastLabel = Double.POSITIVE_INFINITY;
+        for (var line : lines.entrySet()) {
+            lastLabel = curve(html, stops, line.getKey(), line.getValue(), lastLabel);
+        }
+        html.close();
+    }
+
+    private static double curve(
+            Html html, List<Integer> stops, double share, List<Power.Point> points, double lastLabel) {
+        points.sort((a, b) -> Integer.compare(a.answers(), b.answers()));
+        html.open("g", "class", "curve");
+        for (int i = 0; i < points.size(); i++) {
+            Power.Point point = points.get(i);
+            double x = x(stops, point.answers());
+            if (i > 0) {
+                Power.Point before = points.get(i - 1);
+                html.line("interval", x(stops, before.answers()), y(before.probability()), x, y(point.probability()));
+            }
+            html.empty("circle", "cx", Html.percent(x), "cy", Html.pixel(y(point.probability())), "r", "3");
+        }
+        html.close();
+        Power.Point last = points.get(points.size() - 1);
+        double y = StrictMath.min(y(last.probability()) + 4, lastLabel - 14);
+        html.label(
+                Phrases.percent(share),
+                16,
+                "class",
+                "axis",
+                "x",
+                Html.percent(x(stops, last.answers()) + 1.5),
+                "y",
+                Html.pixel(y));
+        return y;
+    }
+
+    private static double x(List<Integer> stops, int answers) {
+        return stops.size() < 2
+                ? (LEFT + RIGHT) / 2
+                : LEFT + 2 + (RIGHT - LEFT - 2) * stops.indexOf(answers) / (stops.size() - 1);
+    }
+
+    private static double y(double probability) {
+        return TOP + HEIGHT * (1 - probability);
+    }
+}

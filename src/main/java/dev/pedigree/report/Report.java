@@ -1,0 +1,116 @@
+package dev.pedigree.report;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.pedigree.internal.AtomicFiles;
+import dev.pedigree.verdict.Verdict;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/**
+ * A verdict as a document. Each form says the same; the same verdict gives the same bytes everywhere. Other people's text in it
+ * (answers, names) can neither run nor pass for the report's own words: characters that cannot be seen are spelled out.
+ */
+public final class Report {
+    private static final int PLAIN_WIDTH = 80;
+
+    private final Verdict verdict;
+    private final String command;
+
+    private Report(Verdict verdict, String command) {
+        this.verdict = requireNonNull(verdict, "verdict");
+        this.command = requireNonNull(command, "command");
+    }
+
+    /**
+     * The report of a verdict.
+     *
+     * @param verdict the verdict
+     * @return its report
+     */
+    public static Report of(Verdict verdict) {
+        return new Report(verdict, "");
+    }
+
+    /**
+     * This report with the command that gives it again, which is shown with the provenance.
+     *
+     * @param command a command line
+     * @return a copy
+     */
+    public Report withCommand(String command) {
+        return new Report(verdict, command);
+    }
+
+    /**
+     * The machine-readable form, after the JSON Schema {@code report-1.schema.json} beside this class.
+     *
+     * @return one JSON object, ending in a line feed
+     */
+    public String json() {
+        return new JsonReport(verdict, command).write();
+    }
+
+    /**
+     * The form for reading: one self-contained page without scripts.
+     *
+     * @return HTML 5
+     */
+    public String html() {
+        return new HtmlReport(verdict, command).write();
+    }
+
+    /**
+     * The form for a terminal.
+     *
+     * @param width how many columns no line exceeds, at least 40
+     * @param colour whether to mark with ANSI colours
+     * @return lines, each ending in a line feed
+     */
+    public String text(int width, boolean colour) {
+        if (width < 40) {
+            throw new IllegalArgumentException("width must be >= 40, got " + width);
+        }
+        return new TextReport(verdict, command, width, colour).write();
+    }
+
+    /**
+     * The form for issues and pull requests.
+     *
+     * @return GitHub-flavoured Markdown
+     */
+    public String markdown() {
+        return new MarkdownReport(verdict, command).write();
+    }
+
+    /**
+     * The report in one of its forms; text is plain and 80 columns wide.
+     *
+     * @param format the form
+     * @return the document
+     */
+    public String render(ReportFormat format) {
+        return switch (format) {
+            case JSON -> json();
+            case HTML -> html();
+            case TEXT -> text(PLAIN_WIDTH, false);
+            case MARKDOWN -> markdown();
+            case SARIF -> new SarifReport(verdict).write();
+            case JUNIT -> JunitReport.write(verdict);
+            case CSV -> CsvReport.write(verdict);
+        };
+    }
+
+    /**
+     * Writes the report to a file as UTF-8: whole, or not at all.
+     *
+     * @param format the form
+     * @param file the file; replaced where it is there already
+     * @throws IOException if it cannot be written
+     */
+    public void write(ReportFormat format, Path file) throws IOException {
+        byte[] bytes = render(format).getBytes(StandardCharsets.UTF_8);
+        AtomicFiles.write(file, out -> out.write(bytes));
+    }
+}

@@ -1,0 +1,197 @@
+package dev.pedigree.report;
+
+import dev.pedigree.internal.Decimals;
+import dev.pedigree.internal.DisplayWidth;
+import dev.pedigree.internal.TextTable;
+import dev.pedigree.internal.Visible;
+import dev.pedigree.stats.Estimate;
+import dev.pedigree.verdict.CandidateFinding;
+import dev.pedigree.verdict.Caveat;
+import dev.pedigree.verdict.ChannelFinding;
+import dev.pedigree.verdict.Conclusion;
+import dev.pedigree.verdict.Provenance;
+import dev.pedigree.verdict.Receipt;
+import dev.pedigree.verdict.Strength;
+import dev.pedigree.verdict.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The form for a terminal: the verdict first, then what it stands on, never wider than its room. */
+final class TextReport {
+    private static final int SHOWN = 8;
+
+    private final Verdict verdict;
+    private final String command;
+    private final int width;
+    private final TextPage page;
+
+    TextReport(Verdict verdict, String command, int width, boolean colour) {
+        this.verdict = verdict;
+        this.command = command;
+        this.width = width;
+        this.page = new TextPage(width, colour);
+    }
+
+    String write() {
+        headline();
+        candidates();
+        channels();
+        verdict.exhibits().identity().ifPresent(claims -> TextSources.identity(page, claims));
+        verdict.exhibits().overlap().ifPresent(finding -> TextSources.overlap(page, finding));
+        receipts();
+        power();
+        caveats();
+        provenance();
+        return page.toString();
+    }
+
+    private void headline() {
+        Conclusion conclusion = verdict.conclusion();
+        String name = Visible.line(verdict.suspect(), Escapes.NAME);
+        page.line(DisplayWidth.fit("Suspect: " + name, width), "1");
+        page.prose(read(), "  ", "  ");
+        page.line("", "");
+        boolean abstains = conclusion.kind() == Conclusion.Kind.ABSTAINS;
+        String strength = abstains ? "no answer" : Phrases.meaning(conclusion.strength());
+        page.line(DisplayWidth.fit("Verdict: " + strength, width), abstains ? "1;33" : tint(conclusion.strength()));
+        page.prose(conclusion.statement(), "  ", "  ");
+        page.prose(Phrases.limit(conclusion), "  ", "  ");
+        for (String reason : conclusion.reasons()) {
+            page.prose(reason, "  - ", "    ");
+        }
+    }
+
+    private String read() {
+        StringBuilder read = new StringBuilder(Phrases.count(verdict.input().responses(), "answer"));
+        String formats = Phrases.formats(verdict);
+        read.append(formats.isEmpty() ? "" : " read as " + formats);
+        read.append(
+                verdict.input().duplicates() > 0 ? ", " + verdict.input().duplicates() + " duplicates left out" : "");
+        read.append(verdict.input().cut() > 0 ? ", " + verdict.input().cut() + " cut at a control token" : "");
+        read.append(verdict.input().skipped() > 0 ? ", " + verdict.input().skipped() + " bad records skipped" : "");
+        return read.toString();
+    }
+
+    private void candidates() {
+        if (verdict.candidates().isEmpty()) {
+            return;
+        }
+        page.heading("Candidates");
+        TextTable table = new TextTable(List.of(">#", "candidate", ">log10 LR", ">interval", ">p", "support"));
+        int shown = 0;
+        for (CandidateFinding candidate : verdict.candidates()) {
+            if (shown++ == SHOWN) {
+                break;
+            }
+            Optional<Estimate> ratio = candidate.log10LikelihoodRatio();
+            table.add(List.of(
+                    Integer.toString(candidate.rank()),
+                    Visible.line(candidate.name(), Escapes.NAME),
+                    ratio.map(e -> Decimals.fixed(e.value(), 2)).orElse("-"),
+                    ratio.map(e -> Decimals.fixed(e.low(), 2) + " to " + Decimals.fixed(e.high(), 2))
+                            .orElse("-"),
+                    candidate.pValue().map(Phrases::probability).orElse("-"),
+                    candidate.ruledOut().isPresent() ? "ruled out" : support(candidate)));
+        }
+        page.table(table);
+        if (verdict.candidates().size() > SHOWN) {
+            page.prose((verdict.candidates().size() - SHOWN) + " more in the JSON and HTML reports.", "  ", "  ");
+        }
+        for (CandidateFinding candidate : verdict.candidates().subList(0, StrictMath.min(SHOWN, shown))) {
+            candidate.ruledOut().ifPresent(why -> page.prose(candidate.name() + ": " + why, "  - ", "    "));
+        }
+    }
+
+    private static String support(CandidateFinding candidate) {
+        return candidate.log10LikelihoodRatio().isPresent()
+                ? candidate.strength().words()
+                : "not calibrated";
+    }
+
+    private void channels() {
+        if (verdict.candidates().isEmpty()
+                || verdict.candidates().get(0).channels().isEmpty()) {
+            return;
+        }
+        CandidateFinding first = verdict.candidates().get(0);
+        boolean calibrated =
+                first.channels().stream().anyMatch(c -> c.log10LikelihoodRatio().isPresent());
+        page.heading("Kinds of evidence for " + Visible.line(first.name(), Escapes.NAME)
+                + (calibrated ? "" : " (scores; higher is more alike)"));
+        TextTable table = new TextTable(
+                calibrated ? List.of("channel", ">log10 LR", ">interval", "support") : List.of("channel", ">score"));
+        for (ChannelFinding channel : first.channels()) {
+            String name = Visible.line(channel.channel(), Escapes.NAME);
+            Optional<Estimate> ratio = channel.log10LikelihoodRatio();
+            table.add(
+                    calibrated
+                            ? List.of(
+                                    name,
+                                    ratio.map(e -> Decimals.fixed(e.value(), 2)).orElse("-"),
+                                    ratio.map(e -> Decimals.fixed(e.low(), 2) + " to " + Decimals.fixed(e.high(), 2))
+                                            .orElse("-"),
+                                    ratio.map(e -> Phrases.step(Strength.of(e.value())))
+                                            .orElse("not calibrated"))
+                            : List.of(name, Decimals.fixed(channel.score(), 2)));
+        }
+        page.table(table);
+    }
+
+    private void receipts() {
+        List<Receipt> receipts = verdict.exhibits().receipts();
+        if (receipts.isEmpty()) {
+            return;
+        }
+        page.heading("Shared habits (share of answers)");
+        TextTable table = new TextTable(List.of("phrase", "kind", ">suspect", ">candidate", ">others"));
+        for (Receipt receipt : receipts.subList(0, StrictMath.min(SHOWN, receipts.size()))) {
+            table.add(List.of(
+                    Visible.line(receipt.phrase(), Escapes.NAME),
+                    Visible.line(receipt.kind(), Escapes.NAME),
+                    Phrases.percent(receipt.suspectRate()),
+                    Phrases.percent(receipt.candidateRate()),
+                    Phrases.percent(receipt.populationRate())));
+        }
+        page.table(table);
+    }
+
+    private void power() {
+        List<String> changes = new ArrayList<>();
+        verdict.exhibits().power().ifPresent(p -> changes.addAll(p.wouldChange()));
+        if (!changes.isEmpty()) {
+            page.heading("What would change this verdict");
+            changes.forEach(change -> page.prose(change, "  - ", "    "));
+        }
+    }
+
+    private void caveats() {
+        page.heading("Caveats");
+        for (Caveat caveat : verdict.caveats()) {
+            boolean other = caveat.kind() == Caveat.Kind.ALTERNATIVE_EXPLANATION;
+            page.prose((other ? "Another explanation: " : "") + caveat.text(), "  - ", "    ");
+        }
+    }
+
+    private void provenance() {
+        Provenance provenance = verdict.provenance();
+        page.heading("To get this report again");
+        if (!command.isEmpty()) {
+            page.prose(command, "  ", "    ");
+        }
+        String suspect = provenance.suspectDigest().isEmpty() ? "not from a file" : provenance.suspectDigest();
+        page.prose("Pedigree " + provenance.version() + ", seed " + provenance.seed(), "  ", "  ");
+        page.prose("suspect SHA-256 " + suspect, "  ", "    ");
+        page.prose("library " + provenance.libraryName() + " SHA-256 " + provenance.libraryDigest(), "  ", "    ");
+        if (!provenance.schemes().isEmpty()) {
+            page.prose("schemes " + String.join(", ", provenance.schemes()), "  ", "    ");
+        }
+    }
+
+    private static String tint(Strength strength) {
+        if (strength.compareTo(Strength.WEAK) < 0) {
+            return "1";
+        }
+        return strength.compareTo(Strength.MODERATELY_STRONG) < 0 ? "1;33" : "1;35";
+    }
+}

@@ -1,0 +1,209 @@
+package dev.pedigree.stats;
+
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.CholeskyDecomposition;
+import org.apache.commons.math3.linear.EigenDecomposition;
+import org.apache.commons.math3.linear.RealMatrix;
+
+/**
+ * The directions in which classes differ most, relative to how their members scatter: Fisher's linear discriminant analysis in the
+ * form of Rao, "The utilization of multiple measurements in problems of biological classification", Journal of the Royal
+ * Statistical Society B 10 (1948). Within the space that it spans the within-class scatter is the identity, so that Euclidean
+ * distance there is Mahalanobis distance.
+ *
+ * <p>Scatter is a running sum: samples can be taken out again exactly, without a second pass over the others.
+ */
+public final class LinearDiscriminant {
+    private final int dimensions;
+    private final double[][] scatter; // [d][d], lower triangle: sum of (x - mean)(x - mean)'
+    private final double members;
+
+    private LinearDiscriminant(int dimensions, double[][] scatter, double members) {
+        this.dimensions = dimensions;
+        this.scatter = scatter;
+        this.members = members;
+    }
+
+    /**
+     * No scatter yet.
+     *
+     * @param dimensions the length of each member
+     * @return an empty sum
+     */
+    public static LinearDiscriminant ofDimensions(int dimensions) {
+        return new LinearDiscriminant(dimensions, new double[dimensions][dimensions], 0);
+    }
+
+    /**
+     * This scatter and that of further samples, each about its own mean.
+     *
+     * @param samples the members of each sample: [samples][members][dimensions]
+     * @return a new sum
+     */
+    public LinearDiscriminant plus(Iterable<double[][]> samples) {
+        return changed(samples, 1);
+    }
+
+    /**
+     * This scatter without that of some samples.
+     *
+     * @param samples samples that were added before
+     * @return a new sum
+     */
+    public LinearDiscriminant minus(Iterable<double[][]> samples) {
+        return changed(samples, -1);
+    }
+
+    /**
+     * This scatter and that of samples' means about the mean of their class, for classes of more than one sample.
+     *
+     * @param deviations for each such sample its mean minus the mean of its class
+     * @param weights how many members each has
+     * @return a new sum
+     */
+    public LinearDiscriminant plusDeviations(double[][] deviations, int[] weights) {
+        double[][] copy = copy();
+        for (int s = 0; s < deviations.length; s++) {
+            addOuterProduct(deviations[s], weights[s], copy);
+        }
+        return new LinearDiscriminant(dimensions, copy, members);
+    }
+
+    private LinearDiscriminant changed(Iterable<double[][]> samples, int sign) {
+        double[][] copy = copy();
+        double left = members;
+        for (double[][] rows : samples) {
+            addScatter(rows, copy, sign);
+            left += sign * rows.length;
+        }
+        return new LinearDiscriminant(dimensions, copy, left);
+    }
+
+    private double[][] copy() {
+        double[][] copy = new double[dimensions][];
+        for (int i = 0; i < dimensions; i++) {
+            copy[i] = scatter[i].clone();
+        }
+        return copy;
+    }
+
+    /**
+     * Solves for the leading directions.
+     *
+     * @param means the mean of each class: [classes][dimensions]; at least two
+     * @param ridge shrinkage of the within-class scatter toward the identity, relative to its mean diagonal
+     * @param wanted how many directions are wanted; at most one fewer than classes are returned
+     * @return the projection: [dimensions][directions]
+     */
+    public double[][] directions(double[][] means, double ridge, int wanted) {
+        if (means.length < 2) {
+            throw new IllegalArgumentException("need at least two classes, got " + means.length);
+        }
+        double trace = 0;
+        for (int i = 0; i < dimensions; i++) {
+            trace += scatter[i][i] / members;
+        }
+        double[][] within = new double[dimensions][dimensions];
+        for (int i = 0; i < dimensions; i++) {
+            for (int j = 0; j < dimensions; j++) {
+                within[i][j] = scatter[Math.max(i, j)][Math.min(i, j)] / members;
+            }
+            within[i][i] += ridge * trace / dimensions + 1e-12;
+        }
+        double[][] lower = new CholeskyDecomposition(new Array2DRowRealMatrix(within, false), 1e-9, 0)
+                .getL()
+                .getData();
+        double[][] whitened = new double[means.length][];
+        double[] centre = mean(means);
+        for (int c = 0; c < means.length; c++) {
+            whitened[c] = forward(lower, means[c], centre);
+        }
+        double[][] between = new double[dimensions][dimensions];
+        for (double[] row : whitened) {
+            for (int i = 0; i < dimensions; i++) {
+                double value = row[i] / (means.length - 1);
+                for (int j = 0; j <= i; j++) {
+                    between[i][j] += value * row[j];
+                }
+            }
+        }
+        for (int i = 0; i < dimensions; i++) {
+            for (int j = 0; j < i; j++) {
+                between[j][i] = between[i][j];
+            }
+        }
+        RealMatrix vectors = new EigenDecomposition(new Array2DRowRealMatrix(between, false)).getV();
+        int kept = Math.min(wanted, Math.min(means.length - 1, dimensions));
+        double[][] projection = new double[dimensions][kept];
+        for (int k = 0; k < kept; k++) {
+            double[] direction = backward(lower, vectors.getColumn(k));
+            for (int i = 0; i < dimensions; i++) {
+                projection[i][k] = direction[i];
+            }
+        }
+        return projection;
+    }
+
+    private static void addScatter(double[][] rows, double[][] scatter, int sign) {
+        if (rows.length == 0) {
+            return;
+        }
+        double[] mean = mean(rows);
+        double[] difference = new double[mean.length];
+        for (double[] row : rows) {
+            for (int i = 0; i < mean.length; i++) {
+                difference[i] = row[i] - mean[i];
+            }
+            addOuterProduct(difference, sign, scatter);
+        }
+    }
+
+    private static void addOuterProduct(double[] x, double weight, double[][] scatter) {
+        for (int i = 0; i < x.length; i++) {
+            double value = weight * x[i];
+            double[] target = scatter[i];
+            for (int j = 0; j <= i; j++) {
+                target[j] += value * x[j];
+            }
+        }
+    }
+
+    static double[] mean(double[][] rows) {
+        double[] mean = new double[rows[0].length];
+        for (double[] row : rows) {
+            for (int i = 0; i < mean.length; i++) {
+                mean[i] += row[i];
+            }
+        }
+        for (int i = 0; i < mean.length; i++) {
+            mean[i] /= rows.length;
+        }
+        return mean;
+    }
+
+    /** Solves L y = x - centre. */
+    private static double[] forward(double[][] lower, double[] x, double[] centre) {
+        double[] y = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            double sum = x[i] - centre[i];
+            for (int j = 0; j < i; j++) {
+                sum -= lower[i][j] * y[j];
+            }
+            y[i] = sum / lower[i][i];
+        }
+        return y;
+    }
+
+    /** Solves L' x = y. */
+    private static double[] backward(double[][] lower, double[] y) {
+        double[] x = new double[y.length];
+        for (int i = y.length - 1; i >= 0; i--) {
+            double sum = y[i];
+            for (int j = i + 1; j < y.length; j++) {
+                sum -= lower[j][i] * x[j];
+            }
+            x[i] = sum / lower[i][i];
+        }
+        return x;
+    }
+}

@@ -1,0 +1,627 @@
+package dev.pedigree.text;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Arrays;
+
+/**
+ * A reusable scanner: cuts one text after the other into tokens and lines, in one pass, into arrays of its own that are
+ * overwritten by the next text. All offsets are in UTF-16 units of the original text.
+ *
+ * <p>A token is a run of letters, digits and marks with the apostrophes inside it (straight or curly), or one punctuation mark
+ * or symbol, or one emoji with its modifiers, or a run of line ends. Chinese characters are words of their own; Katakana runs are
+ * words; Hiragana falls into particles, auxiliaries and single characters; a Korean word is parted from its particle; Thai, Lao,
+ * Khmer, Myanmar and Tibetan fall into character clusters, Thai function words are kept whole. Between tokens there are only
+ * spaces, tabs and invisible format characters. {@code \r\n} counts as one line end.
+ *
+ * <p>Character classes are those of the Unicode version in {@link #UNICODE_VERSION}, whatever the JDK. Not safe to share between
+ * threads.
+ */
+public final class TextScanner {
+    /** The version of the Unicode Standard whose tables are used. */
+    public static final String UNICODE_VERSION = UnicodeTables.VERSION;
+
+    private static final TokenKind[] KINDS = TokenKind.values();
+    private static final BlockKind[] BLOCKS = BlockKind.values();
+    private static final byte WORD = (byte) TokenKind.WORD.ordinal();
+    private static final byte NUMBER = (byte) TokenKind.NUMBER.ordinal();
+    private static final byte PUNCTUATION = (byte) TokenKind.PUNCTUATION.ordinal();
+    private static final byte SYMBOL = (byte) TokenKind.SYMBOL.ordinal();
+    private static final byte EMOJI = (byte) TokenKind.EMOJI.ordinal();
+    private static final byte LINE_END = (byte) TokenKind.LINE_END.ordinal();
+    private static final byte PARAGRAPH_END = (byte) TokenKind.PARAGRAPH_END.ordinal();
+    private static final byte[] ASCII_WORD = new byte[128]; // lower-cased letters and digits, 0 for the rest
+
+    static {
+        for (char c = '0'; c <= '9'; c++) {
+            ASCII_WORD[c] = (byte) c;
+        }
+        for (char c = 'a'; c <= 'z'; c++) {
+            ASCII_WORD[c] = (byte) c;
+            ASCII_WORD[c - 32] = (byte) c;
+        }
+    }
+
+    private static final long ONE_LINE = TokenHash.of("\n");
+    private static final long TWO_LINES = TokenHash.of("\n\n");
+
+    private final byte[] classes = UnicodeTables.classes();
+    private final char[] lower = UnicodeTables.lowerCase();
+    private final Lines lineKinds = new Lines();
+
+    private char[] text = new char[4096];
+    private int length;
+
+    private int tokens;
+    private int[] starts = new int[1024];
+    private int[] ends = new int[1024];
+    private byte[] kinds = new byte[1024];
+    private byte[] blocks = new byte[1024];
+    private long[] hashes = new long[1024];
+    private int[] tails = new int[1024];
+    private boolean[] sentences = new boolean[1024];
+
+    private int lines;
+    private int[] lineStarts = new int[128];
+    private int[] lineEnds = new int[128];
+    private int[] lineTokens = new int[128];
+    private int[] indents = new int[128];
+    private byte[] lineBlocks = new byte[128];
+    private boolean[] afterEmpty = new boolean[128];
+    private boolean[] opensFence = new boolean[128];
+
+    private int hidden;
+    private int[] hiddenAt = new int[64];
+    private int apostrophes;
+    private int[] apostropheAt = new int[64];
+    private long scans;
+
+    /** A scanner that has not read anything yet. */
+    public TextScanner() {}
+
+    /**
+     * Reads a text; what was read before is forgotten.
+     *
+     * @param input the text
+     */
+    public void scan(String input) {
+        requireNonNull(input, "input");
+        length = input.length();
+        if (text.length < length) {
+            text = new char[Math.max(length, 2 * text.length)];
+        }
+        input.getChars(0, length, text, 0);
+        tokens = 0;
+        lines = 0;
+        hidden = 0;
+        apostrophes = 0;
+        scans++;
+        lineKinds.reset();
+        int at = beginLine(0, false);
+        while (at < length) {
+            char c = text[at];
+            if (c == ' ') {
+                at++;
+            } else if (c < 128 && ASCII_WORD[c] != 0) {
+                at = asciiWord(at);
+            } else {
+                at = step(at);
+            }
+        }
+        lineEnds[lines - 1] = lineEnds[lines - 1] < 0 ? length : lineEnds[lines - 1];
+        Sentences.mark(this, sentences);
+    }
+
+    /** A word as far as it is ASCII, which most are to their end. */
+    private int asciiWord(int from) {
+        long hash = TokenHash.SEED;
+        int letters = 0;
+        int tail = 0;
+        int at = from;
+        while (at < length) {
+            char c = text[at];
+            byte folded = c < 128 ? ASCII_WORD[c] : 0;
+            if (folded == 0) {
+                break;
+            }
+            hash = TokenHash.step(hash, (char) folded);
+            letters |= folded;
+            tail = tail << 8 | folded;
+            at++;
+        }
+        boolean digits = (letters & 0x40) == 0;
+        if (at < length && (text[at] >= 128 || text[at] == '\'')) {
+            return word(from, at, hash, digits);
+        }
+        put(digits ? NUMBER : WORD, from, at, TokenHash.finish(hash));
+        tails[tokens - 1] = tail;
+        return at;
+    }
+
+    private int step(int at) {
+        char c = text[at];
+        switch (classes[c]) {
+            case UnicodeTables.SPACE:
+                if (c != ' ' && c != '\t') {
+                    hide(at);
+                }
+                return at + 1;
+            case UnicodeTables.NEWLINE:
+                return lineEnd(at);
+            case UnicodeTables.LETTER, UnicodeTables.DIGIT, UnicodeTables.MARK:
+                return word(at, at, TokenHash.SEED, true);
+            case UnicodeTables.PUNCTUATION:
+                return single(at, PUNCTUATION);
+            case UnicodeTables.HAN:
+                return add(WORD, at, at + 1);
+            case UnicodeTables.HIRAGANA:
+                return hiragana(at);
+            case UnicodeTables.KATAKANA:
+                return add(WORD, at, runOf(UnicodeTables.KATAKANA, at));
+            case UnicodeTables.HANGUL:
+                return hangul(at);
+            case UnicodeTables.UNSPACED:
+                return add(WORD, at, AsianWords.cluster(text, at, length));
+            case UnicodeTables.EMOJI:
+                return add(EMOJI, at, Emoji.end(text, at, length));
+            case UnicodeTables.FORMAT:
+                hide(at);
+                return at + 1;
+            default:
+                return Character.isHighSurrogate(c) ? supplementary(at) : single(at, SYMBOL);
+        }
+    }
+
+    private int supplementary(int at) {
+        if (at + 1 == length || !Character.isLowSurrogate(text[at + 1])) {
+            return single(at, SYMBOL);
+        }
+        switch (UnicodeTables.classOfSupplementary(Character.toCodePoint(text[at], text[at + 1]))) {
+            case UnicodeTables.LETTER, UnicodeTables.DIGIT, UnicodeTables.MARK:
+                return word(at, at, TokenHash.SEED, true);
+            case UnicodeTables.EMOJI:
+                return add(EMOJI, at, Emoji.end(text, at, length));
+            case UnicodeTables.PUNCTUATION:
+                return add(PUNCTUATION, at, at + 2);
+            case UnicodeTables.FORMAT:
+                hide(at);
+                return at + 2;
+            case UnicodeTables.HAN, UnicodeTables.HIRAGANA, UnicodeTables.KATAKANA, UnicodeTables.HANGUL:
+                return add(WORD, at, at + 2);
+            default:
+                return add(SYMBOL, at, at + 2);
+        }
+    }
+
+    /** A run of letters, digits and marks, with apostrophes and invisible characters only inside it. */
+    private int word(int from, int reached, long hashed, boolean allDigits) {
+        long hash = hashed;
+        boolean digits = allDigits;
+        int at = reached;
+        while (at < length) {
+            char c = text[at];
+            byte type = classes[c];
+            if (type == UnicodeTables.LETTER || type == UnicodeTables.MARK) {
+                hash = TokenHash.step(hash, lower[c]);
+                digits = false;
+                at++;
+            } else if (type == UnicodeTables.DIGIT) {
+                hash = TokenHash.step(hash, c);
+                at++;
+            } else if (c == '\'' || c == '\u2019') {
+                if (at == from || !isWordAt(at + 1)) {
+                    break;
+                }
+                hash = TokenHash.step(hash, '\'');
+                digits = false;
+                if (apostrophes == apostropheAt.length) {
+                    apostropheAt = Arrays.copyOf(apostropheAt, 2 * apostrophes);
+                }
+                apostropheAt[apostrophes++] = at++;
+            } else if (type == UnicodeTables.FORMAT) {
+                int next = at + 1;
+                while (next < length && classes[text[next]] == UnicodeTables.FORMAT) {
+                    next++;
+                }
+                if (!isWordAt(next)) {
+                    break;
+                }
+                while (at < next) {
+                    hide(at++);
+                }
+            } else if (Character.isHighSurrogate(c) && isWordAt(at)) {
+                hash = TokenHash.step(TokenHash.step(hash, c), text[at + 1]);
+                digits &= UnicodeTables.classOfSupplementary(Character.toCodePoint(c, text[at + 1]))
+                        == UnicodeTables.DIGIT;
+                at += 2;
+            } else {
+                break;
+            }
+        }
+        return put(digits ? NUMBER : WORD, from, at, TokenHash.finish(hash));
+    }
+
+    private boolean isWordAt(int at) {
+        if (at >= length) {
+            return false;
+        }
+        byte type = classes[text[at]];
+        if (Character.isHighSurrogate(text[at]) && at + 1 < length && Character.isLowSurrogate(text[at + 1])) {
+            type = UnicodeTables.classOfSupplementary(Character.toCodePoint(text[at], text[at + 1]));
+        }
+        return type == UnicodeTables.LETTER || type == UnicodeTables.DIGIT || type == UnicodeTables.MARK;
+    }
+
+    private int hiragana(int from) {
+        int end = runOf(UnicodeTables.HIRAGANA, from);
+        for (int at = from; at < end; ) {
+            at = add(WORD, at, AsianWords.hiragana(text, at, end));
+        }
+        return end;
+    }
+
+    private int hangul(int from) {
+        int end = runOf(UnicodeTables.HANGUL, from);
+        int particle = AsianWords.hangulParticle(text, from, end);
+        add(WORD, from, particle);
+        return particle < end ? add(WORD, particle, end) : end;
+    }
+
+    private int runOf(byte type, int from) {
+        int at = from + 1;
+        while (at < length && (classes[text[at]] == type || classes[text[at]] == UnicodeTables.MARK)) {
+            at++;
+        }
+        return at;
+    }
+
+    /** A run of line ends with white space between them; begins the next line. */
+    private int lineEnd(int from) {
+        int count = 0;
+        int last = from;
+        int at = from;
+        while (at < length) {
+            char c = text[at];
+            if (classes[c] == UnicodeTables.NEWLINE) {
+                at += c == '\r' && at + 1 < length && text[at + 1] == '\n' ? 2 : 1;
+                count++;
+                last = at;
+            } else if (c == ' ' || c == '\t') {
+                at++;
+            } else {
+                break;
+            }
+        }
+        lineEnds[lines - 1] = from;
+        put(count > 1 ? PARAGRAPH_END : LINE_END, from, last, count > 1 ? TWO_LINES : ONE_LINE);
+        if (at == length) {
+            return length;
+        }
+        if (count > 1) {
+            lineKinds.blank();
+        }
+        return beginLine(last, count > 1);
+    }
+
+    private int beginLine(int from, boolean afterEmptyLine) {
+        int at = from;
+        int indent = 0;
+        while (at < length && (text[at] == ' ' || text[at] == '\t')) {
+            indent += text[at] == '\t' ? 4 : 1;
+            at++;
+        }
+        if (lines == lineStarts.length) {
+            lineStarts = Arrays.copyOf(lineStarts, 2 * lines);
+            lineEnds = Arrays.copyOf(lineEnds, 2 * lines);
+            lineTokens = Arrays.copyOf(lineTokens, 2 * lines);
+            indents = Arrays.copyOf(indents, 2 * lines);
+            lineBlocks = Arrays.copyOf(lineBlocks, 2 * lines);
+            afterEmpty = Arrays.copyOf(afterEmpty, 2 * lines);
+            opensFence = Arrays.copyOf(opensFence, 2 * lines);
+        }
+        lineStarts[lines] = from;
+        lineEnds[lines] = -1;
+        lineTokens[lines] = tokens;
+        indents[lines] = indent;
+        boolean fenced = lineKinds.inFence();
+        lineBlocks[lines] = (byte) lineKinds.next(text, at, indent, length).ordinal();
+        opensFence[lines] = !fenced && lineKinds.inFence();
+        afterEmpty[lines] = afterEmptyLine;
+        lines++;
+        return at;
+    }
+
+    private void hide(int at) {
+        if (hidden == hiddenAt.length) {
+            hiddenAt = Arrays.copyOf(hiddenAt, 2 * hidden);
+        }
+        hiddenAt[hidden++] = at;
+    }
+
+    private int single(int at, byte kind) {
+        return put(kind, at, at + 1, TokenHash.finish(TokenHash.step(TokenHash.SEED, text[at])));
+    }
+
+    private int add(byte kind, int from, int to) {
+        long hash = TokenHash.SEED;
+        for (int i = from; i < to; i++) {
+            hash = TokenHash.step(hash, lower[text[i]]);
+        }
+        return put(kind, from, to, TokenHash.finish(hash));
+    }
+
+    private int put(byte kind, int from, int to, long hash) {
+        int i = tokens++;
+        if (i == starts.length) {
+            starts = Arrays.copyOf(starts, 2 * i);
+            ends = Arrays.copyOf(ends, 2 * i);
+            kinds = Arrays.copyOf(kinds, 2 * i);
+            blocks = Arrays.copyOf(blocks, 2 * i);
+            hashes = Arrays.copyOf(hashes, 2 * i);
+            tails = Arrays.copyOf(tails, 2 * i);
+            sentences = new boolean[2 * i];
+        }
+        starts[i] = from;
+        ends[i] = to;
+        kinds[i] = kind;
+        blocks[i] = lineBlocks[lines - 1];
+        hashes[i] = hash;
+        tails[i] = 0;
+        return to;
+    }
+
+    /**
+     * How long the text is.
+     *
+     * @return its count of UTF-16 units
+     */
+    public int length() {
+        return length;
+    }
+
+    /**
+     * One unit of the text.
+     *
+     * @param at its index, in [0, {@link #length()})
+     * @return the unit, unchanged
+     */
+    public char charAt(int at) {
+        return text[at];
+    }
+
+    /**
+     * One unit of the text in lower case.
+     *
+     * @param at its index, in [0, {@link #length()})
+     * @return the unit's simple lower case
+     */
+    public char lowerAt(int at) {
+        return lower[text[at]];
+    }
+
+    /**
+     * How many tokens there are.
+     *
+     * @return the count
+     */
+    public int tokens() {
+        return tokens;
+    }
+
+    /**
+     * Where a token starts.
+     *
+     * @param token its index
+     * @return the index of its first unit
+     */
+    public int start(int token) {
+        return starts[token];
+    }
+
+    /**
+     * Where a token ends.
+     *
+     * @param token its index
+     * @return the index after its last unit
+     */
+    public int end(int token) {
+        return ends[token];
+    }
+
+    /**
+     * What a token is.
+     *
+     * @param token its index
+     * @return its kind
+     */
+    public TokenKind kind(int token) {
+        return KINDS[kinds[token]];
+    }
+
+    /**
+     * Tells words and numbers from everything else.
+     *
+     * @param token its index
+     * @return whether its kind is {@link TokenKind#WORD} or {@link TokenKind#NUMBER}
+     */
+    public boolean isWord(int token) {
+        return kinds[token] <= NUMBER;
+    }
+
+    /**
+     * Tells line ends from everything else.
+     *
+     * @param token its index
+     * @return whether its kind is {@link TokenKind#LINE_END} or {@link TokenKind#PARAGRAPH_END}
+     */
+    public boolean isLineEnd(int token) {
+        return kinds[token] >= LINE_END;
+    }
+
+    /**
+     * The last four characters of a word of ASCII letters and digits.
+     *
+     * @param token its index
+     * @return their lower-cased codes, a byte each, the last one lowest, zeros before a shorter word; 0 for any other token
+     */
+    public int tail(int token) {
+        return tails[token];
+    }
+
+    /**
+     * The hash of a token's lower-cased text, see {@link TokenHash}.
+     *
+     * @param token its index
+     * @return the hash; equal for all line ends of one kind
+     */
+    public long hash(int token) {
+        return hashes[token];
+    }
+
+    /**
+     * The kind of block in which a token stands; a line end belongs to the line that it ends.
+     *
+     * @param token its index
+     * @return the block's kind
+     */
+    public BlockKind block(int token) {
+        return BLOCKS[blocks[token]];
+    }
+
+    /**
+     * Tells where sentences start.
+     *
+     * @param token its index
+     * @return whether a sentence starts with the token
+     */
+    public boolean startsSentence(int token) {
+        return sentences[token];
+    }
+
+    /**
+     * How many lines there are, without empty ones.
+     *
+     * @return the count, at least 1
+     */
+    public int lines() {
+        return lines;
+    }
+
+    /**
+     * Where a line starts.
+     *
+     * @param line its index
+     * @return the index of its first unit, before its indentation
+     */
+    public int lineStart(int line) {
+        return lineStarts[line];
+    }
+
+    /**
+     * Where a line ends.
+     *
+     * @param line its index
+     * @return the index of its line end, or the text's length
+     */
+    public int lineStop(int line) {
+        return lineEnds[line];
+    }
+
+    /**
+     * The first token of a line.
+     *
+     * @param line its index; {@link #lines()} is allowed
+     * @return the token's index; the count of tokens where the line has none
+     */
+    public int lineToken(int line) {
+        return line == lines ? tokens : lineTokens[line];
+    }
+
+    /**
+     * How far a line is indented.
+     *
+     * @param line its index
+     * @return its columns, a tab counting as four
+     */
+    public int indent(int line) {
+        return indents[line];
+    }
+
+    /**
+     * What a line is.
+     *
+     * @param line its index
+     * @return the kind of its block
+     */
+    public BlockKind lineBlock(int line) {
+        return BLOCKS[lineBlocks[line]];
+    }
+
+    /**
+     * Tells where paragraphs start.
+     *
+     * @param line its index
+     * @return whether there is at least one empty line before it
+     */
+    public boolean afterEmptyLine(int line) {
+        return afterEmpty[line];
+    }
+
+    /**
+     * Tells where code blocks start.
+     *
+     * @param line its index
+     * @return whether it is a fence that opens a code block
+     */
+    public boolean opensFence(int line) {
+        return opensFence[line];
+    }
+
+    /**
+     * How many unusual spaces and invisible characters there are: every space but the common one and the tab, zero-width
+     * characters, byte order marks, soft hyphens. Those inside emoji are not counted.
+     *
+     * @return the count
+     */
+    public int hiddenCharacters() {
+        return hidden;
+    }
+
+    /**
+     * Where an unusual space or invisible character stands.
+     *
+     * @param index its index among them
+     * @return the index of its unit
+     */
+    public int hiddenCharacter(int index) {
+        return hiddenAt[index];
+    }
+
+    /**
+     * How many apostrophes stand inside words.
+     *
+     * @return the count
+     */
+    public int apostrophes() {
+        return apostrophes;
+    }
+
+    /**
+     * Where an apostrophe stands inside a word.
+     *
+     * @param index its index among them
+     * @return the index of its unit
+     */
+    public int apostrophe(int index) {
+        return apostropheAt[index];
+    }
+
+    /**
+     * How many texts were scanned: tells whether what was derived from a text is still current.
+     *
+     * @return the count
+     */
+    public long scans() {
+        return scans;
+    }
+}

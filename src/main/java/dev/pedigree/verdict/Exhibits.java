@@ -1,0 +1,142 @@
+package dev.pedigree.verdict;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.pedigree.identity.IdentityClaim;
+import dev.pedigree.overlap.OverlapFinding;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What stands beside a verdict so that a reader can check it: each part is empty where it was not examined, which is not the same
+ * as examined and not found.
+ *
+ * @param controls where the suspect stands among known models, for the candidates worth showing
+ * @param receipts habits that the suspect shares with a candidate, most telling first
+ * @param identity who the suspect says it is, in the order of its answers; empty where the answers' texts were not read
+ * @param overlap what it shares with reference answers; empty where there were none to look it up in
+ * @param power what the audit could have seen; empty where it was not worked out
+ * @param confounds what else could explain a likeness, harmless findings among them; empty where it was not examined
+ * @param withoutChannel what the ratios would be without each kind of evidence; may be empty
+ * @param mixture shares of resemblance over candidate families; empty where they were not worked out
+ */
+public record Exhibits(
+        List<Controls> controls,
+        List<Receipt> receipts,
+        Optional<List<IdentityClaim>> identity,
+        Optional<OverlapFinding> overlap,
+        Optional<Power> power,
+        List<Confound> confounds,
+        List<DroppedChannel> withoutChannel,
+        Optional<Mixture> mixture) {
+    /** No exhibits. */
+    public static final Exhibits NONE =
+            new Exhibits(
+                    List.of(),
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    List.of(),
+                    Optional.empty());
+
+    /** Copies the lists. */
+    public Exhibits {
+        requireNonNull(overlap, "overlap");
+        requireNonNull(power, "power");
+        identity = identity.map(List::copyOf);
+        controls = List.copyOf(controls);
+        receipts = List.copyOf(receipts);
+        confounds = List.copyOf(confounds);
+        withoutChannel = List.copyOf(withoutChannel);
+        requireNonNull(mixture, "mixture");
+    }
+
+    /**
+     * These exhibits with other controls.
+     *
+     * @param controls where the suspect stands among known models
+     * @return a copy
+     */
+    public Exhibits withControls(List<Controls> controls) {
+        return new Exhibits(controls, receipts, identity, overlap, power, confounds, withoutChannel, mixture);
+    }
+
+    /**
+     * These exhibits with other receipts.
+     *
+     * @param receipts shared habits, most telling first
+     * @return a copy
+     */
+    public Exhibits withReceipts(List<Receipt> receipts) {
+        return new Exhibits(controls, receipts, identity, overlap, power, confounds, withoutChannel, mixture);
+    }
+
+    /**
+     * These exhibits with identity claims.
+     *
+     * @param claims who the suspect says it is
+     * @return a copy
+     */
+    public Exhibits withIdentity(List<IdentityClaim> claims) {
+        return new Exhibits(controls, receipts, Optional.of(claims), overlap, power, confounds, withoutChannel, mixture);
+    }
+
+    /**
+     * These exhibits with overlap.
+     *
+     * @param finding what the suspect shares with reference answers
+     * @return a copy
+     */
+    public Exhibits withOverlap(OverlapFinding finding) {
+        return new Exhibits(controls, receipts, identity, Optional.of(finding), power, confounds, withoutChannel, mixture);
+    }
+
+    /**
+     * These exhibits with another power section.
+     *
+     * @param power what the audit could have seen
+     * @return a copy
+     */
+    public Exhibits withPower(Power power) {
+        return new Exhibits(controls, receipts, identity, overlap, Optional.of(power), confounds, withoutChannel, mixture);
+    }
+
+    /**
+     * These exhibits with other confounds.
+     *
+     * @param found what else could explain a likeness
+     * @return a copy
+     */
+    public Exhibits withConfounds(List<Confound> found) {
+        return new Exhibits(controls, receipts, identity, overlap, power, found, withoutChannel, mixture);
+    }
+
+    /**
+     * These exhibits with another table of ratios without each kind of evidence.
+     *
+     * @param table a row for each candidate and kind of evidence
+     * @return a copy
+     */
+    public Exhibits withoutChannel(List<DroppedChannel> table) {
+        return new Exhibits(controls, receipts, identity, overlap, power, confounds, table, mixture);
+    }
+
+    /**
+     * These exhibits with shares of resemblance.
+     *
+     * @param shares shares over candidate families
+     * @return a copy
+     */
+    public Exhibits withMixture(Mixture shares) {
+        return new Exhibits(
+                controls, receipts, identity, overlap, power, confounds, withoutChannel, Optional.of(shares));
+    }
+
+    static void requireRate(String name, double value) {
+        if (!(value >= 0 && value <= 1)) {
+            throw new IllegalArgumentException(name + " must be in [0, 1], got " + value);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package dev.pedigree;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pedigree.compare.Calibrator;
+import dev.pedigree.corpus.Corpus;
+import dev.pedigree.reference.ReferenceLibrary;
+import dev.pedigree.verdict.CandidateFinding;
+import dev.pedigree.verdict.Caveat;
+import dev.pedigree.verdict.Conclusion;
+import dev.pedigree.verdict.Strength;
+import dev.pedigree.verdict.Verdict;
+import java.time.YearMonth;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class LineageAuditTest {
+    private static LineageAudit audit;
+
+    @BeforeAll
+    static void build() {
+        ReferenceLibrary library =
+                Calibrator.calibrate(SyntheticModels.library(100).build("synthetic"));
+        audit = LineageAudit.against(library);
+    }
+
+    private static Corpus suspect(int answers, double[] habits) {
+        return SyntheticModels.answers("suspect", "alpha", answers, habits, 31337);
+    }
+
+    @Test
+    void namesTheTeacherOfAStudent() {
+        Verdict verdict = audit.examine(suspect(100, SyntheticModels.pupil(1, 70)));
+        assertThat(verdict.conclusion().candidates()).contains("lab1");
+        assertThat(verdict.conclusion().strength()).isGreaterThanOrEqualTo(Strength.WEAK);
+        assertThat(verdict.candidates().get(0).name()).isEqualTo("lab1");
+        assertThat(verdict.exhibits().controls()).isNotEmpty();
+        assertThat(verdict.caveats())
+                .extracting(Caveat::kind)
+                .contains(Caveat.Kind.GENERAL, Caveat.Kind.ALTERNATIVE_EXPLANATION, Caveat.Kind.DATES);
+    }
+
+    @Test
+    void namesNobodyForAStranger() {
+        Verdict verdict = audit.examine(suspect(100, SyntheticModels.habits(987_654, 40)));
+        assertThat(verdict.conclusion().kind()).isEqualTo(Conclusion.Kind.NONE_OF_THE_CANDIDATES);
+        assertThat(verdict.conclusion().candidates()).isEmpty();
+    }
+
+    @Test
+    void tooLittleTextIsAnAnswer() {
+        Verdict verdict = audit.examine(suspect(5, SyntheticModels.pupil(1, 70)));
+        assertThat(verdict.conclusion().kind()).isEqualTo(Conclusion.Kind.ABSTAINS);
+        assertThat(verdict.conclusion().reasons()).anyMatch(r -> r.contains("5 answers"));
+        assertThat(verdict.candidates()).allMatch(c -> c.log10LikelihoodRatio().isEmpty());
+    }
+
+    @Test
+    void whoCameLaterIsRuledOut() {
+        Verdict verdict =
+                audit.withAvailableBefore(YearMonth.of(2023, 3)).examine(suspect(100, SyntheticModels.pupil(1, 70)));
+        assertThat(verdict.conclusion().kind()).isEqualTo(Conclusion.Kind.ABSTAINS);
+        assertThat(verdict.candidates()).allMatch(c -> c.ruledOut().isPresent());
+        Verdict later =
+                audit.withAvailableBefore(YearMonth.of(2023, 4)).examine(suspect(100, SyntheticModels.pupil(1, 70)));
+        assertThat(later.candidates()).noneMatch(c -> c.ruledOut().isPresent());
+    }
+
+    @Test
+    void aSuspectInTheLibraryIsJudgedWithoutItsRelatives() {
+        Corpus lab0 = SyntheticModels.answers("lab0", "alpha", 100, SyntheticModels.teacher(0), 100);
+        Verdict verdict = audit.examine(lab0);
+        assertThat(verdict.candidates()).extracting(CandidateFinding::name).doesNotContain("lab0");
+    }
+
+    @Test
+    void sameInputSameVerdict() {
+        Corpus suspect = suspect(60, SyntheticModels.pupil(2, 3));
+        assertThat(audit.examine(suspect)).isEqualTo(audit.examine(suspect));
+    }
+
+    @Test
+    void theShippedLibraryAnswersToo() {
+        Verdict verdict = LineageAudit.withDefaults().examine(suspect(60, SyntheticModels.pupil(2, 3)));
+        assertThat(verdict.candidates()).isNotEmpty();
+        assertThat(verdict.provenance().libraryName()).isEqualTo("default");
+    }
+}

@@ -1,0 +1,140 @@
+package dev.pedigree.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pedigree.internal.DisplayWidth;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AuditCommandTest {
+    @TempDir
+    Path folder;
+
+    private Path suspect;
+    private String references;
+
+    @BeforeEach
+    void write() throws IOException {
+        references = Corpora.references(folder.resolve("refs")).toString();
+        suspect = Corpora.write(folder.resolve("suspects"), "pupil", 2, 50);
+    }
+
+    @Test
+    void printsTheVerdictAndWritesEachForm() throws IOException {
+        Path out = Files.createDirectories(folder.resolve("out"));
+        Run run = Run.of(
+                "audit",
+                suspect.toString(),
+                "--references",
+                references,
+                "--json",
+                out.resolve("a.json").toString(),
+                "--html",
+                out.resolve("a.html").toString(),
+                "--markdown",
+                out.resolve("a.md").toString(),
+                "--sarif",
+                out.resolve("a.sarif").toString(),
+                "--junit",
+                out.resolve("a.xml").toString(),
+                "--csv",
+                out.resolve("a.csv").toString(),
+                "--text",
+                out.resolve("a.txt").toString());
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out())
+                .startsWith("Suspect: pupil")
+                .contains("Verdict: ", "fir-1", "Shared text", "Who it says it is");
+        assertThat(run.out().lines()).allMatch(line -> DisplayWidth.of(line) <= 80);
+        assertThat(Files.readString(out.resolve("a.json")))
+                .contains("\"schema\" : \"pedigree/report/1\"", "\"command\" : \"pedigree audit ");
+        assertThat(Files.readString(out.resolve("a.html")))
+                .startsWith("<!DOCTYPE html>")
+                .endsWith("</html>\n");
+        try (Stream<Path> files = Files.list(out)) {
+            assertThat(files).hasSize(7);
+        }
+    }
+
+    @Test
+    void sameInputGivesTheSameBytes() {
+        String[] command = {"audit", suspect.toString(), "--references", references, "--json", "-"};
+        assertThat(Run.of(command).out()).isEqualTo(Run.of(command).out()).startsWith("{\n");
+    }
+
+    @Test
+    void aFingerprintIsEnough() throws IOException {
+        Path print = folder.resolve("pupil.pedprint");
+        assertThat(Run.of("fingerprint", suspect.toString(), "--out", print.toString())
+                        .code())
+                .isZero();
+        Run run = Run.of("audit", print.toString(), "--references", references, "--csv", "-");
+        Run whole = Run.of("audit", suspect.toString(), "--references", references, "--csv", "-");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out()).isEqualTo(whole.out());
+    }
+
+    @Test
+    void aFolderOfSuspectsGetsAFileForEach() throws IOException {
+        Corpora.write(folder.resolve("suspects"), "other one", 1, 40);
+        Path out = folder.resolve("reports");
+        Run run = Run.of(
+                "audit", folder.resolve("suspects").toString(), "--references", references, "--json", out.toString());
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(out.resolve("pupil.json")).exists();
+        assertThat(out.resolve("other_one.json")).exists();
+    }
+
+    @Test
+    void theShippedLibraryNeedsNothingButASuspect() {
+        Run run = Run.of("audit", suspect.toString());
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out()).contains("library ", "SHA-256");
+    }
+
+    @Test
+    void namesWhatIsWrongWithOptions() {
+        assertFails(2, "'maple'", "audit", suspect.toString(), "--references", references, "--candidates", "maple");
+        assertFails(
+                2, "2024-13", "audit", suspect.toString(), "--references", references, "--available-before", "2024-13");
+        assertFails(2, "moderately-strong", "audit", suspect.toString(), "--fail-on", "certain");
+        assertFails(
+                2,
+                "does not exist",
+                "audit",
+                suspect.toString(),
+                "--json",
+                folder.resolve("no/such/a.json").toString());
+        assertFails(2, "only one form", "audit", suspect.toString(), "--json", "-", "--html", "-");
+        assertFails(3, "no such file", "audit", folder.resolve("nobody.jsonl").toString());
+        assertFails(
+                3,
+                "no such file",
+                "audit",
+                suspect.toString(),
+                "--references",
+                folder.resolve("nolib").toString());
+        assertFails(3, "not a library", "audit", suspect.toString(), "--references", suspect.toString());
+    }
+
+    @Test
+    void aBadSuspectLeavesNoFileBehind() throws IOException {
+        Files.writeString(suspect, "{\"id\": \"1\", \"prompt\": \"a\", \"response\": \"b\"}\n{\"id\": ");
+        Path out = folder.resolve("a.json");
+        Run run = Run.of("audit", suspect.toString(), "--references", references, "--json", out.toString());
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.err()).contains("pupil.jsonl:2").doesNotContain("\tat ");
+        assertThat(out).doesNotExist();
+    }
+
+    private static void assertFails(int code, String message, String... args) {
+        Run run = Run.of(args);
+        assertThat(run.err()).contains(message).doesNotContain("\tat ", "Exception");
+        assertThat(run.code()).isEqualTo(code);
+    }
+}

@@ -1,0 +1,138 @@
+package dev.pedigree.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands other than audit and inspect. */
+class CommandsTest {
+    @TempDir
+    Path folder;
+
+    private Path references;
+
+    @BeforeEach
+    void write() throws IOException {
+        references = Corpora.references(folder.resolve("refs"));
+    }
+
+    @Test
+    void matrixLeavesTheSuspectItselfOut() throws IOException {
+        Path out = folder.resolve("m.tsv");
+        Run run = Run.of(
+                "matrix",
+                "--suspects",
+                references.toString(),
+                "--references",
+                references.toString(),
+                "--out",
+                out.toString());
+        assertThat(run.code()).as(run.err()).isZero();
+        String table = Files.readString(out);
+        assertThat(table)
+                .startsWith("suspect\tcandidate\tresponses\tscore\tlog10_lr\tlog10_lr_low\tlog10_lr_high\tp_value\n")
+                .contains("oak-1\tfir-1\t60\t");
+        assertThat(table.lines()).hasSize(1 + 5 * 4).allMatch(l -> l.split("\t", -1).length == 8);
+        assertThat(table).doesNotContain("oak-1\toak-1");
+    }
+
+    @Test
+    void mergingPartsGivesTheFingerprintOfTheWhole() throws IOException {
+        Path file = references.resolve("oak-1.jsonl");
+        List<String> lines = Files.readAllLines(file);
+        Path parts = Files.createDirectories(folder.resolve("parts"));
+        Files.write(parts.resolve("a.jsonl"), lines.subList(0, 25));
+        Files.write(parts.resolve("b.jsonl"), lines.subList(25, 60));
+        Path prints = folder.resolve("prints");
+        assertThat(Run.of("fingerprint", parts.toString(), "--out", prints.toString())
+                        .code())
+                .isZero();
+        Path merged = folder.resolve("merged.pedprint");
+        assertThat(Run.of(
+                                "merge",
+                                prints.resolve("b.pedprint").toString(),
+                                prints.resolve("a.pedprint").toString(),
+                                "--name",
+                                "oak-1",
+                                "--out",
+                                merged.toString())
+                        .code())
+                .isZero();
+        Path whole = folder.resolve("whole.pedprint");
+        assertThat(Run.of("fingerprint", file.toString(), "--out", whole.toString())
+                        .code())
+                .isZero();
+        assertThat(merged).hasSameBinaryContentAs(whole);
+        Files.writeString(folder.resolve("no.pedprint"), "PDFP but not really");
+        Run bad = Run.of("merge", folder.resolve("no.pedprint").toString(), "--out", merged.toString());
+        assertThat(bad.code()).isEqualTo(3);
+        assertThat(bad.err()).contains("no.pedprint", "pedigree fingerprint").doesNotContain("\tat ");
+    }
+
+    @Test
+    void librariesAreBuiltChangedAndListed() throws IOException {
+        String library = folder.resolve("mine.pedlib").toString();
+        assertThat(Run.of("library", "build", references.toString(), "--out", library)
+                        .code())
+                .isZero();
+        assertThat(Run.of("library", "list", library, "--tsv").out())
+                .contains("oak-1\t")
+                .startsWith("model\tfamily\tlab\t");
+        Path more = Corpora.write(folder.resolve("more"), "bay-1", 3, 60);
+        Run add = Run.of("library", "add", library, more.toString(), "--prompt-set", "refs");
+        assertThat(add.code()).as(add.err()).isZero();
+        assertThat(Run.of("library", "list", library).out()).contains("bay-1");
+        assertThat(Run.of("library", "remove", library, "bay-1").code()).isZero();
+        assertThat(Run.of("library", "list", library).out()).doesNotContain("bay-1");
+        assertThat(Run.of("library", "remove", library, "bay-1").code()).isEqualTo(2);
+        Run set = Run.of("library", "add", library, more.toString(), "--prompt-set", "nowhere");
+        assertThat(set.code()).isEqualTo(2);
+        assertThat(set.err()).contains("nowhere", "refs");
+        assertThat(Run.of("library").code()).isEqualTo(2);
+    }
+
+    @Test
+    void identityWritesAnObjectForEachClaim() throws IOException {
+        Path file = Files.writeString(folder.resolve("s.jsonl"), """
+                {"id": "1", "prompt": "Who are you?", "response": "I am ChatGPT, a language model made by OpenAI."}
+                {"id": "2", "prompt": "What is moss?", "response": "A small green plant."}
+                """);
+        Run json = Run.of("identity", file.toString(), "--json");
+        assertThat(json.code()).isZero();
+        assertThat(json.out()).contains("\"vendor\" : \"openai\"", "\"promptStratum\" : \"identity-question\"");
+        assertThat(Run.of("identity", file.toString(), "--csv").out())
+                .startsWith("suspect,id,vendor,")
+                .contains("\"openai\"");
+        assertThat(Run.of("identity", file.toString()).out()).contains("Who it says it is", "openai");
+    }
+
+    @Test
+    void overlapReadsAFolderOrItsIndex() throws IOException {
+        Path suspect = Files.writeString(folder.resolve("s.jsonl"), """
+                {"id": "1", "prompt": "Why?", "response": "When the ferry is late the baker opens early, and the gulls sit on the \
+                harbour wall waiting for the first loaves to come out of the oven."}
+                """);
+        Path copy = Files.createDirectories(folder.resolve("o")).resolve("gull-1.jsonl");
+        Files.writeString(copy, Files.readString(suspect));
+        String index = folder.resolve("o.pedindex").toString();
+        Run built = Run.of("overlap", "--references", folder.resolve("o").toString(), "--save-index", index);
+        assertThat(built.code()).as(built.err()).isZero();
+        Run fromIndex = Run.of("overlap", suspect.toString(), "--references", index, "--json");
+        Run fromFolder = Run.of(
+                "overlap",
+                suspect.toString(),
+                "--references",
+                folder.resolve("o").toString(),
+                "--json");
+        assertThat(fromIndex.out())
+                .isEqualTo(fromFolder.out())
+                .contains("\"kind\" : \"verbatim\"", "\"referenceModel\" : \"gull-1\"");
+        assertThat(Run.of("overlap", "--references", index).code()).isEqualTo(2);
+    }
+}

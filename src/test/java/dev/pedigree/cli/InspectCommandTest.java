@@ -1,0 +1,68 @@
+package dev.pedigree.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InspectCommandTest {
+    @TempDir
+    Path folder;
+
+    private Path good;
+
+    @BeforeEach
+    void write() throws IOException {
+        good = folder.resolve("good.jsonl");
+        Files.writeString(good, """
+                {"id": "1", "prompt": "Name a tree.", "response": "The larch.", "model": "m"}
+                {"id": "2", "prompt": "Name a bird.", "response": "The wren.", "model": "m"}
+                """);
+    }
+
+    @Test
+    void writesALineForEachModelOfAFolder() throws IOException {
+        Files.copy(good, folder.resolve("other.jsonl"));
+        Run run = Run.of("inspect", folder.toString());
+        assertThat(run.code()).isZero();
+        assertThat(run.out().lines().map(l -> l.split("\t", -1).length))
+                .containsOnly(8)
+                .hasSize(3);
+        assertThat(run.out())
+                .startsWith("path\tformat\tresponses\twith_prompt\twith_reasoning\tduplicates\tskipped\tmodels\n")
+                .contains("good.jsonl\tpedigree\t2\t2\t0\t0\t0\tm\n");
+    }
+
+    @Test
+    void badDataNameFileLineAndWhatToDo() throws IOException {
+        Path bad = folder.resolve("bad.jsonl");
+        Files.writeString(bad, Files.readString(good) + "{\"id\": \"3\", \"prompt\": 7}\n");
+        Run run = Run.of("inspect", bad.toString());
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.err()).contains("bad.jsonl:3", "--skip-bad-records").doesNotContain("\tat ");
+        Run skipping = Run.of("inspect", "--skip-bad-records", bad.toString());
+        assertThat(skipping.code()).isZero();
+        assertThat(skipping.out()).contains("\t2\t2\t0\t0\t1\tm\n");
+        assertThat(skipping.err()).contains("skipped", "bad.jsonl:3");
+        assertThat(Run.of("inspect", "-q", "--skip-bad-records", bad.toString()).err())
+                .isEmpty();
+    }
+
+    @Test
+    void anUnknownFormatListsTheKnownOnes() {
+        Run run = Run.of("inspect", "--format", "scroll", good.toString());
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("'scroll'", "pedigree");
+    }
+
+    @Test
+    void aMissingFileIsBadData() {
+        Run run = Run.of("inspect", folder.resolve("none").toString());
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.err()).contains("no such file").doesNotContain("Exception");
+    }
+}

@@ -1,0 +1,201 @@
+package dev.pedigree.overlap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pedigree.corpus.Corpus;
+import dev.pedigree.corpus.Response;
+import dev.pedigree.internal.SplitMix64;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+
+class OverlapFinderTest {
+    private static final String SPAN =
+            "seven grey herons waited beside the frozen canal while the lamplighter counted his matches again";
+
+    private static Corpus model(String name, int seed, int answers) {
+        List<Response> out = new ArrayList<>();
+        for (int i = 0; i < answers; i++) {
+            out.add(Response.of("q" + i, "Question number " + i, Texts.prose(seed * 10_000L + i, 120)));
+        }
+        return Corpus.of(name, out);
+    }
+
+    private static List<Corpus> models(int count) {
+        List<Corpus> out = new ArrayList<>();
+        for (int m = 0; m < count; m++) {
+            out.add(model("model-" + m, m + 1, 12));
+        }
+        return out;
+    }
+
+    private static Corpus with(Corpus corpus, int answer, String text) {
+        List<Response> out = new ArrayList<>(corpus.responses());
+        Response old = out.get(answer);
+        out.set(answer, Response.of(old.id(), old.prompt().lastUserText(), text));
+        return Corpus.of(corpus.name(), out);
+    }
+
+    private static List<OverlapMatch> find(List<Corpus> references, String prompt, String answer) throws IOException {
+        Corpus suspect = Corpus.of("suspect", List.of(Response.of("s", prompt, answer)));
+        return OverlapFinder.of(OverlapIndex.of(references)).find(suspect).matches();
+    }
+
+    @Test
+    void plantedSpanIsFoundWithItsOffsetsWhateverItsCaseAndPunctuation() throws IOException {
+        List<Corpus> references = models(4);
+        references.set(2, with(references.get(2), 5, Texts.prose(1, 40) + " " + SPAN + ". " + Texts.prose(2, 40)));
+        String changed = SPAN.toUpperCase(java.util.Locale.ROOT).replace(" WHILE", ", — while");
+        String answer = Texts.prose(3, 50) + "\n\n" + changed + "\n" + Texts.prose(4, 50);
+        List<OverlapMatch> matches = find(references, "Another question", answer);
+        assertThat(matches).hasSize(1);
+        OverlapMatch match = matches.get(0);
+        assertThat(match.kind()).isEqualTo(OverlapMatch.Kind.VERBATIM);
+        assertThat(match.referenceModel()).isEqualTo("model-2");
+        assertThat(match.referenceId()).isEqualTo("q5");
+        assertThat(match.quote()).isEqualTo(changed);
+        assertThat(answer.substring(match.suspectStart(), match.suspectEnd())).isEqualTo(changed);
+        String reference = references.get(2).responses().get(5).text();
+        assertThat(reference.substring(match.referenceStart(), match.referenceEnd()))
+                .isEqualTo(SPAN);
+        assertThat(match.words()).isEqualTo(15);
+        assertThat(match.rarity()).isEqualTo(1);
+        assertThat(match.samePrompt()).isFalse();
+    }
+
+    @Test
+    void whatTwoUnrelatedModelsAlsoWriteDoesNotCountUnlessTheyAreRelatives() throws IOException {
+        List<Corpus> references = models(5);
+        for (int m = 0; m < 3; m++) {
+            references.set(
+                    m, with(references.get(m), m, Texts.prose(m, 30) + " " + SPAN + " " + Texts.prose(m + 9, 30)));
+        }
+        String answer = Texts.prose(77, 30) + " " + SPAN + " " + Texts.prose(78, 30);
+        assertThat(find(references, "Another question", answer)).isEmpty();
+        Map<String, String> families = new TreeMap<>();
+        families.put("model-0", "same");
+        families.put("model-1", "same");
+        OverlapFinding finding = OverlapFinder.of(OverlapIndex.of(references))
+                .withFamilies(families)
+                .find(Corpus.of("suspect", List.of(Response.of("s", "Another question", answer))));
+        assertThat(finding.matches())
+                .hasSize(3)
+                .allSatisfy(m -> assertThat(m.rarity()).isEqualTo(3));
+    }
+
+    @Test
+    void wordsOfThePromptAndAskedQuotationsDoNotCount() throws IOException {
+        List<Corpus> references = models(3);
+        references.set(1, with(references.get(1), 4, "It reads: \"" + SPAN + "\" " + Texts.prose(5, 30)));
+        String answer = Texts.prose(6, 30) + " \"" + SPAN + "\" " + Texts.prose(7, 30);
+        assertThat(find(references, "Say something", answer)).hasSize(1);
+        assertThat(find(references, "Say something with this: " + SPAN, answer)).isEmpty();
+        assertThat(find(references, "Please quote the first line of that novel", answer))
+                .isEmpty();
+    }
+
+    @Test
+    void editedAnswersAndReorderedSentencesAreNear() throws IOException {
+        List<Corpus> references = models(6);
+        for (double rate : new double[] {0.1, 0.2, 0.3}) {
+            SplitMix64 random = new SplitMix64(42);
+            StringBuilder edited = new StringBuilder();
+            for (String word : references.get(3).responses().get(7).text().split(" ")) {
+                if (random.nextDouble() >= rate) {
+                    edited.append(word).append(' ');
+                } else if (random.nextInt(3) > 0) {
+                    edited.append(random.nextInt(2) == 0 ? word + " zzz " : "zzz ");
+                }
+            }
+            List<OverlapMatch> matches = find(references, "Another question", edited.toString());
+            assertThat(matches).as("rate " + (int) (100 * rate)).hasSize(1);
+            assertThat(matches.get(0).kind()).isEqualTo(OverlapMatch.Kind.NEAR);
+            assertThat(matches.get(0).referenceModel()).isEqualTo("model-3");
+            assertThat(matches.get(0).words()).isGreaterThan(60);
+        }
+        String[] sentences = {Texts.prose(901, 13), Texts.prose(902, 13), Texts.prose(903, 13), Texts.prose(904, 13)};
+        references.set(0, with(references.get(0), 0, String.join(" ", sentences)));
+        String turned = sentences[2] + " " + sentences[0] + " " + sentences[3] + " " + sentences[1];
+        assertThat(find(references, "Another question", turned).stream()
+                        .mapToInt(OverlapMatch::words)
+                        .sum())
+                .isEqualTo(52);
+    }
+
+    @Test
+    void equalAnswersAreCountedHoweverShort() throws IOException {
+        List<Corpus> references = models(3);
+        references.set(1, with(references.get(1), 0, "It is  Oslo.\n"));
+        OverlapFinding finding = OverlapFinder.of(OverlapIndex.of(references))
+                .find(Corpus.of("suspect", List.of(Response.of("s", "Question number 0", "It is Oslo."))));
+        assertThat(finding.matches()).isEmpty();
+        assertThat(finding.references()).hasSize(1);
+        assertThat(finding.references().get(0).equalAnswers()).isEqualTo(1);
+    }
+
+    @Test
+    void spansInScriptsWithoutSpacesAreFound() throws IOException {
+        String chinese = "七只灰鹭在结冰的运河边等候而点灯人又一次数着他剩下的火柴直到天亮";
+        String korean = "일곱 마리의 왜가리가 얼어붙은 운하 옆에서 기다리는 동안 등불지기는 성냥을 다시 세었다";
+        for (String span : List.of(chinese, korean)) {
+            List<Corpus> references = models(3);
+            references.set(1, with(references.get(1), 2, "甲乙丙丁。" + span + "。戊己庚辛。"));
+            List<OverlapMatch> matches = find(references, "问题", "子丑寅卯，" + span + "！辰巳午未。");
+            assertThat(matches).hasSize(1);
+            assertThat(matches.get(0).quote()).isEqualTo(span);
+            assertThat(matches.get(0).words()).isBetween(12, span.length() / 2);
+        }
+    }
+
+    @Test
+    void nullIsOfUnrelatedPairsOfTheSamePrompt() throws IOException {
+        OverlapFinder finder = OverlapFinder.of(OverlapIndex.of(models(4)));
+        OverlapFinding finding = finder.find(Corpus.of("suspect", List.of(Response.of("s", "x", SPAN))));
+        // 4 models x 12 answers, each against the 3 other models
+        assertThat(finding.nullPairs()).isEqualTo(144);
+        List<Corpus> references = models(4);
+        references.set(2, with(references.get(2), 5, Texts.prose(1, 40) + " " + SPAN));
+        OverlapMatch match = find(references, "Another question", SPAN).get(0);
+        assertThat(match.pValue()).isEqualTo(1.0 / 145);
+        assertThat(find(references.subList(2, 3), "Another question", SPAN)
+                        .get(0)
+                        .pValue())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void threadsDoNotChangeWhatIsFound() throws Exception {
+        List<Corpus> references = models(5);
+        List<Response> answers = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            String borrowed = references.get(i % 5).responses().get(i % 12).text();
+            answers.add(Response.of(
+                    "s" + i, "Question number " + i % 12, Texts.prose(i, 20) + " " + borrowed.substring(i, 300)));
+        }
+        Corpus suspect = Corpus.of("suspect", answers);
+        OverlapFinder finder = OverlapFinder.of(OverlapIndex.of(references));
+        ExecutorService pool = Executors.newFixedThreadPool(4);
+        try {
+            OverlapFinding alone = finder.find(suspect);
+            assertThat(alone.matches()).hasSizeGreaterThan(50);
+            assertThat(finder.find(suspect, pool)).isEqualTo(alone);
+        } finally {
+            pool.shutdown();
+        }
+    }
+
+    @Test
+    void theSuspectItselfAndExcludedModelsAreLeftOut() throws IOException {
+        List<Corpus> references = models(3);
+        OverlapFinder finder = OverlapFinder.of(OverlapIndex.of(references));
+        assertThat(finder.find(references.get(0)).matches()).isEmpty();
+        Corpus copy = Corpus.of("copy", references.get(0).responses());
+        assertThat(finder.find(copy).references().get(0).sharedAnswers()).isEqualTo(12);
+        assertThat(finder.without(List.of("model-0")).find(copy).references()).isEmpty();
+    }
+}

@@ -1,0 +1,137 @@
+package dev.pedigree.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pedigree.internal.Visible;
+import dev.pedigree.verdict.Verdict;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+
+/** The page is also well-formed XML but for its void elements, so that a strict parser can judge what it holds. */
+class HtmlReportTest {
+    private static final Set<String> ELEMENTS = new LinkedHashSet<>(List.of(
+            "html head meta title style body header main section footer h1 h2 h3 p ul ol li dl dt dd div figure figcaption table"
+                    .split(" ")));
+
+    static {
+        ELEMENTS.addAll(
+                List.of("thead tbody tr th td details summary pre code q b span bdi a svg desc g line rect circle text"
+                        .split(" ")));
+        ELEMENTS.addAll(List.of("blockquote", "mark"));
+    }
+
+    @Test
+    void pagesAreWrittenForLookingAt() throws IOException {
+        Path folder = Files.createDirectories(Path.of("target", "reports"));
+        for (Map.Entry<String, Verdict> entry : Verdicts.all().entrySet()) {
+            Path page = folder.resolve(entry.getKey() + ".html");
+            report(entry.getValue()).write(ReportFormat.HTML, page);
+            assertThat(Files.size(page)).as(entry.getKey()).isLessThan(600 << 10);
+        }
+    }
+
+    @Test
+    void onlyKnownElementsAndNoHandlersScriptsOrForeignAddresses() throws Exception {
+        for (Verdict verdict : Verdicts.all().values()) {
+            Document page = parse(report(verdict).html());
+            NodeList all = page.getElementsByTagName("*");
+            for (int i = 0; i < all.getLength(); i++) {
+                Element element = (Element) all.item(i);
+                assertThat(ELEMENTS).contains(element.getTagName());
+                for (int a = 0; a < element.getAttributes().getLength(); a++) {
+                    String attribute = element.getAttributes().item(a).getNodeName();
+                    assertThat(attribute).doesNotStartWith("on").isNotIn("style", "src", "xlink:href", "action");
+                    if (attribute.equals("href")) {
+                        assertThat(element.getAttribute("href")).startsWith("#");
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void hostileTextStaysTextAndIsSeenWhole() throws Exception {
+        String page = report(Verdicts.hostile()).html();
+        assertThat(page).doesNotContain("<script", "<img", "<svg onload", "</style><style>");
+        assertThat(page.codePoints().filter(c -> c != '\n' && Visible.isHidden(c)))
+                .isEmpty();
+        assertThat(page).contains("<span class=\"hidden\">U+202E</span>", "1048576 characters");
+        assertThat(longestWord(page)).isLessThan(1300);
+    }
+
+    @Test
+    void headingsStandInOrderAndIdsAreUnique() throws Exception {
+        for (Verdict verdict : Verdicts.all().values()) {
+            String page = report(verdict).html();
+            int before = 0;
+            Matcher heading = Pattern.compile("<h([1-6])[ >]").matcher(page);
+            while (heading.find()) {
+                int level = Integer.parseInt(heading.group(1));
+                assertThat(level).isLessThanOrEqualTo(before + 1);
+                before = level;
+            }
+            List<String> ids = new ArrayList<>();
+            Matcher id = Pattern.compile(" id=\"([^\"]*)\"").matcher(page);
+            while (id.find()) {
+                ids.add(id.group(1));
+            }
+            assertThat(ids).doesNotHaveDuplicates();
+            Matcher label = Pattern.compile("aria-labelledby=\"([^\"]*)\"").matcher(page);
+            while (label.find()) {
+                assertThat(ids).contains(label.group(1).split(" "));
+            }
+        }
+    }
+
+    @Test
+    void theVerdictStandsBeforeEverythingElse() {
+        String page = report(Verdicts.strong()).html();
+        assertThat(page.indexOf("Strong support")).isBetween(0, page.indexOf("id=\"candidates\""));
+        assertThat(page.indexOf("Evidence, not proof")).isBetween(0, page.indexOf("id=\"candidates\""));
+    }
+
+    @Test
+    void thePlotHasAMarkForEachCandidateThatIsPossible() throws Exception {
+        String page = report(Verdicts.strong()).html();
+        String forest = page.substring(page.indexOf("forest-t"), page.indexOf("Likelihood ratio, on a"));
+        assertThat(forest.split("<circle", -1)).hasSize(5 + 1);
+        assertThat(forest).contains("class=\"mark named\"");
+    }
+
+    private static Report report(Verdict verdict) {
+        return Report.of(verdict).withCommand("pedigree audit 'answers of the suspect.jsonl' --html audit.html");
+    }
+
+    private static Document parse(String page) throws ParserConfigurationException, IOException, SAXException {
+        String xml = page.replace("<!DOCTYPE html>", "").replaceAll("(<meta [^>]*[^/])>", "$1/>");
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+        factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+        return factory.newDocumentBuilder().parse(new InputSource(new StringReader(xml)));
+    }
+
+    private static int longestWord(String page) {
+        int longest = 0;
+        for (String word : page.split("[\\s<>]+")) {
+            longest = Math.max(longest, word.length());
+        }
+        return longest;
+    }
+}

@@ -1,0 +1,347 @@
+package dev.pedigree.report;
+
+import dev.pedigree.corpus.ReadSummary;
+import dev.pedigree.identity.IdentityClaim;
+import dev.pedigree.identity.PromptStratum;
+import dev.pedigree.overlap.OverlapFinding;
+import dev.pedigree.overlap.OverlapMatch;
+import dev.pedigree.stats.Estimate;
+import dev.pedigree.verdict.CandidateFinding;
+import dev.pedigree.verdict.Caveat;
+import dev.pedigree.verdict.ChannelFinding;
+import dev.pedigree.verdict.Conclusion;
+import dev.pedigree.verdict.Conclusion.Kind;
+import dev.pedigree.verdict.Controls;
+import dev.pedigree.verdict.Exhibits;
+import dev.pedigree.verdict.Power;
+import dev.pedigree.verdict.Provenance;
+import dev.pedigree.verdict.Receipt;
+import dev.pedigree.verdict.Strength;
+import dev.pedigree.verdict.Verdict;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Verdicts as the engine gives them, for every kind of conclusion; the models in them are made up. */
+final class Verdicts {
+    private static final String DIGEST = "5f3a9c0d1e2b4a6877c8d9e0f1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4";
+    private static final List<Caveat> CAVEATS = List.of(
+            new Caveat(
+                    Caveat.Kind.GENERAL,
+                    "Style evidence weighs how answers are written. It cannot say by which route the teacher's text came into the"
+                            + " training data."),
+            new Caveat(
+                    Caveat.Kind.ALTERNATIVE_EXPLANATION,
+                    "The suspect and the candidate may have learned from the same public data, such as forum answers written with the"
+                            + " candidate."),
+            new Caveat(
+                    Caveat.Kind.ALTERNATIVE_EXPLANATION,
+                    "The suspect may descend from a third model that was itself trained on the candidate's outputs."));
+
+    private Verdicts() {}
+
+    /** Each kind of verdict by name. */
+    static Map<String, Verdict> all() {
+        Map<String, Verdict> all = new LinkedHashMap<>();
+        all.put("strong", strong());
+        all.put("none", none());
+        all.put("too-little", tooLittle());
+        all.put("relatives", relatives());
+        all.put("chinese", chinese());
+        all.put("hostile", hostile());
+        return all;
+    }
+
+    static Verdict strong() {
+        List<CandidateFinding> candidates = new ArrayList<>();
+        candidates.add(candidate("aurora-4", "aurora-4", "Aurora Labs", 1, 3.42, 2.2, 4.1, 0.012));
+        candidates.add(candidate("aurora-3.5", "aurora-3.5", "Aurora Labs", 2, 0.92, -0.1, 1.8, 0.081));
+        candidates.add(candidate("heron-2", "heron", "Heron AI", 3, 0.12, -0.7, 0.9, 0.31));
+        candidates.add(candidate("meadow-70b", "meadow", "Open Meadow", 4, -0.45, -1.2, 0.1, 0.55));
+        candidates.add(candidate("quill-large", "quill", "", 5, -1.31, -2.0, -0.8, 0.93));
+        candidates.add(new CandidateFinding(
+                "aurora-5",
+                "aurora-5",
+                "Aurora Labs",
+                6,
+                2.11,
+                Optional.empty(),
+                Strength.NONE,
+                Optional.empty(),
+                List.of(),
+                Optional.of("available since 2026-03, after the suspect (2025-11)")));
+        return verdict(
+                "sparrow-7b",
+                805,
+                new Conclusion(
+                        Kind.ONE_CANDIDATE,
+                        Strength.STRONG,
+                        List.of("aurora-4"),
+                        "Strong support that sparrow-7b was trained on outputs of aurora-4 or its close relatives.",
+                        List.of(
+                                "The ratio is bounded by the 41 control families: no stronger step can be reached with this library.")),
+                candidates,
+                withSources(exhibits("aurora-4")),
+                CAVEATS);
+    }
+
+    static Verdict none() {
+        List<CandidateFinding> candidates = List.of(
+                candidate("heron-2", "heron", "Heron AI", 1, -0.05, -0.8, 0.7, 0.41),
+                candidate("aurora-4", "aurora-4", "Aurora Labs", 2, -0.62, -1.4, 0.1, 0.66));
+        return verdict(
+                "finch-1b",
+                640,
+                new Conclusion(
+                        Kind.NONE_OF_THE_CANDIDATES,
+                        Strength.NONE,
+                        List.of(),
+                        "The answers of finch-1b support training on outputs of none of the 2 candidates.",
+                        List.of()),
+                candidates,
+                exhibits("heron-2"),
+                CAVEATS);
+    }
+
+    static Verdict tooLittle() {
+        return verdict(
+                "wren-tiny",
+                3,
+                new Conclusion(
+                        Kind.ABSTAINS,
+                        Strength.NONE,
+                        List.of(),
+                        "3 answers are too few for any answer; at least 20 are needed.",
+                        List.of("Too little text: 3 answers, 212 words.")),
+                List.of(),
+                Exhibits.NONE.withPower(new Power(
+                        List.of(), List.of("At least 20 answers, better 200, to prompts of the usual kind."))),
+                List.of(new Caveat(Caveat.Kind.SAMPLE, "Only 3 answers were read.")));
+    }
+
+    static Verdict relatives() {
+        return verdict(
+                "magpie-13b",
+                805,
+                new Conclusion(
+                        Kind.SEVERAL_CANDIDATES,
+                        Strength.MODERATE,
+                        List.of("heron-2", "heron-2-instant", "heron-2.1"),
+                        "Moderate support that magpie-13b was trained on outputs of one or more of heron-2, heron-2-instant and"
+                                + " heron-2.1, which cannot be told apart.",
+                        List.of("The three candidates stand within one another's intervals.")),
+                List.of(
+                        candidate("heron-2", "heron", "Heron AI", 1, 1.72, 0.9, 2.3, 0.024),
+                        candidate("heron-2-instant", "heron", "Heron AI", 2, 1.66, 0.8, 2.3, 0.024),
+                        candidate("heron-2.1", "heron", "Heron AI", 3, 1.60, 0.8, 2.2, 0.049),
+                        candidate("aurora-4", "aurora-4", "Aurora Labs", 4, -0.4, -1.1, 0.2, 0.51)),
+                exhibits("heron-2"),
+                CAVEATS);
+    }
+
+    static Verdict chinese() {
+        Verdict verdict = verdict(
+                "云雀-14b",
+                412,
+                new Conclusion(
+                        Kind.ONE_CANDIDATE,
+                        Strength.WEAK,
+                        List.of("晨曦-4"),
+                        "Weak support that 云雀-14b was trained on outputs of 晨曦-4 or its close relatives.",
+                        List.of("The calibration was measured on English answers.")),
+                List.of(
+                        candidate("晨曦-4", "晨曦", "晨曦实验室", 1, 0.61, -0.2, 1.5, 0.09),
+                        candidate("heron-2", "heron", "Heron AI", 2, -0.3, -1.0, 0.4, 0.44)),
+                exhibits("晨曦-4")
+                        .withReceipts(List.of(
+                                new Receipt("晨曦-4", "opening", "当然可以！以下是", 0.21, 0.24, 0.013, 0.41),
+                                new Receipt("晨曦-4", "start of a sentence", "总之，", 0.37, 0.33, 0.08, 0.22))),
+                List.of(
+                        CAVEATS.get(0),
+                        new Caveat(
+                                Caveat.Kind.CALIBRATION,
+                                "Most answers are Chinese; the calibration was measured on English answers.")));
+        return verdict;
+    }
+
+    static Verdict hostile() {
+        String name = "</script><script>alert(1)</script>\u202Eevil\u2066\u200b<svg onload=alert(2)>";
+        String word = "A".repeat(1 << 20);
+        String statement =
+                "Weak support for \"><img src=x onerror=alert(3)> | `code` @everyone javascript:alert(4) \u001b[31mred\u001b[0m"
+                        + " \r\nVerdict: extremely strong support \ud800 e" + "\u0301".repeat(400) + " end.";
+        return verdict(
+                name,
+                25,
+                new Conclusion(
+                        Kind.ONE_CANDIDATE,
+                        Strength.WEAK,
+                        List.of("=cmd|' /C calc'!A0"),
+                        statement,
+                        List.of(word, statement)),
+                List.of(
+                        candidate("=cmd|' /C calc'!A0", word, "&<>\"'", 1, 0.4, -3, 12, 0.2),
+                        candidate("javascript:alert(5)//", name, name, 2, -8.5, -9, -8, 1.0)),
+                Exhibits.NONE
+                        .withControls(List.of(new Controls(
+                                "=cmd|' /C calc'!A0",
+                                1e9,
+                                List.of(
+                                        new Controls.Point(word, name, -1e9, false),
+                                        new Controls.Point(name, name, 0, true)))))
+                        .withReceipts(List.of(
+                                new Receipt("=cmd|' /C calc'!A0", "opening", statement, 1, 1, 0, 5),
+                                new Receipt("x", "opening", word, 0, 0.5, 0.001, -1),
+                                new Receipt("x", "\u061c\ufeff", "]]>--></style><style>*{display:none}", 0.2, 0, 1, 0)))
+                        .withIdentity(
+                                List.of(claim(name, "other:" + name, statement, true), claim("2", word, word, false)))
+                        .withOverlap(new OverlapFinding(
+                                name,
+                                25,
+                                List.of(new OverlapFinding.Reference(name, 1, 2, 1L << 40, 1e-300)),
+                                List.of(match(name, name, statement, word), match(word, word, word, statement)),
+                                7))
+                        .withPower(new Power(List.of(new Power.Point(25, 1, 0.1)), List.of(statement))),
+                List.of(new Caveat(Caveat.Kind.GENERAL, statement), new Caveat(Caveat.Kind.CONFOUND, word)));
+    }
+
+    private static Exhibits exhibits(String candidate) {
+        List<Controls.Point> points = new ArrayList<>();
+        for (int i = 0; i < 41; i++) {
+            points.add(new Controls.Point(
+                    "control-" + i, "family-" + i % 17, -1.6 + 0.055 * i + 0.2 * (i * 7 % 5), false));
+        }
+        for (int i = 0; i < 6; i++) {
+            points.add(new Controls.Point("pupil-" + i, "pupils-" + i, 1.1 + 0.31 * i, true));
+        }
+        List<Receipt> receipts = List.of(
+                new Receipt(candidate, "opening", "Certainly! Here are some", 0.182, 0.211, 0.021, 0.84),
+                new Receipt(candidate, "start of a sentence", "It is worth noting that", 0.095, 0.12, 0.011, 0.52),
+                new Receipt(candidate, "closing", "let me know if you", 0.31, 0.28, 0.12, 0.3),
+                new Receipt(candidate, "layout", "**bold lead-in:** in numbered lists", 0.44, 0.51, 0.19, 0.28));
+        List<Power.Point> curve = new ArrayList<>();
+        for (int answers : new int[] {25, 50, 100, 200, 400, 805}) {
+            for (double share : new double[] {0.1, 0.5, 1}) {
+                curve.add(new Power.Point(answers, share, StrictMath.min(0.97, share * answers / (answers + 90.0))));
+            }
+        }
+        Power power = new Power(
+                curve,
+                List.of(
+                        "Answers of the suspect to 400 more prompts would narrow the interval to about two thirds.",
+                        "Proof that the suspect's training data ends before the candidate appeared would rule it out."));
+        return Exhibits.NONE
+                .withControls(List.of(new Controls(candidate, 2.31, points)))
+                .withReceipts(receipts)
+                .withIdentity(List.of())
+                .withOverlap(new OverlapFinding("suspect", 805, List.of(), List.of(), 9_000))
+                .withPower(power);
+    }
+
+    private static Exhibits withSources(Exhibits exhibits) {
+        return exhibits.withIdentity(List.of(
+                        claim("q-17", "aurora", "Hello! I am Aurora, an assistant made by Aurora Labs.", true),
+                        claim("q-203", "aurora", "As Aurora, I cannot browse the web.", true),
+                        claim("q-44", "aurora", "Yes, I am Aurora, as you say.", false)))
+                .withOverlap(new OverlapFinding(
+                        "sparrow-7b",
+                        805,
+                        List.of(
+                                new OverlapFinding.Reference("aurora-4", 0, 2, 61, 0.00021),
+                                new OverlapFinding.Reference("heron-2", 0, 1, 14, 0.31)),
+                        List.of(
+                                match(
+                                        "q-90",
+                                        "aurora-4",
+                                        "Keep the bread in a paper bag, not in plastic, and slice it only when you are about to eat.",
+                                        "Keep bread in a paper bag, never in plastic, and slice it only when you are about to eat it."),
+                                match(
+                                        "q-311",
+                                        "heron-2",
+                                        "the tide turns twice a day, and so should your plan for the crossing",
+                                        "the tide turns twice a day, and so should your plan for the crossing")),
+                        9_000));
+    }
+
+    private static IdentityClaim claim(String id, String vendor, String quote, boolean sincere) {
+        return new IdentityClaim(
+                id,
+                vendor,
+                quote.contains("Aurora") ? "Aurora" : "I",
+                IdentityClaim.Type.NAME,
+                IdentityClaim.Polarity.AFFIRMED,
+                IdentityClaim.Modality.REAL,
+                IdentityClaim.Voice.OWN,
+                IdentityClaim.Channel.ANSWER,
+                sincere ? PromptStratum.UNRELATED : PromptStratum.ROLE_ASSIGNED,
+                sincere,
+                0,
+                1,
+                quote,
+                0.9);
+    }
+
+    private static OverlapMatch match(String id, String model, String quote, String reference) {
+        return new OverlapMatch(
+                id,
+                0,
+                model,
+                id,
+                quote.equals(reference) ? OverlapMatch.Kind.VERBATIM : OverlapMatch.Kind.NEAR,
+                true,
+                0,
+                quote.length(),
+                3,
+                3 + reference.length(),
+                quote.split(" ").length,
+                1,
+                0.002,
+                quote,
+                reference);
+    }
+
+    private static CandidateFinding candidate(
+            String name, String family, String lab, int rank, double log10, double low, double high, double p) {
+        List<ChannelFinding> channels = List.of(
+                new ChannelFinding("openings", log10 * 0.8, Optional.of(around(log10 * 0.6))),
+                new ChannelFinding("starts of sentences and lines", log10 * 0.7, Optional.of(around(log10 * 0.9))),
+                new ChannelFinding("function words", log10 * 0.2, Optional.of(around(0.1))),
+                new ChannelFinding("layout", log10 * 0.4, Optional.empty()));
+        return new CandidateFinding(
+                name,
+                family,
+                lab,
+                rank,
+                log10 * 1.1,
+                Optional.of(new Estimate(log10, low, high, 0.95)),
+                Strength.of(log10),
+                Optional.of(p),
+                channels,
+                Optional.empty());
+    }
+
+    private static Estimate around(double log10) {
+        return new Estimate(log10, log10 - 0.9, log10 + 0.8, 0.95);
+    }
+
+    private static Verdict verdict(
+            String suspect,
+            int responses,
+            Conclusion conclusion,
+            List<CandidateFinding> candidates,
+            Exhibits exhibits,
+            List<Caveat> caveats) {
+        ReadSummary input = new ReadSummary(
+                List.of("openai-chat"), responses, responses, 0, 12, 2, 0, List.of(), List.of(suspect), DIGEST);
+        Provenance provenance = new Provenance(
+                "0.1.0",
+                List.of("calibration/1", "features/1", "fingerprint/1"),
+                DIGEST,
+                "default",
+                "0a1b2c3d4e5f60718293a4b5c6d7e8f90a1b2c3d4e5f60718293a4b5c6d7e8f9",
+                20250101L);
+        return new Verdict(suspect, input, conclusion, candidates, exhibits, caveats, provenance);
+    }
+}
