@@ -2,7 +2,7 @@ package dev.pedigree.verdict;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.pedigree.identity.IdentityClaim;
+import dev.pedigree.identity.IdentityFinding;
 import dev.pedigree.overlap.OverlapFinding;
 import java.util.List;
 import java.util.Optional;
@@ -13,14 +13,14 @@ import java.util.Optional;
  *
  * @param controls where the suspect stands among known models, for the candidates worth showing
  * @param receipts habits that the suspect shares with a candidate, most telling first
- * @param identity who the suspect says it is, in the order of its answers; empty where the answers' texts were not read
+ * @param identity who the suspect says it is, weighed; empty where the answers' texts were not read
  * @param overlap what it shares with reference answers; empty where there were none to look it up in
  * @param power what the audit could have seen; empty where it was not worked out
  */
 public record Exhibits(
         List<Controls> controls,
         List<Receipt> receipts,
-        Optional<List<IdentityClaim>> identity,
+        Optional<IdentityFinding> identity,
         Optional<OverlapFinding> overlap,
         Optional<Power> power) {
     /** No exhibits. */
@@ -31,7 +31,7 @@ public record Exhibits(
     public Exhibits {
         requireNonNull(overlap, "overlap");
         requireNonNull(power, "power");
-        identity = identity.map(List::copyOf);
+        requireNonNull(identity, "identity");
         controls = List.copyOf(controls);
         receipts = List.copyOf(receipts);
     }
@@ -59,11 +59,11 @@ public record Exhibits(
     /**
      * These exhibits with identity claims.
      *
-     * @param claims who the suspect says it is
+     * @param finding who the suspect says it is
      * @return a copy
      */
-    public Exhibits withIdentity(List<IdentityClaim> claims) {
-        return new Exhibits(controls, receipts, Optional.of(claims), overlap, power);
+    public Exhibits withIdentity(IdentityFinding finding) {
+        return new Exhibits(controls, receipts, Optional.of(finding), overlap, power);
     }
 
     /**
