@@ -38,7 +38,7 @@ public final class Cohort {
         int space = space(family);
         double[] shares = new double[library.promptSets().size()];
         shares[entry.promptSet()] = 1;
-        return new Placement(axes.get(space).place(entry.coordinates()[space], shares));
+        return placement(space, entry.coordinates()[space], shares);
     }
 
     /**
@@ -55,7 +55,7 @@ public final class Cohort {
         }
         int space = space(family);
         double[][] blocks = library.spaces().get(space).project(ReferenceLibrary.sample(0, suspect, family));
-        return new Placement(axes.get(space).place(blocks, promptSetShares(suspect)));
+        return placement(space, blocks, promptSetShares(suspect));
     }
 
     /**
@@ -72,7 +72,7 @@ public final class Cohort {
         if (members.stream().anyMatch(m -> m.promptSet() == outsider.promptSet())) {
             shares[outsider.promptSet()] = 1;
         }
-        return new Placement(axes.get(space).place(outsider.coordinates()[space], shares));
+        return placement(space, outsider.coordinates()[space], shares);
     }
 
     /**
@@ -99,10 +99,25 @@ public final class Cohort {
         return library.calibration(PromptRegime.of(knownPrompts));
     }
 
+    /**
+     * What stands beside the calibration for prompts that the library knows as well as a suspect's.
+     *
+     * @param knownPrompts the share of known prompts, in [0, 1]
+     * @return coverage, calibrations of parts of the evidence and power; empty where there are none
+     */
+    public Optional<CalibrationDetails> details(double knownPrompts) {
+        return library.details(PromptRegime.of(knownPrompts));
+    }
+
     private double[] promptSetShares(Fingerprint suspect) {
         return library.promptSets().stream()
                 .mapToDouble(set -> set.shareOf(suspect.sketches()))
                 .toArray();
+    }
+
+    private Placement placement(int space, double[][] blocks, double[] shares) {
+        return new Placement(
+                axes.get(space).place(blocks, shares), axes.get(space).typicalNoise(blocks.length));
     }
 
     private int space(FeatureFamily family) {

@@ -8,12 +8,25 @@ import java.util.List;
  * @param model the model
  * @param promptSet the ordinal of the prompt set in the library
  * @param responses how many answers there are
+ * @param traits what they are like apart from wording
  * @param codes its blocks in each feature space, in units of the space: [spaces][blocks][directions]
  * @param coordinates the same as numbers
  */
-record Entry(ReferenceModel model, int promptSet, long responses, byte[][][] codes, double[][][] coordinates) {
+record Entry(
+        ReferenceModel model,
+        int promptSet,
+        long responses,
+        AnswerTraits traits,
+        byte[][][] codes,
+        double[][][] coordinates) {
 
-    static Entry of(ReferenceModel model, int promptSet, long responses, byte[][][] codes, List<FeatureSpace> spaces) {
+    static Entry of(
+            ReferenceModel model,
+            int promptSet,
+            long responses,
+            AnswerTraits traits,
+            byte[][][] codes,
+            List<FeatureSpace> spaces) {
         double[][][] coordinates = new double[codes.length][][];
         for (int s = 0; s < codes.length; s++) {
             float[] units = spaces.get(s).units();
@@ -24,6 +37,6 @@ record Entry(ReferenceModel model, int promptSet, long responses, byte[][][] cod
                 }
             }
         }
-        return new Entry(model, promptSet, responses, codes, coordinates);
+        return new Entry(model, promptSet, responses, traits, codes, coordinates);
     }
 }

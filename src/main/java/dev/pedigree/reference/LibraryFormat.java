@@ -53,6 +53,7 @@ final class LibraryFormat {
                 model(out, entry.model());
                 out.writeInt(entry.promptSet());
                 out.writeLong(entry.responses());
+                DetailsFormat.traits(out, entry.traits());
                 for (int s = 0; s < library.spaces().size(); s++) {
                     byte[][] codes = entry.codes()[s];
                     out.writeInt(codes.length);
@@ -66,6 +67,11 @@ final class LibraryFormat {
             for (Map.Entry<PromptRegime, Calibration> calibration : calibrations.entrySet()) {
                 out.writeUTF(calibration.getKey().name());
                 calibration(out, calibration.getValue());
+            }
+            out.writeInt(library.details().size());
+            for (Map.Entry<PromptRegime, CalibrationDetails> details : library.details().entrySet()) {
+                out.writeUTF(details.getKey().name());
+                DetailsFormat.details(out, details.getValue());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -105,6 +111,7 @@ final class LibraryFormat {
             ReferenceModel model = model(in);
             int promptSet = in.count(promptSets.size() - 1, 0, "prompt set");
             long responses = in.int64();
+            AnswerTraits traits = DetailsFormat.traits(in);
             byte[][][] codes = new byte[spaces.size()][][];
             for (int s = 0; s < codes.length; s++) {
                 int directions = spaces.get(s).basis().length;
@@ -113,15 +120,20 @@ final class LibraryFormat {
                     codes[s][row] = in.bytes(directions);
                 }
             }
-            entries.add(Entry.of(model, promptSet, responses, codes, spaces));
+            entries.add(Entry.of(model, promptSet, responses, traits, codes, spaces));
         }
         Map<PromptRegime, Calibration> calibrations = new EnumMap<>(PromptRegime.class);
         for (int n = in.count(PromptRegime.values().length, 8, "calibrations"); n > 0; n--) {
             PromptRegime regime = in.constant(PromptRegime.class, "regime");
             calibrations.put(regime, calibration(in));
         }
+        Map<PromptRegime, CalibrationDetails> details = new EnumMap<>(PromptRegime.class);
+        for (int n = in.count(PromptRegime.values().length, 8, "calibration details"); n > 0; n--) {
+            PromptRegime regime = in.constant(PromptRegime.class, "regime");
+            details.put(regime, DetailsFormat.details(in));
+        }
         in.expectEnd();
-        return new ReferenceLibrary(name, scheme, promptSets, spaces, entries, calibrations);
+        return new ReferenceLibrary(name, scheme, promptSets, spaces, entries, calibrations, details);
     }
 
     static byte[] digest(byte[] bytes, int length) {
@@ -205,7 +217,7 @@ final class LibraryFormat {
         }
     }
 
-    private static void calibration(DataOutputStream out, Calibration calibration) throws IOException {
+    static void calibration(DataOutputStream out, Calibration calibration) throws IOException {
         out.writeUTF(calibration.learnedOn());
         out.writeInt(calibration.points().size());
         for (Calibration.Point point : calibration.points()) {
@@ -225,7 +237,7 @@ final class LibraryFormat {
         out.writeDouble(calibration.bounds().high());
     }
 
-    private static Calibration calibration(ByteReader in) throws FormatException {
+    static Calibration calibration(ByteReader in) throws FormatException {
         long at = in.offset();
         try {
             String learnedOn = in.text();
@@ -258,7 +270,7 @@ final class LibraryFormat {
                 .orElseThrow(() -> new FormatException(at, "expected a known fingerprint scheme, found " + id));
     }
 
-    private static FeatureFamily family(ByteReader in) throws FormatException {
+    static FeatureFamily family(ByteReader in) throws FormatException {
         long at = in.offset();
         int id = in.int32();
         return Arrays.stream(FeatureFamily.values())

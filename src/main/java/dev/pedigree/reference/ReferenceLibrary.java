@@ -39,6 +39,7 @@ public final class ReferenceLibrary {
     private final List<FeatureSpace> spaces;
     private final List<Entry> entries;
     private final Map<PromptRegime, Calibration> calibrations;
+    private final Map<PromptRegime, CalibrationDetails> details;
 
     ReferenceLibrary(
             String name,
@@ -46,15 +47,21 @@ public final class ReferenceLibrary {
             List<PromptSet> promptSets,
             List<FeatureSpace> spaces,
             List<Entry> entries,
-            Map<PromptRegime, Calibration> calibrations) {
+            Map<PromptRegime, Calibration> calibrations,
+            Map<PromptRegime, CalibrationDetails> details) {
         this.name = requireNonNull(name, "name");
         this.scheme = scheme;
         this.promptSets = List.copyOf(promptSets);
         this.spaces = List.copyOf(spaces);
         this.entries = List.copyOf(entries);
-        EnumMap<PromptRegime, Calibration> copy = new EnumMap<>(PromptRegime.class);
-        copy.putAll(calibrations);
-        this.calibrations = Collections.unmodifiableMap(copy);
+        this.calibrations = copy(calibrations);
+        this.details = copy(details);
+    }
+
+    private static <V> Map<PromptRegime, V> copy(Map<PromptRegime, V> map) {
+        EnumMap<PromptRegime, V> copy = new EnumMap<>(PromptRegime.class);
+        copy.putAll(map);
+        return Collections.unmodifiableMap(copy);
     }
 
     /**
@@ -172,7 +179,7 @@ public final class ReferenceLibrary {
     public ReferenceLibrary with(ReferenceModel model, String promptSet, Fingerprint print) {
         List<Entry> more = new ArrayList<>(entries);
         more.add(entry(model, ordinal(promptSet), print, spaces));
-        return new ReferenceLibrary(name, scheme, promptSets, spaces, more, calibrations);
+        return new ReferenceLibrary(name, scheme, promptSets, spaces, more, calibrations, details);
     }
 
     /**
@@ -189,7 +196,7 @@ public final class ReferenceLibrary {
         if (fewer.size() == entries.size()) {
             throw new IllegalArgumentException("no model '" + modelName + "' in the library");
         }
-        return new ReferenceLibrary(name, scheme, promptSets, spaces, fewer, calibrations);
+        return new ReferenceLibrary(name, scheme, promptSets, spaces, fewer, calibrations, details);
     }
 
     /**
@@ -257,7 +264,45 @@ public final class ReferenceLibrary {
         Map<PromptRegime, Calibration> more = new EnumMap<>(PromptRegime.class);
         more.putAll(calibrations);
         more.put(regime, calibration);
-        return new ReferenceLibrary(name, scheme, promptSets, spaces, entries, more);
+        return new ReferenceLibrary(name, scheme, promptSets, spaces, entries, more, details);
+    }
+
+    /**
+     * What stands beside the calibration of a regime.
+     *
+     * @param regime how well the library knows the suspect's prompts
+     * @return coverage, calibrations of parts of the evidence and power; empty where there are none
+     */
+    public Optional<CalibrationDetails> details(PromptRegime regime) {
+        return Optional.ofNullable(details.get(regime));
+    }
+
+    /**
+     * The library with what stands beside a calibration.
+     *
+     * @param regime for which suspects it holds
+     * @param found coverage, calibrations of parts of the evidence and power
+     * @return a new library
+     */
+    public ReferenceLibrary withDetails(PromptRegime regime, CalibrationDetails found) {
+        Map<PromptRegime, CalibrationDetails> more = new EnumMap<>(PromptRegime.class);
+        more.putAll(details);
+        more.put(regime, found);
+        return new ReferenceLibrary(name, scheme, promptSets, spaces, entries, calibrations, more);
+    }
+
+    /**
+     * What an entry's answers are like apart from their wording.
+     *
+     * @param entry the index of the entry in {@link #models()}
+     * @return its traits
+     */
+    public AnswerTraits traits(int entry) {
+        return entries.get(entry).traits();
+    }
+
+    Map<PromptRegime, CalibrationDetails> details() {
+        return details;
     }
 
     Map<PromptRegime, Calibration> calibrations() {
@@ -282,7 +327,7 @@ public final class ReferenceLibrary {
             codes[s] =
                     spaces.get(s).encode(sample(promptSet, print, spaces.get(s).family()));
         }
-        return Entry.of(model, promptSet, print.responses(), codes, spaces);
+        return Entry.of(model, promptSet, print.responses(), AnswerTraits.of(print), codes, spaces);
     }
 
     static FeatureSpace.Sample sample(int promptSet, Fingerprint print, FeatureFamily family) {

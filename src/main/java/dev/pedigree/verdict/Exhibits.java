@@ -16,16 +16,29 @@ import java.util.Optional;
  * @param identity who the suspect says it is, weighed; empty where the answers' texts were not read
  * @param overlap what it shares with reference answers; empty where there were none to look it up in
  * @param power what the audit could have seen; empty where it was not worked out
+ * @param confounds what else could explain a likeness, harmless findings among them; empty where it was not examined
+ * @param withoutChannel what the ratios would be without each kind of evidence; may be empty
+ * @param mixture shares of resemblance over candidate families; empty where they were not worked out
  */
 public record Exhibits(
         List<Controls> controls,
         List<Receipt> receipts,
         Optional<IdentityFinding> identity,
         Optional<OverlapFinding> overlap,
-        Optional<Power> power) {
+        Optional<Power> power,
+        List<Confound> confounds,
+        List<DroppedChannel> withoutChannel,
+        Optional<Mixture> mixture) {
     /** No exhibits. */
-    public static final Exhibits NONE =
-            new Exhibits(List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+    public static final Exhibits NONE = new Exhibits(
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            Optional.empty());
 
     /** Copies the lists. */
     public Exhibits {
@@ -34,6 +47,9 @@ public record Exhibits(
         requireNonNull(identity, "identity");
         controls = List.copyOf(controls);
         receipts = List.copyOf(receipts);
+        confounds = List.copyOf(confounds);
+        withoutChannel = List.copyOf(withoutChannel);
+        requireNonNull(mixture, "mixture");
     }
 
     /**
@@ -43,7 +59,7 @@ public record Exhibits(
      * @return a copy
      */
     public Exhibits withControls(List<Controls> controls) {
-        return new Exhibits(controls, receipts, identity, overlap, power);
+        return new Exhibits(controls, receipts, identity, overlap, power, confounds, withoutChannel, mixture);
     }
 
     /**
@@ -53,7 +69,7 @@ public record Exhibits(
      * @return a copy
      */
     public Exhibits withReceipts(List<Receipt> receipts) {
-        return new Exhibits(controls, receipts, identity, overlap, power);
+        return new Exhibits(controls, receipts, identity, overlap, power, confounds, withoutChannel, mixture);
     }
 
     /**
@@ -63,7 +79,8 @@ public record Exhibits(
      * @return a copy
      */
     public Exhibits withIdentity(IdentityFinding finding) {
-        return new Exhibits(controls, receipts, Optional.of(finding), overlap, power);
+        return new Exhibits(
+                controls, receipts, Optional.of(finding), overlap, power, confounds, withoutChannel, mixture);
     }
 
     /**
@@ -73,7 +90,8 @@ public record Exhibits(
      * @return a copy
      */
     public Exhibits withOverlap(OverlapFinding finding) {
-        return new Exhibits(controls, receipts, identity, Optional.of(finding), power);
+        return new Exhibits(
+                controls, receipts, identity, Optional.of(finding), power, confounds, withoutChannel, mixture);
     }
 
     /**
@@ -83,7 +101,39 @@ public record Exhibits(
      * @return a copy
      */
     public Exhibits withPower(Power power) {
-        return new Exhibits(controls, receipts, identity, overlap, Optional.of(power));
+        return new Exhibits(
+                controls, receipts, identity, overlap, Optional.of(power), confounds, withoutChannel, mixture);
+    }
+
+    /**
+     * These exhibits with other confounds.
+     *
+     * @param found what else could explain a likeness
+     * @return a copy
+     */
+    public Exhibits withConfounds(List<Confound> found) {
+        return new Exhibits(controls, receipts, identity, overlap, power, found, withoutChannel, mixture);
+    }
+
+    /**
+     * These exhibits with another table of ratios without each kind of evidence.
+     *
+     * @param table a row for each candidate and kind of evidence
+     * @return a copy
+     */
+    public Exhibits withoutChannel(List<DroppedChannel> table) {
+        return new Exhibits(controls, receipts, identity, overlap, power, confounds, table, mixture);
+    }
+
+    /**
+     * These exhibits with shares of resemblance.
+     *
+     * @param shares shares over candidate families
+     * @return a copy
+     */
+    public Exhibits withMixture(Mixture shares) {
+        return new Exhibits(
+                controls, receipts, identity, overlap, power, confounds, withoutChannel, Optional.of(shares));
     }
 
     static void requireRate(String name, double value) {

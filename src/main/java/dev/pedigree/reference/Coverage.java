@@ -1,0 +1,92 @@
+package dev.pedigree.reference;
+
+import dev.pedigree.fingerprint.Script;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Which answers a calibration has seen: a likelihood ratio holds for answers like these and for no others.
+ *
+ * @param models how many known models it was learned on
+ * @param usual for each trait the share that 95 % of them do not exceed
+ * @param largest for each trait the largest share among them
+ * @param shortest the smallest median length of their answers, in tokens
+ * @param longest the largest
+ * @param languages the languages in which at least {@value #ENOUGH} of them gave most of their answers
+ * @param scripts the scripts in which at least {@value #ENOUGH} of them wrote most of their words
+ */
+public record Coverage(
+        int models,
+        Map<Trait, Double> usual,
+        Map<Trait, Double> largest,
+        double shortest,
+        double longest,
+        SortedSet<String> languages,
+        Set<Script> scripts) {
+    /** As many as the families without which there is no calibration. */
+    private static final int ENOUGH = Calibration.MIN_FAMILIES;
+
+    private static final double QUANTILE = 0.95;
+
+    /** Copies the collections. */
+    public Coverage {
+        usual = copy(usual);
+        largest = copy(largest);
+        languages = Collections.unmodifiableSortedSet(new TreeSet<>(languages));
+        EnumSet<Script> scriptCopy = EnumSet.noneOf(Script.class);
+        scriptCopy.addAll(scripts);
+        scripts = Collections.unmodifiableSet(scriptCopy);
+    }
+
+    /**
+     * What known models' answers were like.
+     *
+     * @param known the traits of each; not empty
+     * @return what they cover
+     */
+    public static Coverage of(Collection<AnswerTraits> known) {
+        if (known.isEmpty()) {
+            throw new IllegalArgumentException("need at least one model");
+        }
+        Map<Trait, Double> usual = new EnumMap<>(Trait.class);
+        Map<Trait, Double> largest = new EnumMap<>(Trait.class);
+        for (Trait trait : Trait.values()) {
+            List<Double> shares =
+                    known.stream().map(t -> t.shares().get(trait)).sorted().toList();
+            usual.put(trait, shares.get((int) Math.ceil(QUANTILE * shares.size()) - 1));
+            largest.put(trait, shares.get(shares.size() - 1));
+        }
+        Map<String, Integer> languages = new TreeMap<>();
+        Map<Script, Integer> scripts = new EnumMap<>(Script.class);
+        for (AnswerTraits traits : known) {
+            traits.languages().forEach((language, share) -> languages.merge(language, share > 0.5 ? 1 : 0, Integer::sum));
+            traits.scripts().forEach((script, share) -> scripts.merge(script, share > 0.5 ? 1 : 0, Integer::sum));
+        }
+        languages.values().removeIf(models -> models < ENOUGH);
+        scripts.values().removeIf(models -> models < ENOUGH);
+        return new Coverage(
+                known.size(),
+                usual,
+                largest,
+                known.stream().mapToDouble(AnswerTraits::medianTokens).min().orElseThrow(),
+                known.stream().mapToDouble(AnswerTraits::medianTokens).max().orElseThrow(),
+                new TreeSet<>(languages.keySet()),
+                scripts.keySet());
+    }
+
+    private static Map<Trait, Double> copy(Map<Trait, Double> shares) {
+        EnumMap<Trait, Double> copy = new EnumMap<>(Trait.class);
+        for (Trait trait : Trait.values()) {
+            copy.put(trait, shares.getOrDefault(trait, 0.0));
+        }
+        return Collections.unmodifiableMap(copy);
+    }
+}
