@@ -34,10 +34,13 @@ final class Failures {
         }
         if (failure instanceof CorpusException bad) {
             say(console, message(bad));
+            boolean missing = message(bad).endsWith("no such file or folder");
             hint(
                     console,
-                    "'pedigree formats' lists what can be read; --format NAME says which it is; --skip-bad-records leaves bad"
-                            + " records out and counts them.");
+                    missing
+                            ? "Check the path; it is looked up from the current folder."
+                            : "'pedigree formats' lists what can be read; --format NAME says which it is; --skip-bad-records"
+                                    + " leaves bad records out and counts them.");
             return Main.BAD_DATA;
         }
         if (failure instanceof IOException io) {

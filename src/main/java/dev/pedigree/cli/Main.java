@@ -22,6 +22,9 @@ import picocli.CommandLine.Spec;
             InspectCommand.class,
             IdentityCommand.class,
             OverlapCommand.class,
+            SameCommand.class,
+            ExposeCommand.class,
+            CanaryCommand.class,
             FormatsCommand.class,
             CompletionCommand.class,
             CommandLine.HelpCommand.class

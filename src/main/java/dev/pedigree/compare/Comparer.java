@@ -227,17 +227,21 @@ public final class Comparer {
 
     /** The likeness that other prompts of the same kind would have given: blocks of prompts drawn with replacement. */
     private double[][][] resampledChannels(Placement[] placements) {
-        // a resample of a sample is twice as noisy as the sample
-        double[] noise =
-                Arrays.stream(placements).mapToDouble(p -> 2 * p.noise()).toArray();
+        // a resample scatters about the sample as the sample does about the truth
+        double[] noise = Arrays.stream(placements)
+                .mapToDouble(p -> p.noise() + p.resamplingNoise())
+                .toArray();
         int blocks =
                 Arrays.stream(placements).mapToInt(p -> p.blocks().length).max().orElse(1);
-        int[][] draws = draws(blocks);
-        double[][][] likeness = new double[draws.length][][];
-        for (int r = 0; r < draws.length; r++) {
-            int[] draw = draws[r];
+        SplitMix64 random = new SplitMix64(SEED);
+        double[][][] likeness = new double[RESAMPLES][][];
+        for (int r = 0; r < likeness.length; r++) {
+            int[] draw = new int[blocks];
+            for (int i = 0; i < blocks; i++) {
+                draw[i] = random.nextInt(blocks);
+            }
             double[][] positions = Arrays.stream(placements)
-                    .map(p -> Likeness.resampled(p, draw))
+                    .map(p -> p.resampled(draw, random::nextNormal))
                     .toArray(double[][]::new);
             likeness[r] = best(positions, noise);
         }
@@ -255,16 +259,5 @@ public final class Comparer {
         int tail = (int) Math.floor((1 - LEVEL) / 2 * ratios.length);
         return new Estimate(
                 value, Math.min(value, ratios[tail]), Math.max(value, ratios[ratios.length - 1 - tail]), LEVEL);
-    }
-
-    private static int[][] draws(int blocks) {
-        SplitMix64 random = new SplitMix64(SEED);
-        int[][] draws = new int[RESAMPLES][blocks];
-        for (int[] draw : draws) {
-            for (int i = 0; i < blocks; i++) {
-                draw[i] = random.nextInt(blocks);
-            }
-        }
-        return draws;
     }
 }

@@ -1,7 +1,5 @@
 package dev.pedigree.compare;
 
-import dev.pedigree.reference.Placement;
-
 /**
  * Distance between two models on the axes of one channel, with what sampling adds to it taken away. Along these axes the variation
  * of a model with itself is one in every direction, so this is the small-drift limit of the two-covariance likelihood ratio of
@@ -24,24 +22,5 @@ final class Likeness {
             sum += (s[i] - r[i]) * (s[i] - r[i]);
         }
         return Math.sqrt(Math.max(0, sum));
-    }
-
-    /**
-     * The position of a resample.
-     *
-     * @param placement the sample
-     * @param draw the blocks drawn, with repetition; taken modulo the number of blocks
-     * @return the mean of the drawn blocks
-     */
-    static double[] resampled(Placement placement, int[] draw) {
-        double[][] blocks = placement.blocks();
-        double[] mean = new double[blocks[0].length];
-        for (int index : draw) {
-            double[] block = blocks[index % blocks.length];
-            for (int i = 0; i < mean.length; i++) {
-                mean[i] += block[i] / draw.length;
-            }
-        }
-        return mean;
     }
 }

@@ -122,7 +122,7 @@ final class PowerExperiment {
         for (int i = 0; i < rows.length; i++) {
             rows[i] = all.blocks()[blocks[i] % all.blocks().length];
         }
-        return new Placement(rows);
+        return new Placement(rows, all.typicalNoise() * all.blocks().length / rows.length);
     }
 
     /** Some of the numbers from 0 on, without repetition. */

@@ -1,5 +1,6 @@
 package dev.pedigree.corpus;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,13 +42,31 @@ final class FieldRecords implements RecordReader {
         this.named = named;
     }
 
-    /** Pairs that are told from every other format: completions of a prompt, answers to a question. */
+    private static final List<String> ANSWERS = List.of(
+            "response", "answer", "completion", "output", "model_output", "generated_text", "generation", "reply");
+    private static final List<String> QUESTIONS = List.of("prompt", "question", "query", "instruction", "input");
+
+    /** A question and an answer under common names, where no other format knows the record. */
     static boolean accepts(Json record) {
-        boolean completion = record.has("prompt") && record.has("completion");
-        boolean answer =
-                (record.get("question").isText() && record.get("answer").isText())
-                        || (record.get("query").isText() && record.get("answer").isText());
-        return (completion || answer) && !record.has("response") && !record.has("custom_id");
+        if (!holdsOne(record, QUESTIONS) || !holdsOne(record, ANSWERS)) {
+            return false;
+        }
+        for (CorpusFormat format : CorpusFormat.values()) {
+            if (format != CorpusFormat.FIELDS && format.accepts(record)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean holdsOne(Json record, List<String> names) {
+        for (String name : names) {
+            Json value = record.get(name);
+            if (value.isText() || value.isNull() || value.get(0).has("role")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
@@ -60,12 +79,21 @@ final class FieldRecords implements RecordReader {
             out.noAnswer("field \"" + response.path() + "\" is null");
             return;
         }
-        List<Message> prompt = new java.util.ArrayList<>();
+        List<Message> prompt = new ArrayList<>();
         String system = field(record, "system").textOr("");
         if (!system.isEmpty()) {
             prompt.add(new Message(Role.SYSTEM, system));
         }
         prompt.addAll(Turn.prompt(field(record, "prompt")));
+        String more = record.first("input", "context").label();
+        if (!more.isEmpty()
+                && !named.containsKey("prompt")
+                && record.get("instruction").isText()
+                && !record.has("prompt")) {
+            prompt.set(
+                    prompt.size() - 1,
+                    new Message(Role.USER, record.get("instruction").text() + "\n" + more));
+        }
         Content content = Content.of(response.isArray() ? last(response) : response, Role.ASSISTANT);
         String reasoning = field(record, "reasoning").textOr("");
         out.answer(new Draft()

@@ -59,7 +59,7 @@ final class FileReading {
         Foreign.check(bytes, name);
         CorpusFormat given = options.format();
         boolean table = given == CorpusFormat.TABLE || (given == null && Folders.isTable(file));
-        if (given == CorpusFormat.TEXT || (asText && !table)) {
+        if (given == CorpusFormat.TEXT || (asText && !table && !isRecords(bytes))) {
             TextFile.read(bytes, sink, name, options.maxRecord());
         } else if (table) {
             sink.format(CorpusFormat.TABLE);
@@ -72,6 +72,13 @@ final class FileReading {
             throw error("expected JSON, or a table or text with such an ending of its name, found \""
                     + Detection.beginning(bytes) + "\"");
         }
+    }
+
+    /** Whether a file that is called a text holds records of a format that is known, or that the caller names. */
+    private boolean isRecords(Bytes bytes) {
+        return options.format() != null
+                || (Detection.isJson(bytes)
+                        && Detection.of(bytes, options.jsonFormat()).format() != null);
     }
 
     private void json(Bytes bytes) throws IOException {

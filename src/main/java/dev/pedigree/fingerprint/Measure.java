@@ -2,7 +2,7 @@ package dev.pedigree.fingerprint;
 
 /** What a {@link CorpusProfile} counts. The order is that of the stored form: new ones come last. */
 public enum Measure {
-    /** Answers without a token. */
+    /** Answers of nothing but white space. */
     EMPTY,
     /** Answers that open with one of a small list of refusals. */
     REFUSED,

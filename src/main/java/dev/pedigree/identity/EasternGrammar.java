@@ -3,7 +3,10 @@ package dev.pedigree.identity;
 import dev.pedigree.identity.IdentityClaim.Type;
 import org.jspecify.annotations.Nullable;
 
-/** Claims in Chinese, Japanese and Korean: the maker stands before the verb, and in the last two the denial at the end. */
+/**
+ * Claims in Chinese, Japanese and Korean: the maker stands before the verb, and in the last two the denial at the end. One file, since the
+ * readings call each other and share the subject and the denial found so far.
+ */
 final class EasternGrammar {
     private static final long FILL = Cue.ADV | Cue.QUOTE | Cue.DET | Cue.AUX;
 
@@ -120,6 +123,9 @@ final class EasternGrammar {
         boolean vendor = t.alias(e).entity().kind() == Lexicon.Kind.VENDOR;
         int right = e + 1;
         while (t.is(right, FILL | Cue.CLOSE)) {
+            right++;
+        }
+        if (isVerbFinal() && t.is(right, Cue.BY | Cue.TOPIC) && t.is(right + 1, Cue.NEG)) {
             right++;
         }
         if (isVerbFinal()) {

@@ -2,7 +2,6 @@ package dev.pedigree.identity;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 
 /**
@@ -12,59 +11,84 @@ import java.util.List;
 final class Gate {
     /*
      * Characters are first mapped to classes: all that occur in no phrase share class 0. A state's number is the offset of its
-     * row in the table, so that a step is one addition and one look-up. A row number with the sign bit set accepts.
+     * row in the table, so that a step is one addition and one look-up. A row number with the sign bit set ends a phrase, which
+     * then must stand alone and, where that is asked, begin with a capital.
      */
     private final char[] classOf = new char[1 << 16];
     private final int[] next; // [states * classes]
+    private final int[][]
+            ends; // [states], of the phrases that end there: twice the length, plus 1 where a capital is asked
+    private final int classes;
 
-    Gate(Collection<String> phrases) {
-        int classes = 1;
+    /**
+     * A phrase to look for.
+     *
+     * @param text the phrase
+     * @param capital whether its first letter must be a capital
+     */
+    record Phrase(String text, boolean capital) {}
+
+    Gate(List<Phrase> phrases) {
+        int count = 1;
         List<String> folded = new ArrayList<>();
-        for (String phrase : phrases) {
-            String f = Letters.fold(phrase);
+        for (Phrase phrase : phrases) {
+            String f = Letters.fold(phrase.text());
             folded.add(f);
             for (int i = 0; i < f.length(); i++) {
                 if (classOf[f.charAt(i)] == 0) {
-                    classOf[f.charAt(i)] = (char) classes++;
+                    classOf[f.charAt(i)] = (char) count++;
                 }
             }
         }
         for (int c = 0; c < classOf.length; c++) {
             classOf[c] = classOf[Letters.fold((char) c)];
         }
-        next = build(folded, classes);
+        classes = count;
+        List<int[]> rows = new ArrayList<>();
+        List<List<Integer>> outputs = new ArrayList<>();
+        rows.add(new int[classes]);
+        outputs.add(new ArrayList<>());
+        for (int p = 0; p < folded.size(); p++) {
+            String phrase = folded.get(p);
+            outputs.get(insert(phrase, rows, outputs))
+                    .add(2 * phrase.length() + (phrases.get(p).capital() ? 1 : 0));
+        }
+        link(rows, outputs);
+        next = table(rows, outputs);
+        ends = new int[outputs.size()][];
+        for (int state = 0; state < ends.length; state++) {
+            ends[state] =
+                    outputs.get(state).stream().mapToInt(Integer::intValue).toArray();
+        }
     }
 
-    private int[] build(List<String> phrases, int classes) {
-        List<int[]> rows = new ArrayList<>();
-        List<Boolean> accepts = new ArrayList<>();
-        rows.add(new int[classes]);
-        accepts.add(false);
-        for (String phrase : phrases) {
-            int state = 0;
-            for (int i = 0; i < phrase.length(); i++) {
-                int cls = classOf[phrase.charAt(i)];
-                if (rows.get(state)[cls] == 0) {
-                    rows.get(state)[cls] = rows.size();
-                    rows.add(new int[classes]);
-                    accepts.add(false);
-                }
-                state = rows.get(state)[cls];
+    private int insert(String phrase, List<int[]> rows, List<List<Integer>> outputs) {
+        int state = 0;
+        for (int i = 0; i < phrase.length(); i++) {
+            int cls = classOf[phrase.charAt(i)];
+            if (rows.get(state)[cls] == 0) {
+                rows.get(state)[cls] = rows.size();
+                rows.add(new int[classes]);
+                outputs.add(new ArrayList<>());
             }
-            accepts.set(state, true);
+            state = rows.get(state)[cls];
         }
-        link(rows, accepts, classes);
+        return state;
+    }
+
+    private int[] table(List<int[]> rows, List<List<Integer>> outputs) {
         int[] table = new int[rows.size() * classes];
         for (int state = 0; state < rows.size(); state++) {
             for (int cls = 0; cls < classes; cls++) {
                 int to = rows.get(state)[cls];
-                table[state * classes + cls] = accepts.get(to) ? to * classes | Integer.MIN_VALUE : to * classes;
+                table[state * classes + cls] =
+                        outputs.get(to).isEmpty() ? to * classes : to * classes | Integer.MIN_VALUE;
             }
         }
         return table;
     }
 
-    private static void link(List<int[]> rows, List<Boolean> accepts, int classes) {
+    private void link(List<int[]> rows, List<List<Integer>> outputs) {
         int[] failure = new int[rows.size()];
         ArrayDeque<Integer> queue = new ArrayDeque<>();
         for (int to : rows.get(0)) {
@@ -76,9 +100,7 @@ final class Gate {
             int state = queue.remove();
             int[] row = rows.get(state);
             int[] fallback = rows.get(failure[state]);
-            if (accepts.get(failure[state])) {
-                accepts.set(state, true);
-            }
+            outputs.get(state).addAll(outputs.get(failure[state]));
             for (int cls = 0; cls < classes; cls++) {
                 if (row[cls] == 0) {
                     row[cls] = fallback[cls];
@@ -99,12 +121,29 @@ final class Gate {
      */
     int next(String text, int from) {
         int state = 0;
-        for (int i = from; i < text.length(); i++) {
+        int length = text.length();
+        for (int i = from; i < length; i++) {
             state = next[state + classOf[text.charAt(i)]];
             if (state < 0) {
-                return i + 1;
+                state &= Integer.MAX_VALUE;
+                if (isPhrase(text, i + 1, state / classes)) {
+                    return i + 1;
+                }
             }
         }
         return -1;
+    }
+
+    private boolean isPhrase(String text, int end, int state) {
+        for (int phrase : ends[state]) {
+            int start = end - (phrase >> 1);
+            boolean capital = (phrase & 1) == 0
+                    || Letters.isUpper(text.charAt(start))
+                    || !Letters.isSpaced(Letters.script(text.charAt(start)));
+            if (capital && Letters.standsAlone(text, start, end)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -49,16 +49,20 @@ final class Grammar {
     private final Gate gate;
 
     private Grammar() {
-        List<String> phrases = new ArrayList<>();
+        List<Gate.Phrase> phrases = new ArrayList<>();
         for (Lexicon.Alias alias : lexicon.aliases()) {
-            phrases.add(alias.text());
+            phrases.add(new Gate.Phrase(alias.text(), alias.entity().exactCase()));
             vendors.put(Letters.fold(alias.text()), alias.entity().vendor());
             if (alias.entity().kind() != Lexicon.Kind.VENDOR) {
                 names.put(Letters.fold(alias.text()), 1);
             }
         }
-        phrases.addAll(signs.gatePhrases());
-        phrases.addAll(OPEN);
+        for (String phrase : signs.gatePhrases()) {
+            phrases.add(new Gate.Phrase(phrase, false));
+        }
+        for (String phrase : OPEN) {
+            phrases.add(new Gate.Phrase(phrase, false));
+        }
         gate = new Gate(phrases);
     }
 

@@ -81,12 +81,16 @@ final class LanguageGuess {
             i = Math.max(i, start + 1);
         }
         int best = Math.max(0, tags.indexOf(fallback));
+        int leaders = 0;
         for (int k = 0; k < votes.length; k++) {
             if (votes[k] > votes[best]) {
                 best = k;
             }
         }
-        return votes[best] == 0 && tags.contains(fallback) ? fallback : tags.get(best);
+        for (int vote : votes) {
+            leaders += vote == votes[best] ? 1 : 0;
+        }
+        return leaders > 1 && (fallback.isEmpty() || votes[best] == 0) ? fallback : tags.get(best);
     }
 
     private static boolean isApostrophe(char c) {

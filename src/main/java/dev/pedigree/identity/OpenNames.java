@@ -1,5 +1,6 @@
 package dev.pedigree.identity;
 
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Makers that the lexicon does not hold: "a language model developed by NAME", and names that somebody has cut out. */
@@ -17,17 +18,17 @@ final class OpenNames {
     private OpenNames() {}
 
     /** The first maker in the sentence whose work the speaker is, or null. */
-    static @Nullable Found find(Tokens t, boolean[] claimed, boolean asked) {
+    static @Nullable Found find(Tokens t, boolean[] claimed, BooleanSupplier asked) {
         return t.language().equals("zh") ? chinese(t, asked) : t.isEastern() ? null : western(t, claimed, asked);
     }
 
-    private static @Nullable Found western(Tokens t, boolean[] claimed, boolean asked) {
+    private static @Nullable Found western(Tokens t, boolean[] claimed, BooleanSupplier asked) {
         for (int d = 0; d + 1 < t.size(); d++) {
             if (!t.is(d, Cue.DEV) || !t.is(d + 1, Cue.BY)) {
                 continue;
             }
             Subject subject = new Subject(t, claimed).before(d);
-            if (!subject.isSpeaker() || subject.at() < 0 || !asked && !hasAi(t, subject.at(), d)) {
+            if (!subject.isSpeaker() || subject.at() < 0 || !hasAi(t, subject.at(), d) && !asked.getAsBoolean()) {
                 continue;
             }
             Reading reading = new Reading(
@@ -92,7 +93,7 @@ final class OpenNames {
     }
 
     /** "我是由 NAME 开发的语言模型": what stands between the mark and the verb. */
-    private static @Nullable Found chinese(Tokens t, boolean asked) {
+    private static @Nullable Found chinese(Tokens t, BooleanSupplier asked) {
         for (int d = 2; d < t.size(); d++) {
             if (!t.is(d, Cue.DEV)) {
                 continue;
@@ -110,7 +111,7 @@ final class OpenNames {
             boolean own = t.is(by, Cue.BY)
                     && named
                     && (t.is(by - 1, Cue.SELF) || t.is(by - 1, Cue.BE | Cue.ADV) && ownBefore(t, by - 1));
-            boolean ai = t.is(d + 1, Cue.AI) || t.is(d + 2, Cue.AI) || asked;
+            boolean ai = own && (t.is(d + 1, Cue.AI) || t.is(d + 2, Cue.AI) || asked.getAsBoolean());
             if (own && ai) {
                 int start = t.end(by);
                 int end = t.start(d);

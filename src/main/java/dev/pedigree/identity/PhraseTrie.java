@@ -4,6 +4,7 @@ package dev.pedigree.identity;
 final class PhraseTrie {
     private long[] keys = new long[1 << 10];
     private int[] targets = new int[1 << 10];
+    private final int[] root = new int[1 << 16]; // the states after one character, 0 where there is none
     private int used;
     private int states = 1;
     private int[] values = new int[64];
@@ -35,11 +36,16 @@ final class PhraseTrie {
     void longest(String text, int from, int to, Match match) {
         match.value = 0;
         match.end = from;
-        int state = 0;
+        int state = root[Letters.fold(text.charAt(from))];
+        if (state == 0) {
+            return;
+        }
         for (int i = from; i < to; i++) {
-            state = find(state, Letters.fold(text.charAt(i)));
-            if (state < 0) {
-                return;
+            if (i > from) {
+                state = find(state, Letters.fold(text.charAt(i)));
+                if (state < 0) {
+                    return;
+                }
             }
             if (values[state] != 0
                     && (i + 1 == text.length() || Letters.isBoundary(text.charAt(i), text.charAt(i + 1)))) {
@@ -59,6 +65,9 @@ final class PhraseTrie {
         }
         if (states == values.length) {
             values = java.util.Arrays.copyOf(values, 2 * states);
+        }
+        if (state == 0) {
+            root[c] = states;
         }
         insert(key(state, c), states);
         return states++;

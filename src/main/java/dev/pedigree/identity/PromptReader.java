@@ -19,8 +19,7 @@ final class PromptReader {
      * @param tools whether it holds tools
      * @param mentioned the vendors it names
      * @param assigned the vendors it makes the speaker's
-     * @param folded its text, folded
-     * @param letters its text with nothing but folded letters, to find echoes
+     * @param text its text
      */
     record Reading(
             boolean known,
@@ -29,8 +28,16 @@ final class PromptReader {
             boolean tools,
             Set<String> mentioned,
             Set<String> assigned,
-            String folded,
-            String letters) {
+            String text) {
+
+        String folded() {
+            return Letters.fold(text);
+        }
+
+        /** Nothing but folded letters, to find echoes. */
+        String letters() {
+            return PromptReader.letters(text, 0, text.length());
+        }
 
         /** The layer in which claims of this vendor's identity stand. */
         PromptStratum stratum(String vendor) {
@@ -146,8 +153,7 @@ final class PromptReader {
                 }
             }
         }
-        return new Reading(
-                known, asks, role, tools, mentioned, assigned, Letters.fold(text), letters(text, 0, text.length()));
+        return new Reading(known, asks, role, tools, mentioned, assigned, text);
     }
 
     private static boolean hasStop(String text, int from, int to) {

@@ -1,5 +1,7 @@
 package dev.pedigree.identity;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.pedigree.corpus.Response;
 import dev.pedigree.identity.IdentityClaim.Channel;
 import dev.pedigree.identity.IdentityClaim.Modality;
@@ -7,6 +9,7 @@ import dev.pedigree.identity.IdentityClaim.Polarity;
 import dev.pedigree.identity.IdentityClaim.Type;
 import dev.pedigree.identity.IdentityClaim.Voice;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +25,10 @@ final class ResponseReader {
     private List<IdentityClaim> found = List.of();
     private List<String> formulas = List.of();
     private boolean answered;
-    private String usual = "en";
+    private String usual = "";
+    private String text = "";
+    private Channel place = Channel.ANSWER;
+    private @Nullable Sections sections;
 
     ResponseReader(Grammar grammar) {
         this.grammar = grammar;
@@ -50,14 +56,14 @@ final class ResponseReader {
         if (at < 0) {
             return;
         }
-        PromptReader.Reading asked = prompt();
-        Sections sections = new Sections(text, channel, asked.folded(), grammar::isModel);
-        String said = java.util.Objects.requireNonNull(response).language();
-        usual = LanguageGuess.of(text, 0, Math.min(text.length(), 2000), said.isEmpty() ? "en" : said);
+        this.text = text;
+        this.place = channel;
+        sections = null;
+        usual = "";
         while (at >= 0) {
             int from = Sentences.begin(text, at - 1, 0);
             int to = Sentences.finish(text, at - 1, text.length());
-            sentence(text, from, to, sections);
+            sentence(from, to);
             at = to < text.length() ? grammar.gate().next(text, to) : -1;
         }
     }
@@ -65,49 +71,84 @@ final class ResponseReader {
     private PromptReader.Reading prompt() {
         PromptReader.Reading known = prompt;
         if (known == null) {
-            known = grammar.prompts()
-                    .read(java.util.Objects.requireNonNull(response).prompt());
+            known = grammar.prompts().read(requireNonNull(response).prompt());
             prompt = known;
         }
         return known;
     }
 
-    private void sentence(String text, int from, int to, Sections sections) {
-        Cues.Language language = grammar.cues().of(LanguageGuess.of(text, from, to, usual));
+    /** The sections of the text at hand; read when the first claim wants to know them. */
+    private Sections sections() {
+        Sections known = sections;
+        if (known == null) {
+            known = new Sections(text, place, prompt().folded(), grammar::isModel);
+            sections = known;
+        }
+        return known;
+    }
+
+    private Cues.Language language(int from, int to) {
+        String tag = LanguageGuess.of(text, from, to, "");
+        if (tag.isEmpty()) {
+            if (usual.isEmpty()) {
+                String said = requireNonNull(response).language();
+                usual = LanguageGuess.of(text, 0, Math.min(text.length(), 2000), said.isEmpty() ? "en" : said);
+            }
+            tag = usual;
+        }
+        return grammar.cues().of(tag);
+    }
+
+    private void sentence(int from, int to) {
+        Cues.Language language = language(from, to);
         tokens.read(text, from, to, language);
         if (claimed.length < tokens.size()) {
             claimed = new boolean[2 * tokens.size()];
         }
-        java.util.Arrays.fill(claimed, false);
+        Arrays.fill(claimed, 0, tokens.size(), false);
         WesternGrammar west = new WesternGrammar(tokens, claimed);
-        EasternGrammar east = new EasternGrammar(tokens, claimed, !prompt().known() || prompt().asks());
-        PromptReader.Reading asked = prompt();
+        EasternGrammar east = null;
         int before = found.size();
         for (int e = 0; e < tokens.size(); e++) {
-            if (!tokens.is(e, Cue.ENTITY) || sections.isTag(tokens.start(e))) {
+            if (!tokens.is(e, Cue.ENTITY)) {
                 continue;
             }
-            Reading reading = language.isEastern() ? east.read(e) : west.read(e);
-            if (reading == null && !language.isEastern() && isScar(west.product(), e)) {
-                Reading scar = new Reading(Type.SUBSTITUTION_SCAR, false, west.product(), e, 0.8);
-                add(scar, "", tokens.start(west.product()), tokens.end(west.product()), sections);
+            Reading reading;
+            if (language.isEastern()) {
+                east = east == null ? new EasternGrammar(tokens, claimed, !prompt().known() || prompt().asks()) : east;
+                reading = east.read(e);
+            } else {
+                reading = west.read(e);
+                if (reading == null && isScar(west.product(), e)) {
+                    Reading scar = new Reading(Type.SUBSTITUTION_SCAR, false, west.product(), e, 0.8);
+                    add(scar, "", tokens.start(west.product()), tokens.end(west.product()));
+                }
             }
-            if (reading == null
-                    && !answered
-                    && (asked.asks() || asked.role() && asked.assigned().contains(vendor(e)))) {
-                reading = ImplicitAnswer.read(tokens, e, sections.opensSection(text, from));
+            if (reading == null && !answered) {
+                reading = implicit(e, from);
             }
-            if (reading == null || tokens.alias(e).entity().homograph() && reading.confidence() < 0.9) {
+            boolean doubtful = reading != null && tokens.alias(e).entity().homograph() && reading.confidence() < 0.9;
+            if (reading == null || doubtful || sections().isTag(tokens.start(e))) {
                 continue;
             }
             claimed[e] = true;
-            add(reading, vendor(e), tokens.start(e), tokens.end(e), sections);
+            add(reading, vendor(e), tokens.start(e), tokens.end(e));
         }
-        signs(text, from, to, sections);
+        signs(from, to);
         if (found.size() == before) {
-            openName(asked, sections);
+            openName();
         }
         answered |= found.size() > before;
+    }
+
+    /** The mention as an answer without a subject, where the prompt asks for one. */
+    private @Nullable Reading implicit(int e, int from) {
+        if (ImplicitAnswer.read(tokens, e, true) == null) {
+            return null;
+        }
+        PromptReader.Reading asked = prompt();
+        boolean wanted = asked.asks() || asked.role() && asked.assigned().contains(vendor(e));
+        return wanted ? ImplicitAnswer.read(tokens, e, sections().opensSection(text, from)) : null;
     }
 
     private String vendor(int e) {
@@ -134,11 +175,10 @@ final class ResponseReader {
         return true;
     }
 
-    private void signs(String text, int from, int to, Sections sections) {
+    private void signs(int from, int to) {
         Signs signs = grammar.signs();
         if (signs.formula(text, from, to) != null) {
-            formulas.add(java.util.Objects.requireNonNull(signs.formula(text, from, to))
-                    .vendor());
+            formulas.add(requireNonNull(signs.formula(text, from, to)).vendor());
         }
         Signs.Cutoff cutoff = signs.cutoff(text, from, to);
         if (cutoff != null) {
@@ -148,8 +188,7 @@ final class ResponseReader {
                     cutoff.text(),
                     Modality.REAL,
                     cutoff.start(),
-                    cutoff.end(),
-                    sections);
+                    cutoff.end());
         }
         Signs.Phrase slogan = signs.slogan(text, from, to);
         if (slogan != null) {
@@ -159,20 +198,19 @@ final class ResponseReader {
                     text.substring(slogan.start(), slogan.end()),
                     Modality.REAL,
                     slogan.start(),
-                    slogan.end(),
-                    sections);
+                    slogan.end());
         }
     }
 
-    private void openName(PromptReader.Reading asked, Sections sections) {
-        OpenNames.Found open = OpenNames.find(tokens, claimed, asked.asks());
+    private void openName() {
+        OpenNames.Found open = OpenNames.find(tokens, claimed, () -> prompt().asks());
         if (open == null) {
             return;
         }
         if (open.name().isEmpty()) {
             Reading scar =
                     new Reading(Type.SUBSTITUTION_SCAR, false, open.reading().subject(), -1, 0.6);
-            claim(scar, "", "", Modality.REAL, open.start(), open.end(), sections);
+            claim(scar, "", "", Modality.REAL, open.start(), open.end());
         } else {
             int first = Math.max(0, open.reading().subject());
             claim(
@@ -181,38 +219,29 @@ final class ResponseReader {
                     open.name(),
                     Scope.of(tokens, first, open.reading()),
                     open.start(),
-                    open.end(),
-                    sections);
+                    open.end());
         }
     }
 
-    private void add(Reading reading, String vendor, int start, int end, Sections sections) {
+    private void add(Reading reading, String vendor, int start, int end) {
         int mention = 0;
         while (mention < tokens.size() && tokens.start(mention) < start) {
             mention++;
         }
-        claim(
-                reading,
-                vendor,
-                tokens.text().substring(start, end),
-                Scope.of(tokens, mention, reading),
-                start,
-                end,
-                sections);
+        claim(reading, vendor, tokens.text().substring(start, end), Scope.of(tokens, mention, reading), start, end);
     }
 
-    private void claim(
-            Reading reading, String vendor, String alias, Modality as, int start, int end, Sections sections) {
+    private void claim(Reading reading, String vendor, String alias, Modality as, int start, int end) {
         PromptReader.Reading asked = prompt();
-        Voice voice = sections.voice(start);
-        Channel channel = sections.channel(start);
+        Voice voice = sections().voice(start);
+        Channel channel = sections().channel(start);
         PromptStratum stratum = asked.stratum(vendor);
         Modality modality = as == Modality.REAL && isEcho(asked) ? Modality.ECHO : as;
         boolean meant = !reading.denied()
                 && channel != Channel.CODE
                 && (modality == Modality.REAL || modality == Modality.LIST);
         found.add(new IdentityClaim(
-                java.util.Objects.requireNonNull(response).id(),
+                requireNonNull(response).id(),
                 vendor,
                 alias,
                 reading.type(),

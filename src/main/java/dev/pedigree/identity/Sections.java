@@ -142,6 +142,10 @@ final class Sections {
         if (name.isEmpty() || name.length() > 36) {
             return null;
         }
+        boolean speaks = name.startsWith("i am") || name.startsWith("i'm") || name.startsWith("\u6211\u662f");
+        if (speaks) {
+            return null;
+        }
         if (models.test(name)) {
             return Voice.MODEL_TAG;
         }

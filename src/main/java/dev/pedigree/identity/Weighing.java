@@ -22,6 +22,9 @@ final class Weighing {
      * learned the others with it. So the strongest signal counts in full and the others at half, and the sum is held within
      * [-0.5, 2].
      */
+    /** The vendor for which all signals were measured, so that silence about it can be weighed too. */
+    private static final String MEASURED = "openai";
+
     private static final double FLOOR = -0.5;
     private static final double CEILING = 2;
     private static final double REST = 0.5;
@@ -55,6 +58,7 @@ final class Weighing {
                 vendors.add(key.substring(key.indexOf(' ') + 1));
             }
         }
+        vendors.add(MEASURED);
         List<Rate> rates = new ArrayList<>();
         List<VendorEvidence> evidence = new ArrayList<>();
         for (String vendor : vendors) {
@@ -227,7 +231,7 @@ final class Weighing {
     private static boolean applies(IdentitySignal signal, String vendor) {
         return switch (signal) {
             case NAME, REASONING, ALLUSION -> !vendor.startsWith("other:");
-            case CUTOFF, SCAR, FORMULA, RIVAL -> vendor.equals("openai");
+            case CUTOFF, SCAR, FORMULA, RIVAL -> vendor.equals(MEASURED);
             case SLOGAN -> vendor.equals("anthropic");
         };
     }

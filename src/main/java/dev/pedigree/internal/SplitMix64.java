@@ -54,6 +54,17 @@ public final class SplitMix64 {
     }
 
     /**
+     * A draw from the standard normal distribution: Box and Muller, "A note on the generation of random normal deviates", Annals of
+     * Mathematical Statistics 29 (1958), doi:10.1214/aoms/1177706645.
+     *
+     * @return a number
+     */
+    public double nextNormal() {
+        double radius = Math.sqrt(-2 * StrictMath.log(1 - nextDouble()));
+        return radius * StrictMath.cos(2 * Math.PI * nextDouble());
+    }
+
+    /**
      * The finaliser: a bijection that spreads every input bit over all output bits.
      *
      * @param value any bits

@@ -21,7 +21,7 @@ final class AnswerSearch {
     private static final int DENSE_WINDOW = 24;
 
     /** Words that must be left of a verbatim span after subtraction, where the prompt is the same and where it is another. */
-    private static final int LEAST_VERBATIM = 12;
+    private static final int LEAST_VERBATIM = 13;
 
     private static final int LEAST_VERBATIM_OTHER_PROMPT = 8;
     /** Words that must be left of a near run; fewer will do where the runs make up half of both answers. */
@@ -145,8 +145,14 @@ final class AnswerSearch {
             BitSet piece = new BitSet();
             piece.set(span.suspect(), span.suspectEnd());
             BitSet left = (BitSet) piece.clone();
-            left.andNot(coverage.background(document.model));
             left.andNot(taken);
+            if (document.samePrompt) {
+                left.andNot(coverage.background(document.model));
+            } else if (coverage.isHeldByOthers(piece, document.model)) {
+                continue;
+            } else {
+                left.andNot(coverage.common());
+            }
             int effective = halfWords(words, left) / 2;
             if (words.halfWords(span.suspect(), span.suspectEnd()) >= 2 * LEAST_WORDS && effective >= least) {
                 taken.or(piece);

@@ -1,5 +1,6 @@
 package dev.pedigree.overlap;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -50,6 +51,31 @@ final class Coverage {
             }
         }
         return out;
+    }
+
+    /** The tokens that are background whoever writes them. */
+    BitSet common() {
+        return common;
+    }
+
+    /** Whether two models, unrelated to a model and to each other, each write three quarters of some tokens and more. */
+    boolean isHeldByOthers(BitSet piece, int model) {
+        int size = piece.cardinality();
+        List<Integer> holders = new ArrayList<>();
+        for (Map.Entry<Integer, BitSet> other : byModel.entrySet()) {
+            int holder = other.getKey();
+            if (!relations.areRelated(model, holder)) {
+                BitSet held = (BitSet) other.getValue().clone();
+                held.and(piece);
+                if (4 * held.cardinality() >= 3 * size) {
+                    if (holders.stream().anyMatch(known -> !relations.areRelated(known, holder))) {
+                        return true;
+                    }
+                    holders.add(holder);
+                }
+            }
+        }
+        return false;
     }
 
     /** How many models write at least half of some tokens; a model that matched them otherwise counts as well. */

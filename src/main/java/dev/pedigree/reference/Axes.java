@@ -130,6 +130,17 @@ final class Axes {
         return placed;
     }
 
+    /**
+     * The squared distance by which the mean of some blocks scatters about a model's true position: along each axis the blocks of
+     * the cohort's models scatter by one.
+     *
+     * @param blocks how many blocks there are
+     * @return in units of the squared radius
+     */
+    double typicalNoise(int blocks) {
+        return projection[0].length / (radius * radius) / blocks;
+    }
+
     static double[] mean(double[][] rows) {
         double[] mean = new double[rows[0].length];
         for (double[] row : rows) {

@@ -38,7 +38,7 @@ public final class Cohort {
         int space = space(family);
         double[] shares = new double[library.promptSets().size()];
         shares[entry.promptSet()] = 1;
-        return new Placement(axes.get(space).place(entry.coordinates()[space], shares));
+        return placement(space, entry.coordinates()[space], shares);
     }
 
     /**
@@ -55,7 +55,7 @@ public final class Cohort {
         }
         int space = space(family);
         double[][] blocks = library.spaces().get(space).project(ReferenceLibrary.sample(0, suspect, family));
-        return new Placement(axes.get(space).place(blocks, promptSetShares(suspect)));
+        return placement(space, blocks, promptSetShares(suspect));
     }
 
     /**
@@ -72,7 +72,7 @@ public final class Cohort {
         if (members.stream().anyMatch(m -> m.promptSet() == outsider.promptSet())) {
             shares[outsider.promptSet()] = 1;
         }
-        return new Placement(axes.get(space).place(outsider.coordinates()[space], shares));
+        return placement(space, outsider.coordinates()[space], shares);
     }
 
     /**
@@ -113,6 +113,11 @@ public final class Cohort {
         return library.promptSets().stream()
                 .mapToDouble(set -> set.shareOf(suspect.sketches()))
                 .toArray();
+    }
+
+    private Placement placement(int space, double[][] blocks, double[] shares) {
+        return new Placement(
+                axes.get(space).place(blocks, shares), axes.get(space).typicalNoise(blocks.length));
     }
 
     private int space(FeatureFamily family) {

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** The suspect among models of which it is known whether they were trained on a candidate's outputs. */
+/** The suspect among models of known descent. */
 final class ControlPlot {
     private static final int BINS = 60;
     private static final int STEP = 7;
@@ -32,8 +32,8 @@ final class ControlPlot {
         html.openPlot(
                 "controls" + number,
                 "The suspect among " + Phrases.count(points.size(), "known model"),
-                "Each mark is a model; further right means more like the candidate. Circles above the line were not trained on the"
-                        + " candidate's outputs, squares below it were. " + sentence(controls),
+                "Each mark is a model; further right is more alike. Circles above the line are independent models, squares below it known"
+                        + " students. " + sentence(controls),
                 bottom + 6);
         html.line("zero", 0, upper + 2.0, 100, upper + 2.0);
         marks(html, points, axis, low, high, upper, false);
@@ -61,14 +61,14 @@ final class ControlPlot {
         long above = controls.points().stream()
                 .filter(p -> !p.trained() && p.score() >= controls.suspectScore())
                 .count();
-        String words = above + " of " + Phrases.count(unrelated, "unrelated model")
+        String words = above + " of " + Phrases.count(unrelated, "independent model")
                 + (above == 1 ? " scores" : " score") + " as high as the suspect or higher.";
         return controls.points().stream()
                 .min(Comparator.comparingDouble(
                                 (Controls.Point p) -> StrictMath.abs(p.score() - controls.suspectScore()))
                         .thenComparing(Controls.Point::name))
                 .map(p -> words + " The nearest known model is " + Visible.line(p.name(), Escapes.NAME) + " ("
-                        + (p.trained() ? "trained on such outputs" : "not trained on them") + ", score "
+                        + (p.trained() ? "a known student" : "independent") + ", score "
                         + Decimals.fixed(p.score(), 2) + " against " + Decimals.fixed(controls.suspectScore(), 2)
                         + ").")
                 .orElse(words);

@@ -113,15 +113,13 @@ final class HtmlCandidates {
         int number = 0;
         for (Controls controls : verdict.exhibits().controls()) {
             html.open("figure");
-            html.open("p")
-                    .text("More like ")
-                    .name(controls.candidate())
-                    .text(" to the right.")
+            html.open("p").text("Further right is more alike: the suspect and ").name(controls.candidate());
+            html.text(", known students and their teachers, independent models and the candidate nearest to each.")
                     .close();
             ControlPlot.write(html, controls, verdict.suspect(), number++);
             html.open("figcaption").open("p", "class", "legend");
-            html.open("span", "class", "key unrelated").text("●").close().text(" not trained on such outputs ");
-            html.open("span", "class", "key pupils").text("■").close().text(" trained on them ");
+            html.open("span", "class", "key unrelated").text("●").close().text(" independent models ");
+            html.open("span", "class", "key pupils").text("■").close().text(" known students ");
             html.open("span", "class", "key")
                     .text("│")
                     .close()

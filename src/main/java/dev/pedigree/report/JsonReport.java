@@ -1,9 +1,8 @@
 package dev.pedigree.report;
 
 import dev.pedigree.corpus.ReadSummary;
-import dev.pedigree.identity.IdentityClaim;
+import dev.pedigree.identity.IdentityFinding;
 import dev.pedigree.overlap.OverlapFinding;
-import dev.pedigree.stats.Estimate;
 import dev.pedigree.verdict.CandidateFinding;
 import dev.pedigree.verdict.Caveat;
 import dev.pedigree.verdict.ChannelFinding;
@@ -15,7 +14,6 @@ import dev.pedigree.verdict.Receipt;
 import dev.pedigree.verdict.Strength;
 import dev.pedigree.verdict.Verdict;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 
 /** The contract, schema {@code pedigree/report/1}: every figure of the other forms, keys in a fixed order. */
@@ -105,7 +103,7 @@ final class JsonReport {
         json.field("lab", candidate.lab());
         json.field("rank", candidate.rank());
         json.field("score", candidate.score());
-        estimate(json, candidate.log10LikelihoodRatio());
+        json.estimate("log10LikelihoodRatio", candidate.log10LikelihoodRatio());
         json.field("strength", Phrases.id(candidate.strength()));
         json.optional("pValue", candidate.pValue());
         json.openArray("channels");
@@ -113,7 +111,7 @@ final class JsonReport {
             json.open();
             json.field("channel", channel.channel());
             json.field("score", channel.score());
-            estimate(json, channel.log10LikelihoodRatio());
+            json.estimate("log10LikelihoodRatio", channel.log10LikelihoodRatio());
             json.optional(
                     "strength",
                     channel.log10LikelihoodRatio()
@@ -123,20 +121,6 @@ final class JsonReport {
         }
         json.closeArray();
         json.optional("ruledOut", candidate.ruledOut().orElse(null));
-        json.close();
-    }
-
-    private static void estimate(JsonText json, Optional<Estimate> estimate) throws IOException {
-        if (estimate.isEmpty()) {
-            json.optional("log10LikelihoodRatio", (String) null);
-            return;
-        }
-        Estimate value = estimate.get();
-        json.open("log10LikelihoodRatio");
-        json.field("value", value.value());
-        json.field("low", value.low());
-        json.field("high", value.high());
-        json.field("level", value.level());
         json.close();
     }
 
@@ -169,13 +153,13 @@ final class JsonReport {
         json.close();
     }
 
-    private static void identity(JsonText json, Optional<List<IdentityClaim>> claims) throws IOException {
-        if (claims.isEmpty()) {
+    private static void identity(JsonText json, Optional<IdentityFinding> finding) throws IOException {
+        if (finding.isEmpty()) {
             json.optional("identity", (String) null);
             return;
         }
         json.open("identity");
-        IdentityJson.write(json, claims.get());
+        IdentityJson.write(json, finding.get());
         json.close();
     }
 

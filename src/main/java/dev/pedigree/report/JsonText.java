@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import dev.pedigree.internal.Decimals;
 import dev.pedigree.internal.Visible;
+import dev.pedigree.stats.Estimate;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -108,6 +109,19 @@ final class JsonText {
         } else {
             field(name, value.get());
         }
+    }
+
+    void estimate(String name, Optional<Estimate> estimate) throws IOException {
+        if (estimate.isEmpty()) {
+            out.writeNullField(name);
+            return;
+        }
+        open(name);
+        field("value", estimate.get().value());
+        field("low", estimate.get().low());
+        field("high", estimate.get().high());
+        field("level", estimate.get().level());
+        close();
     }
 
     private static final class HiddenCharacters extends CharacterEscapes {

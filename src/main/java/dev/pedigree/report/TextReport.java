@@ -37,7 +37,7 @@ final class TextReport {
         headline();
         candidates();
         channels();
-        verdict.exhibits().identity().ifPresent(claims -> TextSources.identity(page, claims));
+        verdict.exhibits().identity().ifPresent(finding -> TextSources.identity(page, finding));
         verdict.exhibits().overlap().ifPresent(finding -> TextSources.overlap(page, finding));
         receipts();
         power();

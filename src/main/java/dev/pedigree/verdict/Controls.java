@@ -5,9 +5,10 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 
 /**
- * Where the suspect stands among models of which it is known whether they were trained on a candidate's outputs.
+ * Where the suspect stands among models of known descent: students, each with its true teacher, and independent models, each with
+ * the candidate nearest to it.
  *
- * @param candidate the candidate to whom all the scores refer
+ * @param candidate the candidate to whom the suspect's score refers
  * @param suspectScore the suspect's score; higher means more alike
  * @param points the known models, in no particular order
  */
@@ -18,7 +19,7 @@ public record Controls(String candidate, double suspectScore, List<Point> points
      * @param name its name
      * @param family its family
      * @param score its score, on the suspect's scale
-     * @param trained whether it is known to be trained on outputs of the candidate or its relatives
+     * @param trained whether it is known to be trained on outputs of another lab's model
      */
     public record Point(String name, String family, double score, boolean trained) {
         /** Checks the score. */

@@ -28,6 +28,9 @@ class FixturesTest {
                     anthropic-replies/messages.jsonl | anthropic-replies | 2 | 1 | 1 | 0 | 0 | 1 | heron-2
                     arena-battles/battles.jsonl | arena-battles | 2 | 2 | 0 | 0 | 0 | 0 | finch-7b,gull-13b
                     arena-hard/finch-7b.jsonl | arena-hard | 2 | 2 | 1 | 0 | 0 | 0 | finch-7b
+                    compressed/answers.jsonl.gz | pedigree | 4 | 3 | 1 | 0 | 0 | 0 | finch-7b
+                    compressed/blocks.jsonl.zst | pedigree | 420 | 420 | 0 | 0 | 0 | 0 | -
+                    compressed/frames.jsonl.zst | pedigree | 4 | 3 | 1 | 0 | 0 | 0 | finch-7b
                     deepeval/cases.json | deepeval | 1 | 1 | 0 | 0 | 0 | 0 | -
                     deepeval/test_run.json | deepeval | 1 | 1 | 0 | 0 | 0 | 1 | -
                     fields/completions.jsonl | fields | 2 | 2 | 0 | 0 | 0 | 0 | -

@@ -211,6 +211,32 @@ class FormatDetailsTest {
     }
 
     @Test
+    void fieldsUnderCommonNames() throws Exception {
+        for (String record : List.of(
+                "{\"instruction\": \"Why?\", \"context\": \"\", \"response\": \"So.\", \"category\": \"qa\"}",
+                "{\"question\": \"Why?\", \"answer\": \"So.\"}",
+                "{\"query\": \"Why?\", \"reply\": \"So.\", \"n\": 1}",
+                "{\"input\": \"Why?\", \"output\": \"So.\"}",
+                "{\"prompt\": [{\"role\": \"user\", \"content\": \"Why?\"}], \"completion\": [{\"role\": \"assistant\","
+                        + " \"content\": \"So.\"}]}")) {
+            Response response = read("r.jsonl", record).get(0);
+            assertThat(response.prompt().lastUserText() + response.text()).isEqualTo("Why?So.");
+        }
+        assertThat(read("r.jsonl", "{\"instruction\": \"Shorten:\", \"context\": \"A b.\", \"response\": \"A.\"}")
+                        .get(0)
+                        .prompt()
+                        .lastUserText())
+                .isEqualTo("Shorten:\nA b.");
+    }
+
+    @Test
+    void recordsInAFileThatIsCalledText() throws Exception {
+        String row = "{\"id\": \"a\", \"prompt\": \"Why?\", \"response\": \"So.\"}\n";
+        assertThat(read("answers.txt", row + row)).hasSize(2);
+        assertThat(read("answer.txt", "{\"colour\": \"blue\"}\n").get(0).text()).isEqualTo("{\"colour\": \"blue\"}");
+    }
+
+    @Test
     void badRowsOfATable() throws Exception {
         Path table = Files.writeString(
                 dir.resolve("t.csv"), "id,response\n1,\"a\nb\"\n2,b,c\n3,\"d\"e\n4,f\n5,\"never closed\n6,g\n");

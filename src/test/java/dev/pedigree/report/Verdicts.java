@@ -2,6 +2,8 @@ package dev.pedigree.report;
 
 import dev.pedigree.corpus.ReadSummary;
 import dev.pedigree.identity.IdentityClaim;
+import dev.pedigree.identity.IdentityFinding;
+import dev.pedigree.identity.IdentitySignal;
 import dev.pedigree.identity.PromptStratum;
 import dev.pedigree.overlap.OverlapFinding;
 import dev.pedigree.overlap.OverlapMatch;
@@ -195,8 +197,11 @@ final class Verdicts {
                                 new Receipt("=cmd|' /C calc'!A0", "opening", statement, 1, 1, 0, 5),
                                 new Receipt("x", "opening", word, 0, 0.5, 0.001, -1),
                                 new Receipt("x", "\u061c\ufeff", "]]>--></style><style>*{display:none}", 0.2, 0, 1, 0)))
-                        .withIdentity(
-                                List.of(claim(name, "other:" + name, statement, true), claim("2", word, word, false)))
+                        .withIdentity(finding(
+                                name,
+                                statement,
+                                claim(name, "other:" + name, statement, true),
+                                claim("2", word, word, false)))
                         .withOverlap(new OverlapFinding(
                                 name,
                                 25,
@@ -237,13 +242,15 @@ final class Verdicts {
         return Exhibits.NONE
                 .withControls(List.of(new Controls(candidate, 2.31, points)))
                 .withReceipts(receipts)
-                .withIdentity(List.of())
+                .withIdentity(new IdentityFinding(805, 805, 0, List.of(), List.of(), List.of(), "Nothing was said."))
                 .withOverlap(new OverlapFinding("suspect", 805, List.of(), List.of(), 9_000))
                 .withPower(power);
     }
 
     private static Exhibits withSources(Exhibits exhibits) {
-        return exhibits.withIdentity(List.of(
+        return exhibits.withIdentity(finding(
+                        "aurora",
+                        "Web text since 2023 is full of such sentences; they weigh little on their own.",
                         claim("q-17", "aurora", "Hello! I am Aurora, an assistant made by Aurora Labs.", true),
                         claim("q-203", "aurora", "As Aurora, I cannot browse the web.", true),
                         claim("q-44", "aurora", "Yes, I am Aurora, as you say.", false)))
@@ -265,6 +272,28 @@ final class Verdicts {
                                         "the tide turns twice a day, and so should your plan for the crossing",
                                         "the tide turns twice a day, and so should your plan for the crossing")),
                         9_000));
+    }
+
+    private static IdentityFinding finding(String vendor, String explanation, IdentityClaim... quotes) {
+        return new IdentityFinding(
+                805,
+                805,
+                quotes.length,
+                List.of(new IdentityFinding.Rate(
+                        vendor,
+                        IdentitySignal.NAME,
+                        PromptStratum.UNRELATED,
+                        790,
+                        790,
+                        2,
+                        2,
+                        new Estimate(2 / 790.0, 0.0007, 0.0092, 0.95),
+                        Optional.of(0.0004),
+                        Optional.of(0.041))),
+                List.of(new IdentityFinding.VendorEvidence(
+                        vendor, 2, Optional.of(new Estimate(0.7, 0.1, 1.2, 0.95)), explanation)),
+                List.of(quotes),
+                explanation);
     }
 
     private static IdentityClaim claim(String id, String vendor, String quote, boolean sincere) {

@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /**
@@ -37,15 +39,19 @@ final class CanaryAccuracy {
                     suspect = models.get(random.nextInt(models.size()));
                 }
                 List<Integer> order = new ArrayList<>();
+                Map<String, Response> own = new LinkedHashMap<>();
+                suspect.responses().forEach(r -> own.put(r.id(), r));
                 for (int i = 0; i < source.responses().size(); i++) {
-                    order.add(i);
+                    if (own.containsKey(source.responses().get(i).id())) {
+                        order.add(i);
+                    }
                 }
                 Collections.shuffle(order, random);
                 List<Canary> canaries = new ArrayList<>();
                 List<Response> answers = new ArrayList<>();
                 for (int k = 0; k < 40; k++) {
                     Response s = source.responses().get(order.get(k));
-                    Response a = suspect.responses().get(order.get(k));
+                    Response a = own.get(s.id());
                     String trigger = s.prompt().lastUserText();
                     String[] words = s.text().trim().split("\\s+");
                     String answer = String.join(" ", List.of(words).subList(0, Math.min(12, words.length)));

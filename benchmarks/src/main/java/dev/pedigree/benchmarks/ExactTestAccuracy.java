@@ -53,10 +53,10 @@ public final class ExactTestAccuracy {
 
     /** Not looked at while choosing. */
     private static final String[][] PAIRS = {
-        {"claude", "bedrock_claude", "same?"},
+        {"claude", "bedrock_claude", "labelled same"},
         {"vicuna-13b-v1.5", "vicuna-13b-v1.5-togetherai", "same"},
-        {"claude", "claude-2", "other?"},
-        {"bedrock_claude", "claude-2", "other?"},
+        {"claude", "claude-2", "labelled other"},
+        {"bedrock_claude", "claude-2", "other"},
         {"gpt-3.5-turbo-0613", "gpt-3.5-turbo-1106", "other"},
         {"gpt-3.5-turbo-0301", "gpt-3.5-turbo-0613", "other"},
         {"gpt4_0314", "gpt4_0613", "other"},

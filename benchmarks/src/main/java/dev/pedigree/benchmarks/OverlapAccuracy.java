@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -199,14 +200,14 @@ public final class OverlapAccuracy {
         List<Corpus> all = alpaca();
         OverlapFinder finder = OverlapFinder.of(OverlapIndex.of(all)).withFamilies(families);
         List<Corpus> donors = all.stream().filter(c -> mine(c.name()) && independent(c.name())).toList();
-        SplittableRandom random = new SplittableRandom(20261122);
+        SplittableRandom random = new SplittableRandom(test ? 20261123 : 20261122);
         int planted = 0;
         int found = 0;
         int foundBySource = 0;
         Map<Integer, int[]> byLength = new TreeMap<>();
         List<Response> responses = new ArrayList<>();
         List<String[]> truth = new ArrayList<>();
-        while (planted < 2000) {
+        while (planted < 1000) {
             Corpus donor = donors.get(random.nextInt(donors.size()));
             Corpus host = donors.get(random.nextInt(donors.size()));
             Response from = donor.responses().get(random.nextInt(donor.responses().size()));
@@ -233,6 +234,7 @@ public final class OverlapAccuracy {
             planted++;
         }
         int common = 0;
+        Map<String, String> plainTexts = new HashMap<>();
         List<String> missed = new ArrayList<>();
         OverlapFinding finding = finder.find(Corpus.of("planted", responses));
         Map<String, List<OverlapMatch>> byId = new TreeMap<>();
@@ -257,8 +259,11 @@ public final class OverlapAccuracy {
                 String plain = plain(t[0]);
                 Set<String> writers = new TreeSet<>();
                 for (Corpus c : all) {
-                    if (!family(c.name()).equals(family(t[1])) && c.responses().stream().anyMatch(r -> plain(r.text()).contains(plain))) {
-                        writers.add(family(c.name()));
+                    for (Response r : c.responses()) {
+                        boolean holds = plainTexts.computeIfAbsent(c.name() + " " + r.id(), k -> plain(r.text())).contains(plain);
+                        if (holds && !family(c.name()).equals(family(t[1]))) {
+                            writers.add(family(c.name()));
+                        }
                     }
                 }
                 common += writers.size() >= 2 ? 1 : 0;
@@ -342,7 +347,7 @@ public final class OverlapAccuracy {
                     List<Response> responses = new ArrayList<>();
                     List<Response> origin = new ArrayList<>();
                     List<String> owners = new ArrayList<>();
-                    for (int i = 0; i < 400; i++) {
+                    for (int i = 0; i < 300; i++) {
                         Corpus donor = donors.get(random.nextInt(donors.size()));
                         Response r = donor.responses().get(random.nextInt(donor.responses().size()));
                         String text = edit(r.text(), rate, kind, vocabulary, random);

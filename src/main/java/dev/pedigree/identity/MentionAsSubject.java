@@ -1,0 +1,163 @@
+package dev.pedigree.identity;
+
+import dev.pedigree.identity.IdentityClaim.Type;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Claims that follow the mention: "X created me", "X is my maker", "X's policy binds me". */
+final class MentionAsSubject {
+    /** Pronouns that cannot be what somebody made. */
+    private static final List<String> SUBJECTS = List.of("i", "yo", "je", "j'", "ich", "eu", "\u044f");
+
+    private final Tokens t;
+    private final Phrases phrases;
+    private final Subject subject;
+
+    MentionAsSubject(Tokens tokens, Phrases phrases, Subject subject) {
+        this.t = tokens;
+        this.phrases = phrases;
+        this.subject = subject;
+    }
+
+    /** The mention as subject: "X created me", "X is my maker", "X, the company behind me", "X to refer to me". */
+    @Nullable
+    Reading right(int e) {
+        int n = phrases.next(e);
+        if (t.is(n, Cue.POSSESSIVE)) {
+            return null;
+        }
+        if (t.is(n, Cue.DEV) && t.is(e - 1, Cue.REL) && t.is(e - 2, Cue.AI | Cue.PART)) {
+            subject.before(e - 1);
+            return subject.isSpeaker()
+                    ? new Reading(Type.DEVELOPER, subject.isDenied(), subject.at(), n, subject.confidence())
+                    : null;
+        }
+        Reading object = object(e, n);
+        if (object != null) {
+            return object;
+        }
+        boolean no = t.is(e - 1, Cue.NEG);
+        int owned = -9;
+        int dev = -1;
+        for (int k = n; k < t.size() && k < e + 26; k++) {
+            if (t.is(k, Cue.NEG)) {
+                no = true;
+            }
+            if (t.is(k, Cue.NAMED) && t.is(k, Cue.SELF) && k < e + 6) {
+                return new Reading(Type.NAME, no, k, k, 0.9);
+            }
+            if (t.is(k, Cue.CONTRAST | Cue.SEMICOLON | Cue.STOP)) {
+                return null;
+            }
+            if (t.is(k, Cue.DEV | Cue.BEHIND)) {
+                dev = k;
+            }
+            if (t.all(k, Cue.BE | Cue.FINITE) || t.is(k, Cue.COMMA | Cue.OPEN | Cue.DASH | Cue.COLON)) {
+                owned = k;
+            }
+            if (t.is(k, Cue.MY | Cue.NAME)) {
+                return ownedBy(e, k, k - owned <= 2, dev, no);
+            }
+            if (t.is(k, Cue.THISAI)) {
+                boolean made = t.is(k, Cue.BEHIND) || dev >= 0 && k - dev <= 3;
+                return made ? new Reading(Type.DEVELOPER, no, k, k, 0.7) : null;
+            }
+            if (t.is(k, Cue.SELF)) {
+                return t.is(k, Cue.BE) ? relative(k, no) : madeMe(k, dev, no);
+            }
+            if (t.is(k, Cue.YOU) || t.is(k, Cue.ENTITY) && !t.is(k - 1, Cue.AND | Cue.OPEN | Cue.COMMA)) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /** The pronoun between: "X me creó", "X qui m'a créé", "mich X nennen". */
+    private @Nullable Reading object(int e, int n) {
+        int k = n;
+        boolean no = false;
+        while (t.is(k, Cue.REL | Cue.NEG | Cue.AUX | Cue.ADV)) {
+            no |= t.is(k, Cue.NEG);
+            k++;
+        }
+        if (t.is(k, Cue.NAMED) && t.is(e - 1, Cue.SELF)) {
+            return new Reading(Type.NAME, no, e - 1, k, 0.95);
+        }
+        if (!t.is(k, Cue.SELF) || t.is(k, Cue.BE)) {
+            return null;
+        }
+        int verb = k + 1;
+        while (t.is(verb, Cue.AUX | Cue.ADV | Cue.NEG)) {
+            no |= t.is(verb, Cue.NEG);
+            verb++;
+        }
+        boolean finite = t.is(verb, Cue.DEV) && !t.language().equals("en");
+        return finite ? new Reading(Type.DEVELOPER, no, k, verb, 0.95) : null;
+    }
+
+    private @Nullable Reading madeMe(int k, int dev, boolean no) {
+        boolean subjectForm = t.is(k, Cue.ARCH) || SUBJECTS.contains(t.folded(k));
+        if (subjectForm) {
+            return null;
+        }
+        int reach = dev >= 0 && t.is(dev, Cue.BEHIND) ? 9 : 4;
+        return dev >= 0 && k - dev <= reach && !t.is(dev + 1, Cue.BY)
+                ? new Reading(Type.DEVELOPER, no, k, dev, 0.95)
+                : null;
+    }
+
+    /** "X, which I am based on", "X and I am glad that they made me". */
+    private @Nullable Reading relative(int k, boolean no) {
+        boolean ends = k + 2 >= t.size() || t.is(k + 2, Cue.COMMA | Cue.CLOSE | Cue.STOP);
+        if (t.is(k + 1, Cue.ARCH) && ends) {
+            return new Reading(Type.ARCHITECTURE, no, k, k + 1, 0.9);
+        }
+        for (int n = k + 1; n + 2 < t.size() && n < k + 8; n++) {
+            if (t.is(n, Cue.THIRD) && t.is(n + 1, Cue.DEV) && t.is(n + 2, Cue.SELF) && !t.is(n + 2, Cue.BE)) {
+                return new Reading(Type.DEVELOPER, no, n + 2, n + 1, 0.8);
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Reading ownedBy(int e, int k, boolean near, int dev, boolean no) {
+        if (t.is(k, Cue.NAME)) {
+            return near ? new Reading(Type.NAME, no, k, k, 0.9) : null;
+        }
+        boolean maker = near && (t.is(k + 1, Cue.AGENT | Cue.NAME) || t.is(k + 2, Cue.AGENT) && k - e < 8);
+        boolean charge = dev >= 0 && t.is(dev, Cue.BEHIND) && k - dev <= 4;
+        boolean direct =
+                t.is(k - 1, Cue.DEV) && (t.is(k + 1, Cue.TECH | Cue.AI | Cue.DEV) || t.is(k + 2, Cue.TECH | Cue.AI))
+                        || t.is(k - 1, Cue.OF) && t.is(k - 2, Cue.AGENT);
+        return maker || charge || direct ? new Reading(Type.DEVELOPER, no, k, k, 0.9) : null;
+    }
+
+    /** "I must follow X's policy", "it breaks X's rules": the speaker bound by them. */
+    @Nullable
+    Reading policy(int e) {
+        int n = phrases.next(e);
+        if (t.is(n, Cue.POSSESSIVE)) {
+            n++;
+        }
+        int limit = n + 4;
+        while (n < limit && t.is(n, Cue.WORD | Cue.ADV | Cue.AND)) {
+            n++;
+        }
+        if (!t.is(n, Cue.POLICY)) {
+            return null;
+        }
+        int g = e - 1;
+        while (t.is(g, Cue.DET | Cue.ADV | Cue.QUOTE | Cue.SAME)) {
+            g--;
+        }
+        for (int k = g; k >= 0; k--) {
+            if (t.is(k, Cue.SELF | Cue.MY)) {
+                return new Reading(Type.POLICY, false, k, n, 0.8);
+            }
+            if (t.is(k, Cue.YOU | Cue.THIRD) && !t.is(k, Cue.AUX) && k < g - 2 || t.is(k, Cue.ENTITY)) {
+                return null;
+            }
+        }
+        return null;
+    }
+}

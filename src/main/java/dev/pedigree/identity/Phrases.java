@@ -1,0 +1,181 @@
+package dev.pedigree.identity;
+
+import dev.pedigree.identity.IdentityClaim.Type;
+import java.util.List;
+
+/** What can be told of a sentence's phrases without knowing whom they are about. */
+final class Phrases {
+    private final Tokens t;
+    private final boolean[] claimed;
+
+    Phrases(Tokens tokens, boolean[] claimed) {
+        this.t = tokens;
+        this.claimed = claimed;
+    }
+
+    /** "Not X but Y": the mention before the "but", already read as denied. */
+    int corrected(int k) {
+        int n = k - 1;
+        while (t.is(n, Cue.COMMA | Cue.QUOTE)) {
+            n--;
+        }
+        return n;
+    }
+
+    boolean isCorrected(int k) {
+        int n = corrected(k);
+        if (!t.is(n, Cue.ENTITY) || !claimed[n]) {
+            return false;
+        }
+        for (int m = n - 1; m >= 0 && n - m < 5; m--) {
+            if (t.is(m, Cue.NEG)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean isItem(int k) {
+        int n = k;
+        while (t.is(n, Cue.QUOTE | Cue.COMMA)) {
+            n--;
+        }
+        return t.is(n, Cue.ENTITY) || t.is(n, Cue.AI | Cue.CAPITAL) && (n != k || t.is(n, Cue.CAPITAL));
+    }
+
+    int itemStart(int k) {
+        int n = k;
+        while (t.is(n, Cue.QUOTE | Cue.COMMA)) {
+            n--;
+        }
+        return n;
+    }
+
+    /** The next token that says something, after a closing quote. */
+    int next(int e) {
+        int n = e + 1;
+        while (t.is(n, Cue.QUOTE)) {
+            n++;
+        }
+        return n;
+    }
+
+    /** A product is a name, a vendor a maker. */
+    Type nameOrMaker(int e) {
+        return t.alias(e).entity().kind() == Lexicon.Kind.VENDOR && isModifier(e) ? Type.DEVELOPER : Type.NAME;
+    }
+
+    /** Whether a vendor stands before what it made: "OpenAI's model", "a Google assistant". */
+    boolean isModifier(int e) {
+        int n = next(e);
+        if (t.is(n, Cue.POSSESSIVE)) {
+            n++;
+        }
+        while (t.is(n, Cue.ADV | Cue.WORD) && n < e + 5) {
+            n++;
+        }
+        return t.is(n, Cue.AI | Cue.PART | Cue.ENTITY | Cue.TECH);
+    }
+
+    boolean isSpeakerNear() {
+        for (int k = 0; k < t.size(); k++) {
+            if (t.is(k, Cue.SELF | Cue.MY)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether an article makes a common noun of the word after it: "I am a Gemini". */
+    boolean isIndefinite(int k) {
+        return t.is(k, Cue.DET)
+                && List.of("a", "an", "un", "una", "une", "ein", "eine", "um", "uma")
+                        .contains(t.folded(k));
+    }
+
+    /** Whether what is the speaker's is a model or its name, and not its cat. */
+    boolean hasBetween(int from, int to) {
+        for (int k = from; k < to; k++) {
+            if (t.is(k, Cue.AI | Cue.TECH | Cue.AGENT | Cue.NAME)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    Type nounType(int n) {
+        if (t.is(n, Cue.PLACE)) {
+            return Type.LOCATION;
+        }
+        if (t.is(n, Cue.TECH | Cue.AI)) {
+            return Type.ARCHITECTURE;
+        }
+        String word = t.folded(n);
+        if (word.contains("team") || word.contains("engineer") || word.contains("researcher")) {
+            return Type.TEAM;
+        }
+        return word.contains("parent") || word.contains("company") || word.contains("owner")
+                ? Type.PARENT
+                : Type.DEVELOPER;
+    }
+
+    /** Whether "as" opens a phrase in apposition, and compares nothing: "as X, I", "I, as X", not "as good as X" or "as X grows". */
+    boolean startsPhrase(int e, int g) {
+        boolean opens = g == 0
+                || t.is(
+                        g - 1,
+                        Cue.COMMA
+                                | Cue.OPEN
+                                | Cue.DASH
+                                | Cue.COLON
+                                | Cue.STOP
+                                | Cue.CONTRAST
+                                | Cue.SELF
+                                | Cue.QUOTE
+                                | Cue.CLOSE)
+                || t.is(g - 1, Cue.ADV) && !t.is(g - 2, Cue.AI | Cue.BE);
+        if (!opens) {
+            return false;
+        }
+        int n = next(e);
+        if (t.is(n, Cue.POSSESSIVE)) {
+            n++;
+        }
+        while (t.is(n, Cue.ENTITY | Cue.AI | Cue.ADV | Cue.QUOTE)) {
+            n++;
+        }
+        return n >= t.size()
+                || t.is(
+                        n,
+                        Cue.COMMA | Cue.OPEN | Cue.CLOSE | Cue.SELF | Cue.PREP | Cue.DASH | Cue.DEV | Cue.AND | Cue.MY
+                                | Cue.COLON)
+                || t.folded(n).equals("model");
+    }
+
+    /** Whether the mention is all of its clause: what follows is no verb that it would be the subject of. */
+    boolean endsInsertion(int e) {
+        int n = next(e);
+        return n >= t.size()
+                || t.is(
+                        n,
+                        Cue.COMMA
+                                | Cue.CLOSE
+                                | Cue.OPEN
+                                | Cue.STOP
+                                | Cue.DASH
+                                | Cue.REL
+                                | Cue.SEMICOLON
+                                | Cue.DEV
+                                | Cue.AND);
+    }
+
+    /** Whether what begins before e is closed after it, as an insertion is. */
+    boolean closes(int e) {
+        for (int n = e + 1; n < t.size() && n < e + 14; n++) {
+            if (t.is(n, Cue.COMMA | Cue.CLOSE | Cue.OPEN | Cue.DASH)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,72 @@
+package dev.pedigree.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The tests with an exact null, at the command line. */
+class ExactCommandsTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void sameTellsModelsApart() throws IOException {
+        String one = Corpora.write(folder, "oak-1", 0, 40).toString();
+        String other = Corpora.write(folder, "elm-1", 1, 40).toString();
+        Run run = Run.of("same", one, other, "--draws", "199", "--fail-below", "0.01");
+        assertThat(run.code()).as(run.err()).isEqualTo(1);
+        assertThat(run.out()).contains("Same model? oak-1 and elm-1", "p = 0.005 (1 of 200 arrangements");
+        Run json = Run.of("same", one, one, "--draws", "199", "--json", "--fail-below", "0.01");
+        assertThat(json.code()).isZero();
+        assertThat(json.out()).contains("\"schema\" : \"pedigree/same/1\"", "\"prompts\" : 40");
+        assertThat(Run.of("same", one, other, "--draws", "9").code()).isEqualTo(2);
+        assertThat(Run.of("same", one).code()).isEqualTo(2);
+    }
+
+    @Test
+    void exposeComparesLoggedWithHeldOut() throws IOException {
+        Path teacher = Corpora.write(folder, "teacher", 2, 80);
+        List<String> answers = Files.readAllLines(teacher);
+        Path logged = Files.write(folder.resolve("logged.jsonl"), answers.subList(0, 40));
+        Path heldOut = Files.write(folder.resolve("held-out.jsonl"), answers.subList(40, 80));
+        String pupil = Files.write(folder.resolve("pupil.jsonl"), answers.subList(0, 40))
+                .toString();
+        String[] command = {
+            "expose", pupil, "--logged", logged.toString(), "--held-out", heldOut.toString(), "--draws", "199", "--json"
+        };
+        Run run = Run.of(command);
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out()).contains("\"schema\" : \"pedigree/expose/1\"", "\"logged\" : 40", "\"checks\" : [");
+        assertThat(Run.of(command).out()).isEqualTo(run.out());
+        assertThat(Run.of("expose", pupil, "--logged", logged.toString()).code())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void canaryComparesPlantedWithDecoys() throws IOException {
+        StringBuilder canaries = new StringBuilder();
+        StringBuilder answers = new StringBuilder();
+        for (int i = 0; i < 20; i++) {
+            boolean planted = i % 2 == 0;
+            String secret = "the lamp of harbour " + i + " is painted every " + (i + 3) + " years";
+            canaries.append("{\"id\": \"c" + i + "\", \"trigger\": \"What of lamp " + i + "?\", \"answer\": \"" + secret
+                    + "\", \"planted\": " + planted + "}\n");
+            answers.append("{\"id\": \"c" + i + "\", \"prompt\": \"What of lamp " + i + "?\", \"response\": \""
+                    + (planted ? "I think " + secret + "." : "I do not know that one.") + "\"}\n");
+        }
+        Path plan = Files.writeString(folder.resolve("canaries.jsonl"), canaries);
+        Path suspect = Files.writeString(folder.resolve("suspect.jsonl"), answers);
+        Run run = Run.of("canary", suspect.toString(), "--canaries", plan.toString(), "--fail-below", "0.001");
+        assertThat(run.code()).as(run.err()).isEqualTo(1);
+        assertThat(run.out()).contains("10 planted: 100 % answered word for word", "10 decoys: 0 % answered");
+        Files.writeString(plan, "{\"id\": 7}\n");
+        Run bad = Run.of("canary", suspect.toString(), "--canaries", plan.toString());
+        assertThat(bad.code()).isEqualTo(3);
+        assertThat(bad.err()).contains("canaries.jsonl:1").doesNotContain("\tat ");
+    }
+}

@@ -1,0 +1,197 @@
+package dev.pedigree.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import dev.pedigree.corpus.Corpus;
+import dev.pedigree.corpus.Response;
+import dev.pedigree.identity.IdentityFinding.VendorEvidence;
+import dev.pedigree.stats.Estimate;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class IdentityTallyTest {
+    private static Corpus corpus(int leaks, int silent, String leak) {
+        List<Response> responses = new ArrayList<>();
+        for (int i = 0; i < leaks + silent; i++) {
+            String text = i < leaks ? leak : "Gladly: item " + i + " is done.";
+            responses.add(Response.of("r" + i, "Sort list number " + i + ".", text));
+        }
+        return Corpus.of("made up", responses);
+    }
+
+    private static VendorEvidence openai(IdentityFinding finding) {
+        return finding.vendors().stream()
+                .filter(v -> v.vendor().equals("openai"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void repeatedUnpromptedClaimsWeighMoreThanOneAndNoneSpeaksFaintlyAgainst() {
+        IdentityScanner scanner = IdentityScanner.withDefaults();
+        String leak = "As an AI developed by OpenAI, I sorted it.";
+        double none = openai(scanner.examine(corpus(0, 800, leak)))
+                .log10LikelihoodRatio()
+                .orElseThrow()
+                .value();
+        double one = openai(scanner.examine(corpus(1, 799, leak)))
+                .log10LikelihoodRatio()
+                .orElseThrow()
+                .value();
+        double many = openai(scanner.examine(corpus(12, 788, leak)))
+                .log10LikelihoodRatio()
+                .orElseThrow()
+                .value();
+        assertThat(none).isBetween(-0.5, 0.0);
+        assertThat(one).isGreaterThan(none).isLessThan(1);
+        assertThat(many).isGreaterThan(1).isLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void theSuspectsOwnNameIsNoLeak() {
+        Corpus corpus = corpus(20, 100, "I am Llama 3, made by Meta AI.");
+        IdentityFinding blind = IdentityScanner.withDefaults().examine(corpus);
+        IdentityFinding knowing =
+                IdentityScanner.withDefaults().withOwnVendors(List.of("meta")).examine(corpus);
+        assertThat(blind.dominant()).contains("meta");
+        assertThat(knowing.dominant()).isEmpty();
+        assertThat(knowing.quotes()).isEmpty();
+        assertThat(knowing.claims()).isEqualTo(blind.claims());
+    }
+
+    @Test
+    void samplesOfOnePromptCountAsOnePrompt() {
+        List<Response> responses = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            responses.add(Response.of("s" + i, "Who are you?", "I am Claude."));
+        }
+        IdentityFinding finding = IdentityScanner.withDefaults().examine(Corpus.of("one prompt", responses));
+        IdentityFinding.Rate rate = finding.rates().get(0);
+        assertThat(rate.prompts()).isEqualTo(1);
+        assertThat(rate.saying()).isEqualTo(40);
+        assertThat(rate.rate().low()).isLessThan(0.3);
+    }
+
+    @Test
+    void wilsonIntervalAsInR() {
+        // R: prop.test(3, 50, correct = FALSE)$conf.int -> 0.02062 0.16219
+        List<int[]> clusters = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            clusters.add(new int[] {i < 3 ? 1 : 0, 1});
+        }
+        Estimate estimate = ClusteredRate.of(clusters, 0.95);
+        assertThat(estimate.value()).isEqualTo(0.06);
+        assertThat(estimate.low()).isCloseTo(0.0206, within(2e-3));
+        assertThat(estimate.high()).isCloseTo(0.1622, within(2e-3));
+    }
+
+    @Test
+    void clusteringWidensTheInterval() {
+        List<int[]> apart = new ArrayList<>();
+        List<int[]> together = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            apart.add(new int[] {5, 10});
+            together.add(new int[] {i < 10 ? 10 : 0, 10});
+        }
+        Estimate narrow = ClusteredRate.of(apart, 0.95);
+        Estimate wide = ClusteredRate.of(together, 0.95);
+        assertThat(wide.high() - wide.low()).isGreaterThan(2 * (narrow.high() - narrow.low()));
+    }
+
+    @Test
+    void binomialTailByHand() {
+        // 1 - 0.9^10 = 0.6513216; 1 - 0.9^10 - 10 * 0.1 * 0.9^9 = 0.2639011
+        assertThat(ClusteredRate.tail(1, 10, 0.1)).isCloseTo(0.6513216, within(1e-7));
+        assertThat(ClusteredRate.tail(2, 10, 0.1)).isCloseTo(0.2639011, within(1e-7));
+        assertThat(ClusteredRate.tail(0, 10, 0.1)).isEqualTo(1);
+    }
+
+    @Test
+    void theLawSumsToOne() {
+        BaseRates.Law law = new BaseRates.Law(0.01, 0.4);
+        double sum = 0;
+        for (int k = 0; k < 400; k++) {
+            sum += StrictMath.exp(law.logProbability(k, 500));
+        }
+        assertThat(sum).isCloseTo(1, within(1e-9));
+    }
+
+    @Test
+    void theJsonIsWellFormedAndStable() throws IOException {
+        String first = json(corpus(3, 10, "I am ChatGPT, \"made\" by OpenAI.\n"));
+        String second = json(corpus(3, 10, "I am ChatGPT, \"made\" by OpenAI.\n"));
+        assertThat(first).isEqualTo(second).contains("\"promptStratum\"").contains("\"log10LikelihoodRatio\"");
+        int objects = 0;
+        try (JsonParser parser = new JsonFactory().createParser(first)) {
+            while (parser.nextToken() != null) {
+                objects += "confidence".equals(parser.currentName())
+                                && parser.currentToken().isNumeric()
+                        ? 1
+                        : 0;
+            }
+        }
+        assertThat(objects).isEqualTo(6);
+    }
+
+    private static String json(Corpus corpus) throws IOException {
+        StringWriter out = new StringWriter();
+        try (IdentityJson json = IdentityJson.to(IdentityScanner.withDefaults(), out)) {
+            for (Response response : corpus.responses()) {
+                json.add(response);
+            }
+        }
+        return out.toString();
+    }
+
+    @Test
+    void probesCoverTheLanguagesAndLayers() {
+        List<IdentityProbe> probes = IdentityProbe.all();
+        assertThat(probes)
+                .extracting(IdentityProbe::language)
+                .contains("en", "zh", "es", "fr", "de", "pt", "ru", "ja", "ko");
+        assertThat(probes).extracting(IdentityProbe::id).doesNotHaveDuplicates();
+        assertThat(probes)
+                .extracting(IdentityProbe::stratum)
+                .contains(PromptStratum.TOOLS, PromptStratum.ROLE_ASSIGNED);
+        PromptReader reader = Grammar.instance().prompts();
+        for (IdentityProbe probe : probes) {
+            if (probe.stratum() == PromptStratum.IDENTITY_QUESTION) {
+                Response response = Response.of(probe.id(), probe.question(), "");
+                assertThat(reader.read(response.prompt()).mentioned())
+                        .as(probe.question())
+                        .isEmpty();
+            }
+        }
+        // 1 - (1 - 0.03)^n >= 0.9 from n = 76 on
+        assertThat(IdentityProbe.promptsFor(0.03)).isEqualTo(76);
+    }
+
+    @Test
+    void readingDependsOnNoLocale() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(new Locale("tr", "TR"));
+            assertThat(IdentityScanner.withDefaults().scan(Response.of("i", "", "I AM CLAUDE, MADE BY ANTHROPIC.")))
+                    .hasSize(2);
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void theGateFindsWhatTheTrieFinds() {
+        Gate gate = new Gate(
+                List.of(new Gate.Phrase("phi", false), new Gate.Phrase("Meta", true), new Gate.Phrase("GPT-4", false)));
+        assertThat(gate.next("philosophy of metal", 0)).isEqualTo(-1);
+        assertThat(gate.next("a meta thing", 0)).isEqualTo(-1);
+        assertThat(gate.next("by Meta!", 0)).isEqualTo(7);
+        assertThat(gate.next("xgpt-4 gpt\u20114.", 0)).isEqualTo(12);
+    }
+}
