@@ -208,7 +208,8 @@ final class Verdicts {
                                 List.of(new OverlapFinding.Reference(name, 1, 2, 1L << 40, 1e-300)),
                                 List.of(match(name, name, statement, word), match(word, word, word, statement)),
                                 7))
-                        .withPower(new Power(List.of(new Power.Point(25, 1, 0.1)), List.of(statement))),
+                        .withPower(new Power(
+                                List.of(new Power.Point(25, 1, new Estimate(0.1, 0, 0.4, 0.95))), List.of(statement))),
                 List.of(new Caveat(Caveat.Kind.GENERAL, statement), new Caveat(Caveat.Kind.CONFOUND, word)));
     }
 
@@ -229,7 +230,8 @@ final class Verdicts {
         List<Power.Point> curve = new ArrayList<>();
         for (int answers : new int[] {25, 50, 100, 200, 400, 805}) {
             for (double share : new double[] {0.1, 0.5, 1}) {
-                curve.add(new Power.Point(answers, share, StrictMath.min(0.97, share * answers / (answers + 90.0))));
+                double chance = StrictMath.min(0.97, share * answers / (answers + 90.0));
+                curve.add(new Power.Point(answers, share, new Estimate(chance, chance / 2, (1 + chance) / 2, 0.95)));
             }
         }
         Power power = new Power(
