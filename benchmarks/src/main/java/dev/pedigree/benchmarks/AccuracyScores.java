@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -31,6 +32,7 @@ import java.util.stream.Collectors;
  */
 final class AccuracyScores {
     private final ReferenceLibrary library;
+    private final Function<Predicate<ReferenceModel>, ReferenceLibrary> without;
     private final ReferenceLibrary calibrated;
     private final AccuracyTruth truth;
     private final ModelTable table;
@@ -62,8 +64,15 @@ final class AccuracyScores {
      * @param calibrated the library from whose known models scores are calibrated
      * @param truth what is known of the suspects
      * @param promptSet the name of the suspects' prompt set, as the calibrated library calls it
+     * @param without the library for suspects with some relatives
      */
-    AccuracyScores(ReferenceLibrary library, ReferenceLibrary calibrated, AccuracyTruth truth, String promptSet) {
+    AccuracyScores(
+            ReferenceLibrary library,
+            ReferenceLibrary calibrated,
+            AccuracyTruth truth,
+            String promptSet,
+            Function<Predicate<ReferenceModel>, ReferenceLibrary> without) {
+        this.without = without;
         this.library = library;
         this.calibrated = calibrated;
         this.truth = truth;
@@ -106,7 +115,7 @@ final class AccuracyScores {
                 .filter(relatives)
                 .map(ReferenceModel::name)
                 .collect(Collectors.toCollection(TreeSet::new));
-        return cohorts.computeIfAbsent(leftOut, k -> library.cohort(relatives));
+        return cohorts.computeIfAbsent(leftOut, k -> without.apply(relatives).cohort(relatives));
     }
 
     private static double blandness(Cohort cohort, Fingerprint print) {

@@ -6,18 +6,15 @@ import dev.pedigree.benchmarks.AccuracyMetrics.Unit;
 import dev.pedigree.benchmarks.AccuracyScores.LeftOut;
 import dev.pedigree.benchmarks.AccuracyScores.Scored;
 import dev.pedigree.benchmarks.AccuracyTruth.Case;
-import dev.pedigree.compare.Calibrator;
 import dev.pedigree.compare.CandidateScore;
 import dev.pedigree.compare.Channel;
 import dev.pedigree.corpus.CorpusReader;
 import dev.pedigree.corpus.ModelSource;
 import dev.pedigree.fingerprint.Fingerprint;
-import dev.pedigree.reference.LibraryBuilder;
 import dev.pedigree.reference.ModelTable;
 import dev.pedigree.reference.ReferenceLibrary;
 import dev.pedigree.reference.ReferenceModel;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -37,8 +34,12 @@ import java.util.stream.IntStream;
  * <pre>
  * java -cp benchmarks.jar dev.pedigree.benchmarks.Evaluate --suspects DIR --references DIR[,DIR...]|default --truth FILE
  *     [--refmap FILE] [--suspect-part k/n] [--reference-part k/n] [--answers 25,50,100,200,all] [--draws N]
- *     [--calibration default|own] [--baselines yes|no] [--cache DIR] [--out DIR]
+ *     [--calibration DIR[,DIR...]|default] [--refit yes|no] [--baselines yes|no] [--cache DIR] [--out DIR]
  * </pre>
+ *
+ * <p>Feature spaces are learned from the whole library, as in an audit; with {@code --refit yes} from what remains when the
+ * suspect's relatives are left out. Ratios are calibrated on the known models of other families in the folders of
+ * {@code --calibration}, and once more on those that answered other prompts.
  *
  * <p>Writes {@code accuracy.json}, {@code accuracy.md} and {@code scores.tsv}: the scores, by which the figures can be checked.
  */
@@ -49,11 +50,11 @@ public final class Evaluate {
     private static final String BLANDNESS = "blandness";
 
     private final EvaluateOptions options;
-    private final AccuracyFingerprints prints;
+    private final AccuracyLibraries libraries;
 
-    Evaluate(EvaluateOptions options) {
+    Evaluate(EvaluateOptions options, AccuracyLibraries libraries) {
         this.options = options;
-        this.prints = new AccuracyFingerprints(options.cache());
+        this.libraries = libraries;
     }
 
     /**
@@ -65,7 +66,7 @@ public final class Evaluate {
     public static void main(String[] args) throws IOException {
         EvaluateOptions options = EvaluateOptions.parse(args);
         AccuracyReport report = new AccuracyReport(options.out());
-        new Evaluate(options).run(report);
+        new Evaluate(options, new AccuracyLibraries(new AccuracyFingerprints(options.cache()))).run(report);
         report.write();
     }
 
@@ -85,14 +86,17 @@ public final class Evaluate {
 
     void run(AccuracyReport report) throws IOException {
         AccuracyTruth truth = options.truth();
-        Map<String, Fingerprint> references = new LinkedHashMap<>();
-        ReferenceLibrary library = library(references);
-        ReferenceLibrary calibrated =
-                options.ownCalibration() ? Calibrator.calibrate(library) : ReferenceLibrary.builtIn();
-        AccuracyScores scorer =
-                new AccuracyScores(library, calibrated, truth, options.suspects().getFileName().toString());
+        ReferenceLibrary library = libraries.of(options.references(), options.referencePart());
+        ReferenceLibrary calibrated = libraries.calibrated(options.calibration());
+        String promptSet = options.suspects().getFileName().toString();
+        AccuracyScores scorer = options.refit()
+                ? new AccuracyScores(library, calibrated, truth, promptSet, this::without)
+                : new AccuracyScores(library, calibrated, truth, promptSet, relatives -> library);
+        Map<String, Fingerprint> references = options.baselines()
+                ? libraries.references(options.references(), options.referencePart())
+                : Map.of();
         Optional<AccuracyBaselines> baselines =
-                options.baselines() && !references.isEmpty() ? Optional.of(new AccuracyBaselines(references)) : Optional.empty();
+                references.isEmpty() ? Optional.empty() : Optional.of(new AccuracyBaselines(references));
         List<Figures> figures = new ArrayList<>();
         for (int answers : options.answers()) {
             List<Sample> samples = new ArrayList<>();
@@ -108,23 +112,12 @@ public final class Evaluate {
         report.add(options, figures);
     }
 
-    private ReferenceLibrary library(Map<String, Fingerprint> references) throws IOException {
-        if (options.references().isEmpty()) {
-            return ReferenceLibrary.builtIn();
+    private ReferenceLibrary without(Predicate<ReferenceModel> relatives) {
+        try {
+            return libraries.without(relatives, options.references(), options.referencePart());
+        } catch (IOException e) {
+            throw AccuracyFingerprints.unchecked(e);
         }
-        ModelTable table = ModelTable.builtIn();
-        LibraryBuilder builder = ReferenceLibrary.builder();
-        for (Path folder : options.references()) {
-            Map<String, Fingerprint> models = prints.folder(folder, options.referencePart());
-            models.forEach((name, print) -> {
-                ReferenceModel model = table.get(name);
-                builder.add(folder.getFileName().toString(), model, print);
-                if (model.kind().standsInCohort()) {
-                    references.merge(name, print, Fingerprint::merge);
-                }
-            });
-        }
-        return builder.build(options.name());
     }
 
     private Sample sample(
@@ -177,7 +170,7 @@ public final class Evaluate {
 
     private Fingerprint print(ModelSource source, Selection selection) {
         try {
-            return prints.of(source, options.suspects().getFileName().toString(), selection);
+            return libraries.prints().of(source, options.suspects().getFileName().toString(), selection);
         } catch (IOException e) {
             throw AccuracyFingerprints.unchecked(e);
         }
