@@ -23,7 +23,8 @@ class ReadmeTest {
     @Test
     void theExampleRuns() throws IOException {
         // begin
-        Corpus suspect = CorpusReader.detect().read(Path.of("fixtures/example/allotment-helper/allotment-helper.jsonl"));
+        Corpus suspect =
+                CorpusReader.detect().read(Path.of("fixtures/example/allotment-helper/allotment-helper.jsonl"));
         Verdict verdict = LineageAudit.withDefaults().examine(suspect);
         System.out.println(verdict.conclusion().statement());
         verdict.caveats().forEach(caveat -> System.out.println(caveat.text()));
