@@ -227,13 +227,13 @@ class FeatureExtractorTest {
         NgramSample sample = new NgramSample();
         String text = "alpha beta gamma delta epsilon zeta eta theta iota kappa ".repeat(8);
         scanner.scan(text);
-        sample.take(scanner);
+        extractor.extractWords(scanner, FeatureBuffer.ofIds(), sample);
         char[] lower = sample.values();
         assertThat(sample.ngrams()).isEqualTo(80 + 79 + 78);
         // 10 distinct words, pairs and triples: 30 n-grams, of which about one in eight is kept
         assertThat(lower).hasSizeBetween(1, 12).isSorted();
         scanner.scan(text.toUpperCase(java.util.Locale.ROOT));
-        sample.take(scanner);
+        extractor.extractWords(scanner, FeatureBuffer.ofIds(), sample);
         assertThat(sample.values()).isEqualTo(lower);
     }
 }
