@@ -1,6 +1,7 @@
 package dev.pedigree.reference;
 
 import dev.pedigree.feature.FeatureFamily;
+import dev.pedigree.feature.PhrasePlace;
 import dev.pedigree.fingerprint.FormatException;
 import dev.pedigree.fingerprint.Script;
 import dev.pedigree.stats.Estimate;
@@ -12,11 +13,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The part of a library's bytes that holds {@link AnswerTraits} and {@link CalibrationDetails}. */
+/** The part of a library's bytes that holds {@link AnswerTraits}, {@link CalibrationDetails} and a {@link PhraseBook}. */
 final class DetailsFormat {
     private static final int MAX_ITEMS = 1 << 16;
 
@@ -138,5 +140,39 @@ final class DetailsFormat {
             scripts.add(in.constant(Script.class, "script"));
         }
         return new Coverage(models, usual, shortest, longest, languages, scripts);
+    }
+
+    static void phrases(DataOutputStream out, PhraseBook book) throws IOException {
+        out.writeInt(book.phrases().size());
+        for (Map.Entry<FeatureFamily, SortedMap<Integer, PhraseBook.Phrase>> family :
+                book.phrases().entrySet()) {
+            out.writeInt(family.getKey().id());
+            out.writeInt(family.getValue().size());
+            for (Map.Entry<Integer, PhraseBook.Phrase> phrase :
+                    family.getValue().entrySet()) {
+                out.writeInt(phrase.getKey());
+                out.writeByte(phrase.getValue().place().ordinal());
+                out.writeUTF(phrase.getValue().words());
+            }
+        }
+    }
+
+    static PhraseBook phrases(ByteReader in) throws FormatException {
+        Map<FeatureFamily, SortedMap<Integer, PhraseBook.Phrase>> phrases = new EnumMap<>(FeatureFamily.class);
+        for (int n = in.count(FeatureFamily.values().length, 8, "families of phrases"); n > 0; n--) {
+            FeatureFamily family = LibraryFormat.family(in);
+            SortedMap<Integer, PhraseBook.Phrase> book = new TreeMap<>();
+            for (int k = in.count(MAX_ITEMS, 7, "phrases"); k > 0; k--) {
+                int feature = in.int32();
+                long at = in.offset();
+                int place = in.int8();
+                if (place < 0 || place >= PhrasePlace.values().length) {
+                    throw new FormatException(at, "expected the place of a phrase, found " + place);
+                }
+                book.put(feature, new PhraseBook.Phrase(PhrasePlace.values()[place], in.text()));
+            }
+            phrases.put(family, book);
+        }
+        return new PhraseBook(phrases);
     }
 }

@@ -75,7 +75,8 @@ public final class LibraryBuilder {
                 spaces,
                 entries,
                 new EnumMap<>(PromptRegime.class),
-                new EnumMap<>(PromptRegime.class));
+                new EnumMap<>(PromptRegime.class),
+                PhraseBook.EMPTY);
     }
 
     /** The families compared by, with how many of their features are kept. */
