@@ -19,6 +19,8 @@ public final class NgramSample {
     private static final long SEED = 0x3F84D5B5B5470917L;
 
     private final long[] seen = new long[1 << 10]; // a bit for each of the 2^16 values
+    private final int[] drawn = new int[3 * TOKENS + 1]; // values of the text, unsorted, with repetitions
+    private int drawnSize;
     private char[] values = new char[512];
     private int size;
     private int ngrams;
@@ -33,17 +35,25 @@ public final class NgramSample {
      */
     public void take(TextScanner text) {
         int count = Math.min(TOKENS, text.tokens());
+        drawnSize = 0;
         ngrams = count + Math.max(0, count - 1) + Math.max(0, count - 2);
+        long one = 0; // the hashes of the n-grams that end in the token before
+        long two = 0;
         for (int i = 0; i < count; i++) {
-            long hash = Ngram.step(SEED, text.hash(i));
-            consider(hash);
-            if (i + 1 < count) {
-                hash = Ngram.step(hash, text.hash(i + 1));
-                consider(hash);
-                if (i + 2 < count) {
-                    consider(Ngram.step(hash, text.hash(i + 2)));
+            long hash = text.hash(i);
+            long three = Ngram.step(two, hash);
+            two = Ngram.step(one, hash);
+            one = Ngram.step(SEED, hash);
+            consider(one);
+            if (i > 0) {
+                consider(two);
+                if (i > 1) {
+                    consider(three);
                 }
             }
+        }
+        for (int i = 0; i < drawnSize; i++) {
+            seen[drawn[i] >>> 6] |= 1L << drawn[i];
         }
         gather();
     }
@@ -68,9 +78,9 @@ public final class NgramSample {
 
     private void consider(long hash) {
         int id = Ngram.id(hash, 19);
-        if (id >>> 16 == 0) {
-            seen[id >>> 6] |= 1L << id;
-        }
+        // written without a branch, and overwritten next if it is not kept
+        drawn[drawnSize] = id;
+        drawnSize += id >>> 16 == 0 ? 1 : 0;
     }
 
     private void gather() {

@@ -42,10 +42,10 @@ final class ProfileBuilder {
         int latin = 0;
         for (int i = 0; i < tokens; i++) {
             if (text.isWord(i)) {
-                char c = text.charAt(text.start(i));
-                latin += c < 0x250 ? 1 : 0;
-                if (c >= 0x250) {
-                    scripts[Script.of(c).ordinal()]++;
+                if (text.tail(i) != 0) {
+                    latin++; // ASCII
+                } else {
+                    scripts[Script.of(text.charAt(text.start(i))).ordinal()]++;
                 }
             }
             sentences += text.startsSentence(i) ? 1 : 0;

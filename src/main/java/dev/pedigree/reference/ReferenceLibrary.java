@@ -2,6 +2,8 @@ package dev.pedigree.reference;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
 import dev.pedigree.feature.FeatureFamily;
 import dev.pedigree.fingerprint.Fingerprint;
 import dev.pedigree.fingerprint.FingerprintScheme;
@@ -33,6 +35,8 @@ import java.util.function.Predicate;
 public final class ReferenceLibrary {
     private static final String BUILT_IN = "default.pedlib";
 
+    private final Supplier<String> digest = Suppliers.memoize(this::computedDigest);
+    private final Supplier<Cohort> everybody = Suppliers.memoize(() -> cohort(m -> false, -1));
     private final String name;
     private final FingerprintScheme scheme;
     private final List<PromptSet> promptSets;
@@ -118,6 +122,10 @@ public final class ReferenceLibrary {
      * @return in hexadecimal
      */
     public String digest() {
+        return digest.get();
+    }
+
+    private String computedDigest() {
         byte[] bytes = LibraryFormat.write(this);
         return HexFormat.of().formatHex(bytes, bytes.length - 32, bytes.length);
     }
@@ -207,7 +215,7 @@ public final class ReferenceLibrary {
      * @throws IllegalArgumentException if fewer than two models remain
      */
     public Cohort cohort(Predicate<ReferenceModel> leftOut) {
-        return cohort(leftOut, -1);
+        return entries.stream().map(Entry::model).anyMatch(leftOut) ? cohort(leftOut, -1) : everybody.get();
     }
 
     /**

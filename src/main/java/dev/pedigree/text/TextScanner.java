@@ -131,7 +131,9 @@ public final class TextScanner {
         }
         boolean digits = (letters & 0x40) == 0;
         if (at < length && (text[at] >= 128 || text[at] == '\'')) {
-            return word(from, at, hash, digits);
+            int end = word(from, at, hash, digits);
+            tails[tokens - 1] = end == at ? tail : 0;
+            return end;
         }
         put(digits ? NUMBER : WORD, from, at, TokenHash.finish(hash));
         tails[tokens - 1] = tail;

@@ -116,6 +116,8 @@ class FeatureExtractorTest {
         List<Integer> one = ids(FeatureFamily.MASKED_WORDS, "The walking of 3 kings");
         assertThat(ids(FeatureFamily.MASKED_WORDS, "the talking of 55 queens")).isEqualTo(one);
         assertThat(ids(FeatureFamily.MASKED_WORDS, "the talked of 55 queens")).isNotEqualTo(one);
+        assertThat(ids(FeatureFamily.MASKED_WORDS, "walking—7–8").subList(0, 1))
+                .isEqualTo(ids(FeatureFamily.MASKED_WORDS, "talking"));
         assertThat(ids(FeatureFamily.MASKED_WORDS, "a talking of 55 queens")).isNotEqualTo(one);
     }
 
