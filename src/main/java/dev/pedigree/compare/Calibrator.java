@@ -21,7 +21,8 @@ import java.util.stream.Collectors;
  * relatives left out of cohort and candidates, once against answers to the same prompts and once against answers to others.
  *
  * <p>An innocent counts with the best of all its candidates, a student with its true teacher: so the luck of being the best of many
- * is in the null.
+ * is in the null. Candidates of a lab's own model are only models that are themselves taken to be independent: where the other's
+ * training is not disclosed, it may have learnt from this one, and then their likeness is no false alarm.
  */
 public final class Calibrator {
     private static final int MIN_CANDIDATE_FAMILIES = 3;
@@ -120,6 +121,7 @@ public final class Calibrator {
 
     private static boolean isCandidate(ReferenceModel candidate, ReferenceModel suspect) {
         return candidate.kind() == Kind.PRIMARY
+                && (suspect.kind() != Kind.PRIMARY || candidate.independent())
                 && suspect.availableSince()
                         .map(month -> candidate.availableBefore(month.plusMonths(1)))
                         .orElse(true);

@@ -80,7 +80,10 @@ final class AccuracyIdentification {
                 }
             }
         }
-        tally.report(report, "identification in " + folder.getFileName() + ", " + answers + " answers, disjoint halves of the prompts");
+        tally.report(
+                report,
+                "identification in " + folder.getFileName() + ", " + answers
+                        + " answers, disjoint halves of the prompts");
     }
 
     private static void count(
@@ -107,7 +110,10 @@ final class AccuracyIdentification {
     }
 
     private static String best(Map<String, Double> scores) {
-        return scores.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
+        return scores.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .orElseThrow()
+                .getKey();
     }
 
     /**

@@ -135,7 +135,8 @@ final class AccuracyScores {
             Case suspect, Predicate<ReferenceModel> relatives, PromptRegime regime, LeftOut leftOut) {
         Map<String, ReferenceModel> models = new LinkedHashMap<>();
         calibrated.models().forEach(m -> models.putIfAbsent(m.name(), m));
-        List<Calibration.Point> all = calibrated.calibration(regime).map(Calibration::points).orElse(List.of());
+        List<Calibration.Point> all =
+                calibrated.calibration(regime).map(Calibration::points).orElse(List.of());
         List<Calibration.Point> points = all.stream()
                 .filter(p -> !p.family().equals(suspect.family()))
                 .filter(p -> !models.containsKey(p.name()) || !relatives.test(models.get(p.name())))
@@ -144,7 +145,10 @@ final class AccuracyScores {
         String key = regime + "\n"
                 + points.stream().map(p -> p.promptSet() + "/" + p.name()).collect(Collectors.joining("\n"));
         return calibrations.computeIfAbsent(
-                key, k -> Calibration.isPossible(points) ? Optional.of(Calibration.learn(calibrated.name(), points)) : Optional.empty());
+                key,
+                k -> Calibration.isPossible(points)
+                        ? Optional.of(Calibration.learn(calibrated.name(), points))
+                        : Optional.empty());
     }
 
     private AccuracyRatios.Finding finding(Case suspect, Comparison comparison, Calibration calibration) {
@@ -156,7 +160,8 @@ final class AccuracyScores {
         double margin = calibration.margin(0.9);
         Set<String> close = ranked.stream()
                 .filter(c -> c.score() >= best - margin)
-                .map(c -> truth.families().getOrDefault(c.model().name(), c.model().family()))
+                .map(c -> truth.families()
+                        .getOrDefault(c.model().name(), c.model().family()))
                 .collect(Collectors.toCollection(TreeSet::new));
         return new AccuracyRatios.Finding(
                 suspect.suspect(),
@@ -178,7 +183,7 @@ final class AccuracyScores {
                 .collect(Collectors.toSet());
         return ranked.stream()
                 .filter(c -> c.score() == best)
-                .anyMatch(c -> labs.contains(truth.labOf(
-                        truth.families().getOrDefault(c.model().name(), c.model().family()))));
+                .anyMatch(c -> labs.contains(truth.labOf(truth.families()
+                        .getOrDefault(c.model().name(), c.model().family()))));
     }
 }

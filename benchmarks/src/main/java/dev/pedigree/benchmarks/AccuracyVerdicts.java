@@ -91,7 +91,8 @@ final class AccuracyVerdicts {
                 report.add(
                         "two runs of one model",
                         suspect + " with " + other + " among the candidates",
-                        verdict.conclusion().kind() + ": " + verdict.conclusion().statement());
+                        verdict.conclusion().kind() + ": "
+                                + verdict.conclusion().statement());
             }
         }
     }

@@ -77,12 +77,12 @@ public final class Evaluate {
      * @param methods by method, its figures
      * @param ratios by what the calibration did not see, the figures of likelihood ratios
      */
-    record Figures(
-            int answers, Map<String, Map<String, Figure>> methods, Map<LeftOut, Map<String, Figure>> ratios) {}
+    record Figures(int answers, Map<String, Map<String, Figure>> methods, Map<LeftOut, Map<String, Figure>> ratios) {}
 
     /** One draw of answers. */
     private record Sample(
-            Map<String, Map<String, Map<String, Double>>> scores, Map<LeftOut, List<AccuracyRatios.Finding>> findings) {}
+            Map<String, Map<String, Map<String, Double>>> scores,
+            Map<LeftOut, List<AccuracyRatios.Finding>> findings) {}
 
     void run(AccuracyReport report) throws IOException {
         AccuracyTruth truth = options.truth();
@@ -92,9 +92,8 @@ public final class Evaluate {
         AccuracyScores scorer = options.refit()
                 ? new AccuracyScores(library, calibrated, truth, promptSet, this::without)
                 : new AccuracyScores(library, calibrated, truth, promptSet, relatives -> library);
-        Map<String, Fingerprint> references = options.baselines()
-                ? libraries.references(options.references(), options.referencePart())
-                : Map.of();
+        Map<String, Fingerprint> references =
+                options.baselines() ? libraries.references(options.references(), options.referencePart()) : Map.of();
         Optional<AccuracyBaselines> baselines =
                 references.isEmpty() ? Optional.empty() : Optional.of(new AccuracyBaselines(references));
         List<Figures> figures = new ArrayList<>();
@@ -137,7 +136,8 @@ public final class Evaluate {
         List<Map<String, Map<String, Double>>> bySuspect = new ArrayList<>();
         List<Scored> scored = IntStream.range(0, cases.size())
                 .parallel()
-                .mapToObj(i -> scorer.score(cases.get(i), print(sources.get(cases.get(i).suspect()), selection)))
+                .mapToObj(i -> scorer.score(
+                        cases.get(i), print(sources.get(cases.get(i).suspect()), selection)))
                 .toList();
         for (int i = 0; i < cases.size(); i++) {
             bySuspect.add(ofLibrary(scored.get(i)));
@@ -160,17 +160,23 @@ public final class Evaluate {
         Map<LeftOut, List<AccuracyRatios.Finding>> findings = new TreeMap<>();
         for (int i = 0; i < cases.size(); i++) {
             String suspect = cases.get(i).suspect();
-            bySuspect.get(i).forEach((method, byReference) ->
-                    scores.computeIfAbsent(method, k -> new LinkedHashMap<>()).put(suspect, byReference));
-            scored.get(i).findings().forEach((leftOut, finding) ->
-                    findings.computeIfAbsent(leftOut, k -> new ArrayList<>()).add(finding));
+            bySuspect
+                    .get(i)
+                    .forEach((method, byReference) -> scores.computeIfAbsent(method, k -> new LinkedHashMap<>())
+                            .put(suspect, byReference));
+            scored.get(i)
+                    .findings()
+                    .forEach((leftOut, finding) -> findings.computeIfAbsent(leftOut, k -> new ArrayList<>())
+                            .add(finding));
         }
         return new Sample(scores, findings);
     }
 
     private Fingerprint print(ModelSource source, Selection selection) {
         try {
-            return libraries.prints().of(source, options.suspects().getFileName().toString(), selection);
+            return libraries
+                    .prints()
+                    .of(source, options.suspects().getFileName().toString(), selection);
         } catch (IOException e) {
             throw AccuracyFingerprints.unchecked(e);
         }
@@ -221,7 +227,8 @@ public final class Evaluate {
             sample.scores().forEach((method, scores) -> {
                 Map<String, List<Unit>> byFamily = new LinkedHashMap<>();
                 for (Unit unit : AccuracyMetrics.units(scores, truth)) {
-                    byFamily.computeIfAbsent(unit.family(), k -> new ArrayList<>()).add(unit);
+                    byFamily.computeIfAbsent(unit.family(), k -> new ArrayList<>())
+                            .add(unit);
                 }
                 families.addAll(byFamily.keySet());
                 units.computeIfAbsent(method, k -> new ArrayList<>()).add(byFamily);
@@ -231,15 +238,19 @@ public final class Evaluate {
         units.forEach((method, draws) -> methods.put(
                 method,
                 AccuracyBootstrap.intervals(
-                        List.copyOf(families), draw -> figures(draw, draws, units.get(BLANDNESS), truth), options.resamples())));
+                        List.copyOf(families),
+                        draw -> figures(draw, draws, units.get(BLANDNESS), truth),
+                        options.resamples())));
         units.forEach((method, draws) -> methods.get(method).putAll(costs(draws, truth)));
         Map<LeftOut, Map<String, Figure>> ratios = new TreeMap<>();
         for (LeftOut leftOut : LeftOut.values()) {
             List<Map<String, List<AccuracyRatios.Finding>>> draws = new ArrayList<>();
             for (Sample sample : samples) {
                 Map<String, List<AccuracyRatios.Finding>> byFamily = new LinkedHashMap<>();
-                sample.findings().getOrDefault(leftOut, List.of()).forEach(f ->
-                        byFamily.computeIfAbsent(f.family(), k -> new ArrayList<>()).add(f));
+                sample.findings()
+                        .getOrDefault(leftOut, List.of())
+                        .forEach(f -> byFamily.computeIfAbsent(f.family(), k -> new ArrayList<>())
+                                .add(f));
                 draws.add(byFamily);
             }
             if (!draws.get(0).isEmpty()) {
@@ -266,8 +277,7 @@ public final class Evaluate {
         for (int i = 0; i < samples.size(); i++) {
             Map<String, Double> own =
                     AccuracyMetrics.of(AccuracyBootstrap.members(draw, samples.get(i), Unit::inFamily), truth);
-            double bland = AccuracyMetrics.of(
-                            AccuracyBootstrap.members(draw, blandness.get(i), Unit::inFamily), truth)
+            double bland = AccuracyMetrics.of(AccuracyBootstrap.members(draw, blandness.get(i), Unit::inFamily), truth)
                     .get("same_teacher_auc");
             own.put("same_teacher_auc_over_blandness", own.get("same_teacher_auc") - bland);
             figures.add(own);

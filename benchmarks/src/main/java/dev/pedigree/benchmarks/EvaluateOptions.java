@@ -123,7 +123,9 @@ record EvaluateOptions(
     String command() {
         return "evaluate --suspects " + suspects.getFileName() + " --references " + names(references)
                 + (suspectPart.isAll() ? "" : " --suspect-part " + suspectPart.part() + "/" + suspectPart.parts())
-                + (referencePart.isAll() ? "" : " --reference-part " + referencePart.part() + "/" + referencePart.parts())
+                + (referencePart.isAll()
+                        ? ""
+                        : " --reference-part " + referencePart.part() + "/" + referencePart.parts())
                 + (calibration.isEmpty() ? "" : " --calibration " + names(calibration))
                 + (refit ? " --refit yes" : "");
     }
@@ -131,6 +133,8 @@ record EvaluateOptions(
     private static String names(List<Path> folders) {
         return folders.isEmpty()
                 ? "default"
-                : String.join(",", folders.stream().map(p -> p.getFileName().toString()).toList());
+                : String.join(
+                        ",",
+                        folders.stream().map(p -> p.getFileName().toString()).toList());
     }
 }

@@ -90,12 +90,13 @@ public final class EvaluateSuite {
      * @throws IOException if an input cannot be read or an output not written
      */
     public static void main(String[] args) throws IOException {
-        Map<String, String> given =
-                EvaluateOptions.named(args, Set.of("--corpora", "--cache", "--out", "--only"));
+        Map<String, String> given = EvaluateOptions.named(args, Set.of("--corpora", "--cache", "--out", "--only"));
         Path out = Path.of(given.getOrDefault("--out", "."));
         Files.createDirectories(out);
         EvaluateSuite suite = new EvaluateSuite(
-                Path.of(given.get("--corpora")), Optional.ofNullable(given.get("--cache")).map(Path::of), out);
+                Path.of(given.get("--corpora")),
+                Optional.ofNullable(given.get("--cache")).map(Path::of),
+                out);
         suite.run(given.containsKey("--only") ? Set.of(given.get("--only").split(",")) : Set.of());
     }
 
@@ -144,14 +145,14 @@ public final class EvaluateSuite {
         Selection[] parts = row.parts().isEmpty()
                 ? new Selection[] {Selection.ALL, Selection.ALL}
                 : new Selection[] {
-                    EvaluateOptions.part(row.parts().split(" ")[0]), EvaluateOptions.part(row.parts().split(" ")[1])
+                    EvaluateOptions.part(row.parts().split(" ")[0]),
+                    EvaluateOptions.part(row.parts().split(" ")[1])
                 };
         EvaluateOptions options = new EvaluateOptions(
                 row.name(),
                 corpora.resolve(row.suspects()),
                 row.references().stream().map(corpora::resolve).toList(),
-                AccuracyTruth.of(
-                        AccuracyTruth.ownTable(row.truth() + ".tsv"), AccuracyTruth.ownTable("families.tsv")),
+                AccuracyTruth.of(AccuracyTruth.ownTable(row.truth() + ".tsv"), AccuracyTruth.ownTable("families.tsv")),
                 parts[0],
                 parts[1],
                 row.answers(),

@@ -35,7 +35,9 @@ class AccuracyFingerprintsTest {
         assertThat(more).hasSize(50).containsAll(few);
         List<Response> turned = new ArrayList<>(RESPONSES);
         java.util.Collections.reverse(turned);
-        assertThat(AccuracyFingerprints.chosen(turned, new Selection(0, 1, 25, 0))).isEqualTo(few);
-        assertThat(AccuracyFingerprints.chosen(RESPONSES, new Selection(0, 1, 25, 1))).isNotEqualTo(few);
+        assertThat(AccuracyFingerprints.chosen(turned, new Selection(0, 1, 25, 0)))
+                .isEqualTo(few);
+        assertThat(AccuracyFingerprints.chosen(RESPONSES, new Selection(0, 1, 25, 1)))
+                .isNotEqualTo(few);
     }
 }

@@ -82,12 +82,14 @@ class AccuracyMetricsTest {
         assertThat(figures.get("suspect_auc_humans_only")).isCloseTo(2 / 3.0, within(EXACT));
         // teachers' scores 9, 5, 3 against 5.5, 3.5: 2 + 1 + 0 of 6
         assertThat(figures.get("teacher_score_auc")).isCloseTo(0.5, within(EXACT));
-        // pairs: related 9 5 3; unrelated of students R 3, R 2, P 1, Q 4 (Q of s1 and s2 is of the teacher's lab), of innocents
+        // pairs: related 9 5 3; unrelated of students R 3, R 2, P 1, Q 4 (Q of s1 and s2 is of the teacher's lab), of
+        // innocents
         // 5.5 1 1 0 3.5: sorted 0 1 1 1 2 3 3.5 4 5.5; 9 beats 9, 5 beats 8, 3 beats 5 and ties one: 22.5 of 27
         assertThat(figures.get("pair_auc")).isCloseTo(22.5 / 27, within(EXACT));
         // against 0 1 1 3.5 5.5 alone: 5, 4 and 3 of 5 each
         assertThat(figures.get("pair_auc_innocents")).isCloseTo(12 / 15.0, within(EXACT));
-        // P: 9 5 against s3 1, n1 5.5, n2 1: 3 + 2 of 6; R: 3 against s1 3, s2 2, n1 1, n2 3.5: 2.5 of 4; weights 2 and 1
+        // P: 9 5 against s3 1, n1 5.5, n2 1: 3 + 2 of 6; R: 3 against s1 3, s2 2, n1 1, n2 3.5: 2.5 of 4; weights 2 and
+        // 1
         assertThat(figures.get("same_teacher_auc")).isCloseTo((2 * 5 / 6.0 + 2.5 / 4) / 3, within(EXACT));
         // above 5.5: s1 and s2 of f1, both with the right lab; above 3.5: s3 too, with the wrong one
         assertThat(figures.get("found_at_0_false")).isCloseTo(0.5, within(EXACT));
@@ -108,7 +110,8 @@ class AccuracyMetricsTest {
 
     @Test
     void aucCountsTiesHalf() {
-        assertThat(AccuracyMetrics.auc(new double[] {1, 2}, new double[] {1, 0})).isEqualTo(0.875);
+        assertThat(AccuracyMetrics.auc(new double[] {1, 2}, new double[] {1, 0}))
+                .isEqualTo(0.875);
         assertThat(AccuracyMetrics.auc(new double[0], new double[] {1})).isNaN();
     }
 
@@ -141,8 +144,7 @@ class AccuracyMetricsTest {
         for (Unit unit : AccuracyMetrics.units(scores(), TRUTH)) {
             byFamily.computeIfAbsent(unit.family(), k -> new ArrayList<>()).add(unit);
         }
-        List<Unit> drawn =
-                AccuracyBootstrap.members(List.of("f1", "f2", "f2", "g2"), byFamily, Unit::inFamily);
+        List<Unit> drawn = AccuracyBootstrap.members(List.of("f1", "f2", "f2", "g2"), byFamily, Unit::inFamily);
         assertThat(drawn).extracting(Unit::family).containsExactly("f1#0", "f1#0", "f2#1", "f2#2", "g2#3");
         // exact: f1 1 of 2, f2 0, f2 0
         assertThat(AccuracyMetrics.of(drawn, TRUTH).get("top1_exact")).isCloseTo(0.5 / 3, within(EXACT));

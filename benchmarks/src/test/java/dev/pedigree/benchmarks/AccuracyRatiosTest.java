@@ -57,15 +57,15 @@ class AccuracyRatiosTest {
     @Test
     void costOfTwoRatios() {
         // log2(1 + 1/10) and log2(1 + 1/2): (.137504 + .584963) / 2
-        List<Finding> two =
-                List.of(student("f", 1, 1, false, false), innocent("g", StrictMath.log10(0.5), 1, false));
+        List<Finding> two = List.of(student("f", 1, 1, false, false), innocent("g", StrictMath.log10(0.5), 1, false));
         assertThat(AccuracyRatios.cllr(two)).isCloseTo(0.3612332, within(1e-6));
         assertThat(AccuracyRatios.cllrMin(two)).isCloseTo(0, within(EXACT));
     }
 
     @Test
     void recalibrationPoolsWhatStandsInTheWrongOrder() {
-        // student below innocent: pooled to even odds, one bit; the other pair is in order and costs nothing; two families of each
+        // student below innocent: pooled to even odds, one bit; the other pair is in order and costs nothing; two
+        // families of each
         // kind, so half of the weight is in the pool
         List<Finding> mixed = List.of(
                 student("f1", 2, 1, false, false),
