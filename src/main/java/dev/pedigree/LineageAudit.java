@@ -128,7 +128,7 @@ public final class LineageAudit {
                 library.digest(),
                 Comparer.SEED);
         return Judge.withDate(availableBefore)
-                .judge(suspect.name(), input, comparer(suspect.name()).compare(suspect), provenance);
+                .judge(suspect, input, comparer(suspect.name()).compare(suspect), library, provenance);
     }
 
     private Comparer comparer(String suspect) {

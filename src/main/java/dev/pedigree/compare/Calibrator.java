@@ -6,7 +6,6 @@ import dev.pedigree.reference.PromptRegime;
 import dev.pedigree.reference.ReferenceLibrary;
 import dev.pedigree.reference.ReferenceModel;
 import dev.pedigree.reference.ReferenceModel.Kind;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -37,9 +36,9 @@ public final class Calibrator {
      *     library that ships with Pedigree
      */
     public static ReferenceLibrary calibrate(ReferenceLibrary library) {
-        Map<PromptRegime, List<Calibration.Point>> points = new EnumMap<>(PromptRegime.class);
+        Map<PromptRegime, DetailsLearner> learners = new EnumMap<>(PromptRegime.class);
         for (PromptRegime regime : PromptRegime.values()) {
-            points.put(regime, new ArrayList<>());
+            learners.put(regime, new DetailsLearner(library, regime));
         }
         List<ReferenceModel> models = library.models();
         Map<String, Optional<Cohort>> cohorts = new HashMap<>();
@@ -52,18 +51,19 @@ public final class Calibrator {
             Predicate<ReferenceModel> relatives = Relatives.of(model, models);
             String leftOut = key(models, relatives);
             cohorts.computeIfAbsent(leftOut, k -> Optional.of(library.cohort(relatives)))
-                    .flatMap(cohort -> point(library, cohort, entry, PromptRegime.KNOWN))
-                    .ifPresent(points.get(PromptRegime.KNOWN)::add);
+                    .ifPresent(cohort -> learners.get(PromptRegime.KNOWN).add(entry, comparer(cohort, model)));
             cohorts.computeIfAbsent(
                             library.promptSet(entry) + '\n' + leftOut,
                             k -> library.cohortOnOtherPrompts(entry, relatives))
-                    .flatMap(cohort -> point(library, cohort, entry, PromptRegime.UNSEEN))
-                    .ifPresent(points.get(PromptRegime.UNSEEN)::add);
+                    .ifPresent(cohort -> learners.get(PromptRegime.UNSEEN).add(entry, comparer(cohort, model)));
         }
         ReferenceLibrary calibrated = library;
         for (PromptRegime regime : PromptRegime.values()) {
-            calibrated = Calibration.isPossible(points.get(regime))
-                    ? calibrated.withCalibration(regime, Calibration.learn(library.name(), points.get(regime)))
+            List<Calibration.Point> points = learners.get(regime).points();
+            calibrated = Calibration.isPossible(points)
+                    ? calibrated
+                            .withCalibration(regime, Calibration.learn(library.name(), points))
+                            .withDetails(regime, learners.get(regime).learn())
                     : borrowed(calibrated, regime);
         }
         return calibrated;
@@ -72,11 +72,12 @@ public final class Calibrator {
     /** With the calibration of the library in the jar, where there is one. */
     private static ReferenceLibrary borrowed(ReferenceLibrary library, PromptRegime regime) {
         ReferenceLibrary lender = ReferenceLibrary.builtIn();
-        return lender.scheme() != library.scheme()
-                ? library
-                : lender.calibration(regime)
-                        .map(calibration -> library.withCalibration(regime, calibration))
-                        .orElse(library);
+        if (lender.scheme() != library.scheme() || lender.calibration(regime).isEmpty()) {
+            return library;
+        }
+        ReferenceLibrary with =
+                library.withCalibration(regime, lender.calibration(regime).get());
+        return lender.details(regime).map(d -> with.withDetails(regime, d)).orElse(with);
     }
 
     private static String key(List<ReferenceModel> models, Predicate<ReferenceModel> leftOut) {
@@ -90,12 +91,8 @@ public final class Calibrator {
 
     /* The score by which the model enters the calibration; empty where it says nothing: a student without its teacher, an innocent
      * who can be accused of next to nothing. */
-    private static Optional<Calibration.Point> point(
-            ReferenceLibrary library, Cohort cohort, int entry, PromptRegime regime) {
+    static Optional<Calibration.Point> point(ReferenceLibrary library, int entry, Map<ReferenceModel, Double> scores) {
         ReferenceModel model = library.models().get(entry);
-        Predicate<ReferenceModel> candidates = candidate -> isCandidate(candidate, model);
-        Comparer comparer = Comparer.of(cohort, candidates, candidates);
-        Map<ReferenceModel, Double> scores = comparer.outsiderScores(entry, regime);
         boolean student = model.kind() == Kind.STUDENT;
         OptionalDouble best = scores.entrySet().stream()
                 .filter(e -> !student || model.teachers().contains(e.getKey().family()))
@@ -114,6 +111,11 @@ public final class Calibrator {
                 best.getAsDouble(),
                 top - best.getAsDouble(),
                 student));
+    }
+
+    private static Comparer comparer(Cohort cohort, ReferenceModel suspect) {
+        Predicate<ReferenceModel> candidates = candidate -> isCandidate(candidate, suspect);
+        return Comparer.of(cohort, candidates, candidates);
     }
 
     private static boolean isCandidate(ReferenceModel candidate, ReferenceModel suspect) {

@@ -73,7 +73,6 @@ final class DetailsFormat {
         Coverage coverage = details.coverage();
         out.writeInt(coverage.models());
         shares(out, coverage.usual());
-        shares(out, coverage.largest());
         out.writeDouble(coverage.shortest());
         out.writeDouble(coverage.longest());
         out.writeUTF(String.join(" ", coverage.languages()));
@@ -130,7 +129,6 @@ final class DetailsFormat {
     private static Coverage coverage(ByteReader in) throws FormatException {
         int models = in.int32();
         Map<Trait, Double> usual = shares(in);
-        Map<Trait, Double> largest = shares(in);
         double shortest = in.float64();
         double longest = in.float64();
         String tags = in.text();
@@ -139,6 +137,6 @@ final class DetailsFormat {
         for (int n = in.count(Script.values().length, 2, "scripts"); n > 0; n--) {
             scripts.add(in.constant(Script.class, "script"));
         }
-        return new Coverage(models, usual, largest, shortest, longest, languages, scripts);
+        return new Coverage(models, usual, shortest, longest, languages, scripts);
     }
 }
