@@ -6,7 +6,6 @@ import dev.pedigree.reference.PromptRegime;
 import dev.pedigree.reference.ReferenceLibrary;
 import dev.pedigree.reference.ReferenceModel;
 import dev.pedigree.reference.ReferenceModel.Kind;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,10 +36,8 @@ public final class Calibrator {
      *     library that ships with Pedigree
      */
     public static ReferenceLibrary calibrate(ReferenceLibrary library) {
-        Map<PromptRegime, DetailsLearner> learners = new EnumMap<>(PromptRegime.class);
-        for (PromptRegime regime : PromptRegime.values()) {
-            learners.put(regime, new DetailsLearner(library, regime));
-        }
+        DetailsLearner known = new DetailsLearner(library, PromptRegime.KNOWN);
+        DetailsLearner unseen = new DetailsLearner(library, PromptRegime.UNSEEN);
         List<ReferenceModel> models = library.models();
         Map<String, Optional<Cohort>> cohorts = new HashMap<>();
         for (int e = 0; e < models.size(); e++) {
@@ -52,19 +49,20 @@ public final class Calibrator {
             Predicate<ReferenceModel> relatives = Relatives.of(model, models);
             String leftOut = key(models, relatives);
             cohorts.computeIfAbsent(leftOut, k -> Optional.of(library.cohort(relatives)))
-                    .ifPresent(cohort -> learners.get(PromptRegime.KNOWN).add(entry, comparer(cohort, model)));
+                    .ifPresent(cohort -> known.add(entry, comparer(cohort, model)));
             cohorts.computeIfAbsent(
                             library.promptSet(entry) + '\n' + leftOut,
                             k -> library.cohortOnOtherPrompts(entry, relatives))
-                    .ifPresent(cohort -> learners.get(PromptRegime.UNSEEN).add(entry, comparer(cohort, model)));
+                    .ifPresent(cohort -> unseen.add(entry, comparer(cohort, model)));
         }
         ReferenceLibrary calibrated = library;
-        for (PromptRegime regime : PromptRegime.values()) {
-            List<Calibration.Point> points = learners.get(regime).points();
+        for (DetailsLearner learner : List.of(known, unseen)) {
+            PromptRegime regime = learner.regime();
+            List<Calibration.Point> points = learner.points();
             calibrated = Calibration.isPossible(points)
                     ? calibrated
                             .withCalibration(regime, Calibration.learn(library.name(), points))
-                            .withDetails(regime, learners.get(regime).learn())
+                            .withDetails(regime, learner.learn())
                     : borrowed(calibrated, regime);
         }
         return calibrated;

@@ -183,7 +183,7 @@ public record Calibration(String learnedOn, List<Point> points, LogisticCalibrat
             Point point = points.get(i);
             scores[i][0] = closeness(point.score);
             trained[i] = point.trained;
-            weights[i] = 1.0 / sizes.get(stratum(point));
+            weights[i] = 1.0 / requireNonNull(sizes.get(stratum(point)), "counted above");
         }
         return LogisticCalibration.fit(scores, trained, weights, RIDGE);
     }
