@@ -6,7 +6,6 @@ import dev.pedigree.reference.PromptRegime;
 import dev.pedigree.reference.ReferenceLibrary;
 import dev.pedigree.reference.ReferenceModel;
 import dev.pedigree.reference.ReferenceModel.Kind;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,8 @@ import java.util.stream.Collectors;
  * relatives left out of cohort and candidates, once against answers to the same prompts and once against answers to others.
  *
  * <p>An innocent counts with the best of all its candidates, a student with its true teacher: so the luck of being the best of many
- * is in the null.
+ * is in the null. Candidates of a lab's own model are only models that are themselves taken to be independent: where the other's
+ * training is not disclosed, it may have learnt from this one, and then their likeness is no false alarm.
  */
 public final class Calibrator {
     private static final int MIN_CANDIDATE_FAMILIES = 3;
@@ -36,10 +36,8 @@ public final class Calibrator {
      *     library that ships with Pedigree
      */
     public static ReferenceLibrary calibrate(ReferenceLibrary library) {
-        Map<PromptRegime, DetailsLearner> learners = new EnumMap<>(PromptRegime.class);
-        for (PromptRegime regime : PromptRegime.values()) {
-            learners.put(regime, new DetailsLearner(library, regime));
-        }
+        DetailsLearner known = new DetailsLearner(library, PromptRegime.KNOWN);
+        DetailsLearner unseen = new DetailsLearner(library, PromptRegime.UNSEEN);
         List<ReferenceModel> models = library.models();
         Map<String, Optional<Cohort>> cohorts = new HashMap<>();
         for (int e = 0; e < models.size(); e++) {
@@ -51,19 +49,20 @@ public final class Calibrator {
             Predicate<ReferenceModel> relatives = Relatives.of(model, models);
             String leftOut = key(models, relatives);
             cohorts.computeIfAbsent(leftOut, k -> Optional.of(library.cohort(relatives)))
-                    .ifPresent(cohort -> learners.get(PromptRegime.KNOWN).add(entry, comparer(cohort, model)));
+                    .ifPresent(cohort -> known.add(entry, comparer(cohort, model)));
             cohorts.computeIfAbsent(
                             library.promptSet(entry) + '\n' + leftOut,
                             k -> library.cohortOnOtherPrompts(entry, relatives))
-                    .ifPresent(cohort -> learners.get(PromptRegime.UNSEEN).add(entry, comparer(cohort, model)));
+                    .ifPresent(cohort -> unseen.add(entry, comparer(cohort, model)));
         }
         ReferenceLibrary calibrated = library;
-        for (PromptRegime regime : PromptRegime.values()) {
-            List<Calibration.Point> points = learners.get(regime).points();
+        for (DetailsLearner learner : List.of(known, unseen)) {
+            PromptRegime regime = learner.regime();
+            List<Calibration.Point> points = learner.points();
             calibrated = Calibration.isPossible(points)
                     ? calibrated
                             .withCalibration(regime, Calibration.learn(library.name(), points))
-                            .withDetails(regime, learners.get(regime).learn())
+                            .withDetails(regime, learner.learn())
                     : borrowed(calibrated, regime);
         }
         return calibrated;
@@ -120,6 +119,7 @@ public final class Calibrator {
 
     private static boolean isCandidate(ReferenceModel candidate, ReferenceModel suspect) {
         return candidate.kind() == Kind.PRIMARY
+                && (suspect.kind() != Kind.PRIMARY || candidate.independent())
                 && suspect.availableSince()
                         .map(month -> candidate.availableBefore(month.plusMonths(1)))
                         .orElse(true);

@@ -17,7 +17,8 @@ import java.util.Set;
 final class DetailsLearner {
     private final ReferenceLibrary library;
     private final PromptRegime regime;
-    private final Map<Set<Channel>, List<Calibration.Point>> points = new LinkedHashMap<>();
+    private final List<Calibration.Point> points = new ArrayList<>();
+    private final Map<Set<Channel>, List<Calibration.Point>> byPart = new LinkedHashMap<>();
     private final List<AnswerTraits> traits = new ArrayList<>();
     private final PowerExperiment power;
 
@@ -25,8 +26,11 @@ final class DetailsLearner {
         this.library = library;
         this.regime = regime;
         this.power = new PowerExperiment(library, regime);
-        points.put(Scoring.ALL, new ArrayList<>());
-        Scoring.parts().forEach(part -> points.put(part, new ArrayList<>()));
+        Scoring.parts().forEach(part -> byPart.put(part, new ArrayList<>()));
+    }
+
+    PromptRegime regime() {
+        return regime;
     }
 
     /**
@@ -36,29 +40,28 @@ final class DetailsLearner {
      * @param comparer compares with its candidates, its relatives left out
      */
     void add(int entry, Comparer comparer) {
-        points.forEach((part, list) -> {
-            Optional<Calibration.Point> point =
-                    Calibrator.point(library, entry, comparer.outsiderScores(entry, part, regime));
-            point.ifPresent(list::add);
-            if (part.equals(Scoring.ALL) && point.isPresent()) {
-                traits.add(library.traits(entry));
-                power.add(entry, comparer);
-            }
+        point(entry, comparer, Scoring.ALL).ifPresent(point -> {
+            points.add(point);
+            traits.add(library.traits(entry));
+            power.add(entry, comparer);
         });
+        byPart.forEach((part, list) -> point(entry, comparer, part).ifPresent(list::add));
+    }
+
+    private Optional<Calibration.Point> point(int entry, Comparer comparer, Set<Channel> part) {
+        return Calibrator.point(library, entry, comparer.outsiderScores(entry, part, regime));
     }
 
     /** The known models over all channels. */
     List<Calibration.Point> points() {
-        return points.get(Scoring.ALL);
+        return points;
     }
 
     /** Learns; possible where {@link Calibration#isPossible}. */
     CalibrationDetails learn() {
         List<CalibrationDetails.Part> parts = new ArrayList<>();
-        for (Set<Channel> part : Scoring.parts()) {
-            parts.add(new CalibrationDetails.Part(
-                    Scoring.families(part), Calibration.learn(library.name(), points.get(part))));
-        }
-        return new CalibrationDetails(Coverage.of(traits), parts, power.table(points()));
+        byPart.forEach((part, list) -> parts.add(
+                new CalibrationDetails.Part(Scoring.families(part), Calibration.learn(library.name(), list))));
+        return new CalibrationDetails(Coverage.of(traits), parts, power.table(points));
     }
 }

@@ -12,7 +12,7 @@ import dev.pedigree.stats.ClusterBootstrap;
 import dev.pedigree.stats.Estimate;
 import dev.pedigree.stats.ProportionInterval;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -149,12 +149,7 @@ final class PowerExperiment {
      */
     PowerTable table(List<Calibration.Point> points) {
         List<Draw> compared = sameStudents();
-        Map<String, Calibration> without = new LinkedHashMap<>();
-        for (String family : draws.stream().map(Draw::family).distinct().toList()) {
-            List<Calibration.Point> others =
-                    points.stream().filter(p -> !p.family().equals(family)).toList();
-            without.put(family, Calibration.learn(library.name(), Calibration.isPossible(others) ? others : points));
-        }
+        Map<String, Calibration> without = new HashMap<>();
         List<PowerTable.Row> rows = new ArrayList<>();
         for (double share : SHARES) {
             for (int answers : ANSWERS) {
@@ -162,7 +157,8 @@ final class PowerExperiment {
                 for (Draw draw : compared) {
                     if (draw.answers == answers && draw.share == share) {
                         double[] sums = found.computeIfAbsent(draw.family, f -> new double[2]);
-                        sums[0] += without.get(draw.family).log10LikelihoodRatio(draw.score) >= WEAK ? 1 : 0;
+                        Calibration scale = without.computeIfAbsent(draw.family, f -> without(f, points));
+                        sums[0] += scale.log10LikelihoodRatio(draw.score) >= WEAK ? 1 : 0;
                         sums[1]++;
                     }
                 }
@@ -174,6 +170,12 @@ final class PowerExperiment {
             }
         }
         return new PowerTable(rows);
+    }
+
+    private Calibration without(String family, List<Calibration.Point> points) {
+        List<Calibration.Point> others =
+                points.stream().filter(p -> !p.family().equals(family)).toList();
+        return Calibration.learn(library.name(), Calibration.isPossible(others) ? others : points);
     }
 
     private List<Draw> sameStudents() {

@@ -18,6 +18,8 @@ final class CharacterNgrams implements Extractor {
 
     private static final char[] ASCII = new char[128];
 
+    private static final byte[] WHITE = new byte[128]; // 0 text, 1 space, 2 line end
+
     /** By 3 * (what stands before) + what stands here, with 0 text, 1 space, 2 line end: one bit where nothing is to be added. */
     private static final int FOLDED = 1 << 4 | 1 << 7 | 1 << 8;
 
@@ -27,6 +29,10 @@ final class CharacterNgrams implements Extractor {
         }
         ASCII['\t'] = ' ';
         ASCII['\r'] = '\n';
+        WHITE[' '] = 1;
+        WHITE['\t'] = 1;
+        WHITE['\n'] = 2;
+        WHITE['\r'] = 2;
     }
 
     private final int bits;
@@ -56,7 +62,7 @@ final class CharacterNgrams implements Extractor {
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
             char code = c < 128 ? ASCII[c] : (char) (0x800 | (text.lowerAt(i) * 0x9E3779B1) >>> 21);
-            int here = code == ' ' ? 1 : code == '\n' ? 2 : 0;
+            int here = c < 128 ? WHITE[c] : 0;
             // written without a branch, and overwritten next if it is to be left out
             codes[size] = code;
             places[size] = i;

@@ -122,6 +122,15 @@ final class FunctionWords implements Extractor {
     public void extract(TextScanner text, FeatureBuffer out) {
         classes.prepare(text);
         int count = text.tokens();
+        int[] table = out.table();
+        if (table.length > WORDS.size()) {
+            int nothing = table.length - 1;
+            for (int i = 0; i < count; i++) {
+                table[classes.id(i) & nothing]++; // -1 falls on the last cell
+            }
+            table[nothing] = 0;
+            return;
+        }
         out.reserve(count);
         for (int i = 0; i < count; i++) {
             int id = classes.id(i);

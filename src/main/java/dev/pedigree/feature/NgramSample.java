@@ -1,6 +1,5 @@
 package dev.pedigree.feature;
 
-import dev.pedigree.text.TextScanner;
 import java.util.Arrays;
 
 /**
@@ -16,8 +15,6 @@ public final class NgramSample {
 
     static final int TOKENS = 400;
 
-    private static final long SEED = 0x3F84D5B5B5470917L;
-
     private final long[] seen = new long[1 << 10]; // a bit for each of the 2^16 values
     private final int[] drawn = new int[3 * TOKENS + 1]; // values of the text, unsorted, with repetitions
     private int drawnSize;
@@ -28,30 +25,23 @@ public final class NgramSample {
     /** An empty sample. */
     public NgramSample() {}
 
-    /**
-     * Takes the sample of a text; the one before is forgotten.
-     *
-     * @param text a scanner that holds the text
-     */
-    public void take(TextScanner text) {
-        int count = Math.min(TOKENS, text.tokens());
-        drawnSize = 0;
+    /** Forgets the sample before, and makes ready for a text of so many tokens. */
+    void begin(int tokens) {
+        int count = Math.min(TOKENS, tokens);
         ngrams = count + Math.max(0, count - 1) + Math.max(0, count - 2);
-        long one = 0; // the hashes of the n-grams that end in the token before
-        long two = 0;
-        for (int i = 0; i < count; i++) {
-            long hash = text.hash(i);
-            long three = Ngram.step(two, hash);
-            two = Ngram.step(one, hash);
-            one = Ngram.step(SEED, hash);
-            consider(one);
-            if (i > 0) {
-                consider(two);
-                if (i > 1) {
-                    consider(three);
-                }
-            }
-        }
+        drawnSize = 0;
+    }
+
+    /** An n-gram of the first {@link #TOKENS} tokens, by its hash. */
+    void consider(long hash) {
+        int id = Ngram.id(hash, 19);
+        // written without a branch, and overwritten next if it is not kept
+        drawn[drawnSize] = id;
+        drawnSize += id >>> 16 == 0 ? 1 : 0;
+    }
+
+    /** All n-grams have been considered. */
+    void end() {
         for (int i = 0; i < drawnSize; i++) {
             seen[drawn[i] >>> 6] |= 1L << drawn[i];
         }
@@ -74,13 +64,6 @@ public final class NgramSample {
      */
     public int ngrams() {
         return ngrams;
-    }
-
-    private void consider(long hash) {
-        int id = Ngram.id(hash, 19);
-        // written without a branch, and overwritten next if it is not kept
-        drawn[drawnSize] = id;
-        drawnSize += id >>> 16 == 0 ? 1 : 0;
     }
 
     private void gather() {

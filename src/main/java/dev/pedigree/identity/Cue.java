@@ -80,6 +80,16 @@ final class Cue {
     static final long TOPIC = 1L << 37;
     /** A person's callings: engineer, fan. */
     static final long PERSON = 1L << 38;
+    /** Before a name, it introduces the speaker: "you're talking to". */
+    static final long INTRO = 1L << 39;
+    /** After a name, it introduces the speaker: "here", "speaking". */
+    static final long HERE = 1L << 40;
+    /** What somebody thinks or says to be so. */
+    static final long OPINION = 1L << 41;
+    /** What somebody holds to be not so. */
+    static final long DOUBT = 1L << 42;
+    /** Other things that an assistant has: knowledge, abilities, answers. */
+    static final long OWN = 1L << 43;
 
     /** An alias of the lexicon. */
     static final long ENTITY = 1L << 48;
@@ -150,6 +160,11 @@ final class Cue {
             case "BOTH" -> BOTH;
             case "TOPIC" -> TOPIC;
             case "PERSON" -> PERSON;
+            case "OWN" -> OWN;
+            case "INTRO" -> INTRO;
+            case "HERE" -> HERE;
+            case "OPINION" -> OPINION;
+            case "DOUBT" -> DOUBT;
             case "POSSESSIVE" -> POSSESSIVE;
             default -> throw new IllegalStateException("cues.tsv: unknown class " + name);
         };

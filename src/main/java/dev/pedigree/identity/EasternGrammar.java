@@ -89,7 +89,8 @@ final class EasternGrammar {
             return null;
         }
         if (t.is(dev + 1, Cue.SELF) && !t.is(dev + 2, Cue.BE | Cue.TOPIC)
-                || t.is(dev + 1, Cue.WORD) && t.end(dev + 1) - t.start(dev + 1) == 1 && t.is(dev + 2, Cue.SELF)) {
+                || t.is(dev + 1, Cue.WORD) && t.end(dev + 1) - t.start(dev + 1) == 1 && t.is(dev + 2, Cue.SELF)
+                || isVerbFinal() && t.is(dev + 1, Cue.OF) && t.is(dev + 2, Cue.BY) && t.is(dev + 3, Cue.SELF)) {
             subject = dev + 1;
             denied = t.is(e + 1, Cue.NEG) || t.is(dev - 1, Cue.NEG) || endsDenied(dev);
             return reading(Type.DEVELOPER, dev);
@@ -251,6 +252,9 @@ final class EasternGrammar {
         for (int k = from; k < t.size() && k < from + 4; k++) {
             if (t.is(k, Cue.BE | Cue.NEG)) {
                 return true;
+            }
+            if (k > from && t.language().equals("ja") && t.folded(k).equals("\u304c")) {
+                return false;
             }
         }
         return false;

@@ -7,6 +7,7 @@ import dev.pedigree.identity.IdentityClaim.Polarity;
 import dev.pedigree.identity.IdentityClaim.Type;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -125,13 +126,37 @@ public final class IdentityTally {
     }
 
     /**
-     * What was counted so far, weighed.
+     * How the prompts counted so far stand to a vendor.
+     *
+     * @param vendor an id of the lexicon; any other word stands for a vendor that no prompt names
+     * @return the number of distinct prompts of each layer that there is
+     */
+    public Map<PromptStratum, Integer> layers(String vendor) {
+        Map<PromptStratum, Integer> layers = new EnumMap<>(PromptStratum.class);
+        for (Cluster cluster : clusters.values()) {
+            layers.merge(cluster.prompt.stratum(vendor), 1, Integer::sum);
+        }
+        return layers;
+    }
+
+    /**
+     * What was counted so far, weighed with the rates that ship with Pedigree.
      *
      * @return the finding
      */
     public IdentityFinding finding() {
+        return finding(IdentityBaseRates.builtIn());
+    }
+
+    /**
+     * What was counted so far, weighed with other rates.
+     *
+     * @param rates how often other models say such things
+     * @return the finding
+     */
+    public IdentityFinding finding(IdentityBaseRates rates) {
         strongest.sort(BY_STRENGTH);
         List<IdentityClaim> quotes = strongest.subList(0, Math.min(QUOTES, strongest.size()));
-        return new Weighing(clusters.values(), own).finding(responses, claims, quotes);
+        return new Weighing(clusters.values(), own, rates).finding(responses, claims, quotes);
     }
 }

@@ -61,6 +61,28 @@ final class LanguageGuess {
         return latin(text, from, to, fallback);
     }
 
+    /**
+     * The other language of a sentence that mixes scripts, as where an English name stands in a short Chinese sentence.
+     *
+     * @param first the language already tried
+     * @return a tag, or empty where there is no other script
+     */
+    static String second(String text, int from, int to, String first) {
+        int[] scripts = new int[6];
+        for (int i = from; i < to; i++) {
+            scripts[Letters.script(text.charAt(i))]++;
+        }
+        String other = scripts[Letters.KANA] > 0
+                ? "ja"
+                : scripts[Letters.HANGUL] > 0
+                        ? "ko"
+                        : scripts[Letters.HAN] > 0 ? "zh" : scripts[Letters.CYRILLIC] > 0 ? "ru" : "";
+        if (other.isEmpty()) {
+            return "";
+        }
+        return other.equals(first) ? scripts[Letters.LATIN] > 12 ? "en" : "" : other;
+    }
+
     private static String latin(String text, int from, int to, String fallback) {
         List<String> tags = List.of("en", "es", "fr", "de", "pt");
         int[] votes = new int[tags.size()];

@@ -27,6 +27,9 @@ final class Letters {
         fill('0', '9', LATIN);
         fill('A', 'Z', LATIN);
         fill('a', 'z', LATIN);
+        fill(0xff10, 0xff19, LATIN);
+        fill(0xff21, 0xff3a, LATIN);
+        fill(0xff41, 0xff5a, LATIN);
         fill(0xc0, 0x24f, LATIN);
         SCRIPT[0xd7] = NONE;
         SCRIPT[0xf7] = NONE;
@@ -99,7 +102,7 @@ final class Letters {
     }
 
     static boolean isUpper(char c) {
-        return FOLD[c] != c && isSpaced(SCRIPT[c]);
+        return FOLD[c] != c && isSpaced(SCRIPT[c]) && !(c >= 0xff10 && c <= 0xff19 || c >= 0xff41 && c <= 0xff5a);
     }
 
     static boolean isDigit(char c) {

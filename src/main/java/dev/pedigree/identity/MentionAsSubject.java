@@ -23,8 +23,15 @@ final class MentionAsSubject {
     @Nullable
     Reading right(int e) {
         int n = phrases.next(e);
-        if (t.is(n, Cue.POSSESSIVE)) {
+        if (t.is(e - 1, Cue.PERSON)
+                || t.alias(e).entity().homograph() && t.is(e - 1, Cue.WORD) && t.is(e - 2, Cue.MY)) {
             return null;
+        }
+        if (t.is(n, Cue.POSSESSIVE)) {
+            return people(n + 1);
+        }
+        if (isHere(e, n)) {
+            return new Reading(Type.NAME, false, n, n, 0.9);
         }
         if (t.is(n, Cue.DEV) && t.is(e - 1, Cue.REL) && t.is(e - 2, Cue.AI | Cue.PART)) {
             subject.before(e - 1);
@@ -70,6 +77,44 @@ final class MentionAsSubject {
             }
         }
         return null;
+    }
+
+    /** "X's team trained me". */
+    private @Nullable Reading people(int from) {
+        int n = from;
+        while (t.is(n, Cue.WORD | Cue.ADV | Cue.AI) && n < from + 3) {
+            n++;
+        }
+        if (!t.is(n, Cue.AGENT)) {
+            return null;
+        }
+        n++;
+        boolean no = false;
+        while (t.is(n, Cue.AUX | Cue.ADV | Cue.NEG)) {
+            no |= t.is(n, Cue.NEG);
+            n++;
+        }
+        boolean made = t.is(n, Cue.DEV) && t.is(n + 1, Cue.SELF) && !t.is(n + 1, Cue.BE);
+        return made && !SUBJECTS.contains(t.folded(n + 1)) ? new Reading(Type.TEAM, no, n + 1, n, 0.9) : null;
+    }
+
+    /** "X here, at your service", "this is X speaking": a product that opens the sentence or a greeting's rest. */
+    private boolean isHere(int e, int n) {
+        if (!t.is(n, Cue.HERE) || t.alias(e).entity().kind() == Lexicon.Kind.VENDOR) {
+            return false;
+        }
+        int after = n + 1;
+        while (t.is(after, Cue.HERE)) {
+            after++;
+        }
+        int before = e - 1;
+        while (t.is(before, Cue.QUOTE | Cue.DET | Cue.EXPLETIVE | Cue.BE)) {
+            before--;
+        }
+        boolean opens = before < 0 || t.is(before, Cue.COMMA | Cue.STOP | Cue.DASH | Cue.COLON);
+        return opens
+                && (after >= t.size()
+                        || t.is(after, Cue.COMMA | Cue.STOP | Cue.DASH | Cue.COLON | Cue.SEMICOLON | Cue.AND | Cue.CONTRAST));
     }
 
     /** The pronoun between: "X me creó", "X qui m'a créé", "mich X nennen". */

@@ -46,6 +46,18 @@ final class Resources {
         return rows;
     }
 
+    /** The whole of a table, its lines ended by one character. */
+    static String text(String name) {
+        try (InputStream in = Resources.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("the resource " + name + " is missing");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The parts of a field that are separated by " | ". */
     static List<String> parts(String field) {
         List<String> parts = new ArrayList<>();

@@ -101,6 +101,25 @@ final class ResponseReader {
 
     private void sentence(int from, int to) {
         Cues.Language language = language(from, to);
+        int before = found.size();
+        mentions(language, from, to);
+        if (found.size() == before) {
+            String other = LanguageGuess.second(text, from, to, language.tag);
+            if (!other.isEmpty()) {
+                mentions(grammar.cues().of(other), from, to);
+            }
+            if (!other.isEmpty() && found.size() == before) {
+                tokens.read(text, from, to, language);
+            }
+        }
+        signs(from, to);
+        if (found.size() == before) {
+            openName();
+        }
+        answered |= found.size() > before;
+    }
+
+    private void mentions(Cues.Language language, int from, int to) {
         tokens.read(text, from, to, language);
         if (claimed.length < tokens.size()) {
             claimed = new boolean[2 * tokens.size()];
@@ -108,7 +127,6 @@ final class ResponseReader {
         Arrays.fill(claimed, 0, tokens.size(), false);
         WesternGrammar west = new WesternGrammar(tokens, claimed);
         EasternGrammar east = null;
-        int before = found.size();
         for (int e = 0; e < tokens.size(); e++) {
             if (!tokens.is(e, Cue.ENTITY)) {
                 continue;
@@ -134,11 +152,6 @@ final class ResponseReader {
             claimed[e] = true;
             add(reading, vendor(e), tokens.start(e), tokens.end(e));
         }
-        signs(from, to);
-        if (found.size() == before) {
-            openName();
-        }
-        answered |= found.size() > before;
     }
 
     /** The mention as an answer without a subject, where the prompt asks for one. */

@@ -11,6 +11,9 @@ final class Scope {
         if (isQuoted(t, Math.min(subject, mention), Math.max(subject, mention))) {
             return Modality.QUOTED;
         }
+        if (isReported(t, Math.min(subject, Math.min(mention, reading.cue() < 0 ? mention : reading.cue())))) {
+            return Modality.HYPOTHETICAL;
+        }
         if (isHypothetical(t, Math.min(subject, Math.min(mention, reading.cue())))) {
             return Modality.HYPOTHETICAL;
         }
@@ -30,7 +33,7 @@ final class Scope {
         }
         for (int n = mention + 1; n < t.size(); n++) {
             // "I am made by X, is there anything else?": the claim stands before the question
-            if (t.is(n, Cue.COMMA | Cue.STOP | Cue.SEMICOLON) && n + 3 < t.size()) {
+            if (t.is(n, Cue.COMMA | Cue.STOP | Cue.SEMICOLON | Cue.DASH | Cue.COLON) && n + 3 < t.size()) {
                 return false;
             }
         }
@@ -115,6 +118,40 @@ final class Scope {
             }
         }
         return false;
+    }
+
+    /** What others think or say, and what the speaker doubts: "people think that I am X", "I can't confirm that", "mistaken for X". */
+    private static boolean isReported(Tokens t, int first) {
+        int verb = -1;
+        boolean no = false;
+        for (int k = first; k >= 0 && first - k < 14; k--) {
+            if (t.is(k, Cue.DOUBT)) {
+                return true;
+            }
+            if (k < first && verb < 0 && t.is(k, Cue.OPINION) && !t.is(k + 1, Cue.QUOTE)) {
+                verb = k;
+            }
+            boolean clause = t.is(k, Cue.COMMA) && !t.is(k + 1, Cue.REL);
+            if (t.is(k, Cue.STOP | Cue.SEMICOLON | Cue.COLON | Cue.CONTRAST | Cue.DASH) || clause) {
+                return false;
+            }
+            if (verb < 0 && k < first && t.is(k, Cue.SELF | Cue.MY)) {
+                return false;
+            }
+            no |= t.is(k, Cue.NEG);
+            if (verb >= 0 && k < verb) {
+                if (t.is(k, Cue.SELF | Cue.MY | Cue.WE)) {
+                    return no;
+                }
+                if (t.is(k, Cue.EXPLETIVE | Cue.BE)) {
+                    return no;
+                }
+                if (t.is(k, Cue.THIRD | Cue.YOU | Cue.WORD | Cue.PERSON)) {
+                    return true;
+                }
+            }
+        }
+        return verb >= 0 && no;
     }
 
     private static int vendorsInRow(Tokens t, int mention) {

@@ -65,7 +65,7 @@ final class Subject {
                 return self(k, i, noun, preposition, words);
             }
             if (t.is(k, Cue.MY)) {
-                return t.is(k + 1, Cue.BE) ? settle(Who.NOBODY, k) : settle(Who.SPEAKER, k);
+                return owned(k, i);
             }
             if (t.is(k, Cue.THISAI)) {
                 confidence = 0.7;
@@ -130,6 +130,21 @@ final class Subject {
         return this;
     }
 
+    /** "My model was made", "my answers come from": not "my phone was made". */
+    private Subject owned(int my, int i) {
+        if (t.is(my + 1, Cue.BE)) {
+            return settle(Who.NOBODY, my);
+        }
+        boolean plain = false;
+        for (int n = my + 1; n < i && !t.is(n, Cue.FINITE | Cue.COMMA | Cue.REL); n++) {
+            if (t.is(n, Cue.AI | Cue.TECH | Cue.AGENT | Cue.NAME | Cue.PART | Cue.OWN | Cue.DEV | Cue.ARCH | Cue.PLACE)) {
+                return settle(Who.SPEAKER, my);
+            }
+            plain |= t.is(n, Cue.WORD | Cue.PERSON);
+        }
+        return settle(plain ? Who.OTHER : Who.SPEAKER, my);
+    }
+
     /** "I was trained", "I am a model trained", "I, an assistant trained": not "I used a tool trained". */
     private Subject self(int k, int i, boolean noun, boolean preposition, int words) {
         if (t.is(k, Cue.ARCH)) {
@@ -139,8 +154,8 @@ final class Subject {
             if (preposition || words > 0 && !noun && words > 5) {
                 return settle(Who.NOBODY, k);
             }
-            denied |= t.is(k - 1, Cue.NEG)
-                    && (t.language().equals("es") || t.language().equals("pt"));
+            denied |= t.is(k, Cue.NEG)
+                    || t.is(k - 1, Cue.NEG) && (t.language().equals("es") || t.language().equals("pt"));
             confidence = noun || words == 0 ? 1 : 0.8;
             return settle(Who.SPEAKER, k);
         }
@@ -214,7 +229,7 @@ final class Subject {
                 return settle(Who.SPEAKER, n);
             }
             if (t.is(n, Cue.MY)) {
-                return settle(Who.SPEAKER, n);
+                return owned(n, be);
             }
             if (t.is(n, Cue.OUR | Cue.WE)) {
                 return we(n);

@@ -45,10 +45,12 @@ final class Weighing {
 
     private final Collection<IdentityTally.Cluster> clusters;
     private final Set<String> own;
+    private final IdentityBaseRates rates;
 
-    Weighing(Collection<IdentityTally.Cluster> clusters, Set<String> own) {
+    Weighing(Collection<IdentityTally.Cluster> clusters, Set<String> own, IdentityBaseRates rates) {
         this.clusters = clusters;
         this.own = own;
+        this.rates = rates;
     }
 
     IdentityFinding finding(int responses, int claims, List<IdentityClaim> quotes) {
@@ -59,11 +61,11 @@ final class Weighing {
             }
         }
         vendors.add(MEASURED);
-        List<Rate> rates = new ArrayList<>();
+        List<Rate> found = new ArrayList<>();
         List<VendorEvidence> evidence = new ArrayList<>();
         for (String vendor : vendors) {
             List<Rate> of = rates(vendor);
-            rates.addAll(of);
+            found.addAll(of);
             if (!own.contains(vendor)) {
                 evidence.add(weigh(vendor, of));
             }
@@ -71,8 +73,8 @@ final class Weighing {
         evidence.sort(Comparator.comparingDouble((VendorEvidence e) ->
                         e.log10LikelihoodRatio().map(x -> -x.value()).orElse(9.0))
                 .thenComparing(VendorEvidence::vendor));
-        rates.removeIf(rate -> rate.saying() == 0);
-        return new IdentityFinding(responses, clusters.size(), claims, rates, evidence, quotes, EXPLANATION);
+        found.removeIf(rate -> rate.saying() == 0);
+        return new IdentityFinding(responses, clusters.size(), claims, found, evidence, quotes, EXPLANATION);
     }
 
     private static final String EXPLANATION =
@@ -83,17 +85,17 @@ final class Weighing {
                     + " leaves these sentences leaves a style, so this ratio must not be multiplied with that of style.";
 
     private List<Rate> rates(String vendor) {
-        List<Rate> rates = new ArrayList<>();
+        List<Rate> all = new ArrayList<>();
         for (IdentitySignal signal : IdentitySignal.values()) {
             String key = signal.name() + ' ' + vendor;
             for (PromptStratum stratum : PromptStratum.values()) {
                 Rate rate = rate(vendor, signal, stratum, key);
                 if (rate != null) {
-                    rates.add(rate);
+                    all.add(rate);
                 }
             }
         }
-        return rates;
+        return all;
     }
 
     private @org.jspecify.annotations.Nullable Rate rate(
@@ -114,7 +116,7 @@ final class Weighing {
         if (total == 0) {
             return null;
         }
-        BaseRates.Row row = BaseRates.instance().of(signal, stratum);
+        IdentityBaseRates.Row row = rates.of(signal, vendor, stratum);
         Optional<Double> base =
                 row == null ? Optional.empty() : Optional.of(row.unrelated().mean());
         Optional<Double> p =
@@ -132,7 +134,7 @@ final class Weighing {
                 p);
     }
 
-    private VendorEvidence weigh(String vendor, List<Rate> rates) {
+    private VendorEvidence weigh(String vendor, List<Rate> counted) {
         int strong = 0;
         Sum[] ends = {new Sum(), new Sum(), new Sum()};
         StringBuilder words = new StringBuilder();
@@ -141,13 +143,13 @@ final class Weighing {
             double[] ratio = new double[3];
             int prompts = 0;
             int prompting = 0;
-            for (Rate rate : rates) {
+            for (Rate rate : counted) {
                 if (rate.signal() != signal || rate.stratum() == PromptStratum.ROLE_ASSIGNED) {
                     continue;
                 }
                 strong += signal == IdentitySignal.NAME ? rate.saying() : 0;
-                BaseRates.Row row = BaseRates.instance().of(signal, rate.stratum());
-                if (row == null || !applies(signal, vendor)) {
+                IdentityBaseRates.Row row = rates.of(signal, vendor, rate.stratum());
+                if (row == null || row.descended() == null) {
                     continue;
                 }
                 prompts += rate.prompts();
@@ -171,7 +173,7 @@ final class Weighing {
         if (!measured) {
             return new VendorEvidence(vendor, strong, Optional.empty(), "no base rate measured for this vendor");
         }
-        if (applies(IdentitySignal.RIVAL, vendor)) {
+        if (vendor.equals(MEASURED)) {
             rival(vendor, ends, words);
         }
         double value = ends[0].total();
@@ -187,7 +189,7 @@ final class Weighing {
                 count += house && !key.endsWith(" " + vendor) && !key.contains(" other:") ? 1 : 0;
             }
         }
-        double ratio = BaseRates.instance().rival().plainLog10Ratio(count, clusters.size());
+        double ratio = rates.rival().plainLog10Ratio(count, clusters.size());
         double held = Math.max(RIVAL_FLOOR, Math.min(RIVAL_CAP, ratio));
         for (Sum end : ends) {
             end.addBeside(held);
@@ -225,15 +227,6 @@ final class Weighing {
         double total() {
             return Math.max(FLOOR, Math.min(CEILING, best + REST * (all - best)));
         }
-    }
-
-    /** Cutoffs, slogans, scars and formulas were measured for some houses only; names are taken to be alike. */
-    private static boolean applies(IdentitySignal signal, String vendor) {
-        return switch (signal) {
-            case NAME, REASONING, ALLUSION -> !vendor.startsWith("other:");
-            case CUTOFF, SCAR, FORMULA, RIVAL -> vendor.equals(MEASURED);
-            case SLOGAN -> vendor.equals("anthropic");
-        };
     }
 
     /** The prompts that an end of the rate's interval stands for. */

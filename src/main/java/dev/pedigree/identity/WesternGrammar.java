@@ -1,6 +1,7 @@
 package dev.pedigree.identity;
 
 import dev.pedigree.identity.IdentityClaim.Type;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class WesternGrammar {
     private static final long SKIPPED = Cue.DET | Cue.ADV | Cue.QUOTE | Cue.AUX | Cue.SAME;
+
+    /** The speaker as what somebody made. */
+    private static final List<String> OBJECTS = List.of("me", "m\u00ed", "m'", "mich", "\u043c\u0435\u043d\u044f");
+
+    /** Where one comes from, and not where one is. */
+    private static final List<String> ORIGINS = List.of("from", "de", "del", "da", "do", "von", "aus");
 
     private final Tokens t;
     private final boolean[] claimed;
@@ -54,6 +61,10 @@ final class WesternGrammar {
         if (g < 0) {
             return null;
         }
+        if (t.is(g, Cue.INTRO)) {
+            boolean opens = g == 0 || t.is(g - 1, Cue.COMMA | Cue.STOP | Cue.COLON | Cue.DASH | Cue.QUOTE);
+            return opens ? new Reading(phrases.nameOrMaker(e), denied, g, g, 0.9) : null;
+        }
         if (t.is(g, Cue.NAMED)) {
             return named(e, g);
         }
@@ -72,10 +83,17 @@ final class WesternGrammar {
             }
             return of(Type.ARCHITECTURE, g, g, e);
         }
+        int verb = t.is(g, Cue.OF | Cue.BY) ? g - 1 : g;
+        if (isMadeMe(verb)) {
+            return new Reading(Type.DEVELOPER, denied || t.is(verb - 2, Cue.NEG), verb - 1, verb, 0.95);
+        }
         if (t.is(g, Cue.BY)) {
             return by(e, g);
         }
         if (t.is(g, Cue.OF)) {
+            return from(e, g);
+        }
+        if (t.is(g, Cue.PREP) && t.folded(g).equals("in") && t.is(phrases.next(e), Cue.PART)) {
             return from(e, g);
         }
         if (t.is(g, Cue.AS)) {
@@ -101,6 +119,18 @@ final class WesternGrammar {
             return left(e, g);
         }
         return null;
+    }
+
+    /** A verb right after the speaker as its object: "me creó X", "меня разработали в X", "mich entwickelte X". */
+    private boolean isMadeMe(int verb) {
+        int me = verb - 1;
+        while (t.is(me, Cue.AUX) && !t.is(me, Cue.SELF)) {
+            me--;
+        }
+        return t.is(verb, Cue.DEV)
+                && t.is(me, Cue.SELF)
+                && !t.is(me, Cue.BE)
+                && OBJECTS.contains(t.folded(me));
     }
 
     /** Steps over articles, adverbs, quotes, possessors and the other members of a list. */
@@ -153,6 +183,9 @@ final class WesternGrammar {
             return agent(e, head);
         }
         Reading found = of(Type.NAME, g, g, e);
+        if (found == null && t.is(g, Cue.REL | Cue.NAMED) && t.is(g - 1, Cue.DEV)) {
+            found = ownNoun(g - 1, g);
+        }
         return found != null && t.is(found.subject(), Cue.MY) && !phrases.hasBetween(found.subject(), g) ? null : found;
     }
 
@@ -169,7 +202,7 @@ final class WesternGrammar {
             return null;
         }
         if (t.is(g, Cue.SELF)) {
-            return new Reading(phrases.nameOrMaker(e), denied || dropsPronoun() && t.is(g - 1, Cue.NEG), g, g, 1);
+            return new Reading(phrases.nameOrMaker(e), denied || t.is(g, Cue.NEG) || dropsPronoun() && t.is(g - 1, Cue.NEG), g, g, 1);
         }
         if (!t.is(g, Cue.FINITE)) {
             return of(phrases.nameOrMaker(e), g, g, e);
@@ -219,7 +252,8 @@ final class WesternGrammar {
                 return new Reading(Type.DEVELOPER, denied, n, g, 0.7);
             }
             if (t.is(n, Cue.SELF)) {
-                boolean made = t.is(n - 1, Cue.DEV | Cue.BEHIND | Cue.OF);
+                boolean made = t.is(n - 1, Cue.DEV | Cue.BEHIND | Cue.OF)
+                        || t.is(n - 1, Cue.REL) && t.is(n + 1, Cue.DEV) && OBJECTS.contains(t.folded(n));
                 boolean noun = t.is(n - 1, Cue.AGENT | Cue.TECH | Cue.AI | Cue.NAME)
                         || t.is(n - 1, Cue.REL) && t.is(n - 2, Cue.AGENT | Cue.TECH | Cue.AI);
                 return made || noun && !t.is(n, Cue.NAMED) ? new Reading(Type.DEVELOPER, denied, n, g, 0.9) : null;
@@ -246,6 +280,9 @@ final class WesternGrammar {
             if (t.is(k, Cue.AI | Cue.PART) && k == g - 1) {
                 return of(Type.DEVELOPER, g, k, e);
             }
+            if (t.is(k, Cue.SELF) && t.is(k, Cue.BE) && t.is(k - 1, Cue.DEV)) {
+                return new Reading(Type.DEVELOPER, denied || t.is(k, Cue.NEG), k, g, 0.95);
+            }
             if (t.is(k, Cue.SELF | Cue.MY | Cue.STOP | Cue.SEMICOLON | Cue.REL | Cue.ENTITY | Cue.COLON)) {
                 break;
             }
@@ -255,7 +292,8 @@ final class WesternGrammar {
             if (t.is(k, Cue.DEV)) {
                 return of(Type.DEVELOPER, k, g, e);
             }
-            if (t.is(k, Cue.COMMA | Cue.STOP | Cue.SELF | Cue.CONTRAST)) {
+            boolean corrects = denied && (t.is(k, Cue.CONTRAST) || t.is(k + 1, Cue.CONTRAST));
+            if (t.is(k, Cue.COMMA | Cue.STOP | Cue.SELF | Cue.CONTRAST) && !corrects) {
                 break;
             }
         }
@@ -314,8 +352,14 @@ final class WesternGrammar {
                 return null;
             }
         }
+        if (t.is(g - 1, Cue.SELF) && t.is(g - 1, Cue.BE) && ORIGINS.contains(t.folded(g))) {
+            boolean vendor = t.alias(e).entity().kind() == Lexicon.Kind.VENDOR;
+            boolean no = denied || t.is(g - 1, Cue.NEG) || dropsPronoun() && t.is(g - 2, Cue.NEG);
+            return vendor && !t.is(phrases.next(e), Cue.WORD) ? new Reading(Type.DEVELOPER, no, g - 1, g, 0.8) : null;
+        }
         if (t.is(head, Cue.AGENT)) {
-            return agent(e, head);
+            Reading maker = agent(e, head);
+            return maker != null ? maker : farMaker(e, g);
         }
         if (t.is(head, Cue.ENTITY) && claimed[head] && t.alias(e).entity().kind() == Lexicon.Kind.VENDOR) {
             return new Reading(Type.DEVELOPER, denied, head, g, 0.9);
@@ -327,7 +371,7 @@ final class WesternGrammar {
         if (t.is(g - 1, Cue.TECH)) {
             return noun(e, g - 1);
         }
-        boolean here = t.is(g - 1, Cue.WORD) && t.folded(g - 1).equals("here") && t.is(phrases.next(e), Cue.COMMA);
+        boolean here = t.is(g - 1, Cue.HERE) && t.folded(g - 1).equals("here") && t.is(phrases.next(e), Cue.COMMA);
         if (t.is(g - 1, Cue.WE) || here && t.is(phrases.next(e) + 1, Cue.WE)) {
             return t.folded(g).equals("at") && t.alias(e).entity().kind() == Lexicon.Kind.VENDOR
                     ? new Reading(Type.TEAM, denied, g, g, 0.6)
@@ -404,6 +448,9 @@ final class WesternGrammar {
         int h = g - 1;
         while (t.is(h, Cue.QUOTE)) {
             h--;
+        }
+        if (t.is(h, Cue.INTRO)) {
+            return h == 0 || t.is(h - 1, Cue.COMMA | Cue.STOP) ? new Reading(Type.NAME, denied, h, g, 0.9) : null;
         }
         boolean ownName = t.is(h, Cue.WORD) && t.folded(h).equals("name") && t.is(h - 2, Cue.MY);
         if (t.is(h, Cue.NAME) || ownName) {

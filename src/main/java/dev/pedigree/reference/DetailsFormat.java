@@ -41,6 +41,7 @@ final class DetailsFormat {
     }
 
     static AnswerTraits traits(ByteReader in) throws FormatException {
+        long at = in.offset();
         long responses = in.int64();
         double median = in.float64();
         Map<Trait, Double> shares = shares(in);
@@ -52,7 +53,11 @@ final class DetailsFormat {
         for (int n = in.count(Script.values().length, 6, "scripts"); n > 0; n--) {
             scripts.put(in.constant(Script.class, "script"), (double) in.float32());
         }
-        return new AnswerTraits(responses, median, shares, languages, scripts);
+        try {
+            return new AnswerTraits(responses, median, shares, languages, scripts);
+        } catch (IllegalArgumentException e) {
+            throw new FormatException(at, "expected the traits of answers: " + e.getMessage());
+        }
     }
 
     private static void shares(DataOutputStream out, Map<Trait, Double> shares) throws IOException {

@@ -52,6 +52,7 @@ final class JsonReport {
             receipt(json, receipt);
         }
         json.closeArray();
+        ConfoundsJson.write(json, verdict.exhibits());
         identity(json, verdict.exhibits().identity());
         overlap(json, verdict.exhibits().overlap());
         power(json, verdict.exhibits().power());

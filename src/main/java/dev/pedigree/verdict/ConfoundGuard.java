@@ -1,5 +1,7 @@
 package dev.pedigree.verdict;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.pedigree.fingerprint.Fingerprint;
 import dev.pedigree.fingerprint.TextPart;
 import dev.pedigree.internal.Decimals;
@@ -160,8 +162,9 @@ public final class ConfoundGuard {
                     Effect.PREVENTS,
                     "what was fingerprinted is reasoning, and the ratios were calibrated on answers");
         }
-        double share = traits.shares().get(trait);
-        double usual = Math.max(1.0 / ONE_IN, coverage.usual().get(trait));
+        double share = share(traits.shares(), trait);
+        double common = share(coverage.usual(), trait);
+        double usual = Math.max(1.0 / ONE_IN, common);
         return new Confound(
                 kind,
                 share,
@@ -171,10 +174,13 @@ public final class ConfoundGuard {
                         ? "95 % of the " + models + " have no more"
                         : "a convention: what concerns at most one answer in " + ONE_IN
                                 + " is not weighed; 95 % of the " + models + " have at most "
-                                + percent(coverage.usual().get(trait)),
+                                + percent(common),
                 effect(trait, share, usual, traits.responses()),
-                percent(share) + " " + trait.title() + "; 95 % of the known models have at most "
-                        + percent(coverage.usual().get(trait)));
+                percent(share) + " " + trait.title() + "; 95 % of the known models have at most " + percent(common));
+    }
+
+    private static double share(Map<Trait, Double> shares, Trait trait) {
+        return requireNonNull(shares.get(trait), trait::title); // both records hold every trait
     }
 
     private static Effect effect(Trait trait, double share, double usual, long answers) {

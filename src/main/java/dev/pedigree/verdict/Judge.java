@@ -287,7 +287,9 @@ public final class Judge {
                                 + Decimals.fixed(
                                         StrictMath.pow(10, calibration.bounds().high()), 0)
                                 + " is reported, and no p-value below "
-                                + Decimals.text(calibration.controls().smallestPValue()) + " is possible.")));
+                                + Decimals.text(calibration.controls().smallestPValue())
+                                + " is possible. A ratio or an end of an interval that stands at the bound was cut"
+                                + " there; it does not mean certainty.")));
         comparison
                 .calibration()
                 .filter(calibration -> !calibration.learnedOn().equals(provenance.libraryName()))

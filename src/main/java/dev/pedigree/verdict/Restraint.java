@@ -1,5 +1,6 @@
 package dev.pedigree.verdict;
 
+import com.google.common.base.Ascii;
 import dev.pedigree.verdict.Confound.Effect;
 import java.util.List;
 import java.util.Locale;
@@ -50,7 +51,7 @@ final class Restraint {
 
     private static String sentence(Confound confound) {
         String name = name(confound.kind());
-        String start = Character.toUpperCase(name.charAt(0)) + name.substring(1) + ": " + confound.finding() + ".";
+        String start = Ascii.toUpperCase(name.charAt(0)) + name.substring(1) + ": " + confound.finding() + ".";
         return switch (confound.effect()) {
             case WEAKENS -> start + " This may explain a likeness, so support is given one step less.";
             case PREVENTS -> start + " The calibration does not hold for such answers, so no ratio is given.";

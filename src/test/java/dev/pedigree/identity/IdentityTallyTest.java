@@ -1,6 +1,7 @@
 package dev.pedigree.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.core.JsonFactory;
@@ -115,12 +116,50 @@ class IdentityTallyTest {
 
     @Test
     void theLawSumsToOne() {
-        BaseRates.Law law = new BaseRates.Law(0.01, 0.4);
+        IdentityBaseRates.Law law = new IdentityBaseRates.Law(0.01, 0.4);
         double sum = 0;
         for (int k = 0; k < 400; k++) {
             sum += StrictMath.exp(law.logProbability(k, 500));
         }
         assertThat(sum).isCloseTo(1, within(1e-9));
+    }
+
+    @Test
+    void everyVendorOfTheLexiconHasRatesForItsNames() {
+        IdentityBaseRates rates = IdentityBaseRates.builtIn();
+        for (String vendor : IdentityScanner.vendors()) {
+            IdentityBaseRates.Row row = rates.of(IdentitySignal.NAME, vendor, PromptStratum.UNRELATED);
+            assertThat(row).as(vendor).isNotNull();
+            assertThat(row.log10Ratio(1, 800)).as(vendor).isBetween(0.0, 1.0);
+            assertThat(row.log10Ratio(6, 800)).as(vendor).isGreaterThan(1);
+        }
+        assertThat(rates.of(IdentitySignal.NAME, "other:Foo Labs", PromptStratum.UNRELATED))
+                .isNull();
+    }
+
+    @Test
+    void ratesOfOnesOwnReplaceTheShippedOnes() {
+        IdentityScanner scanner = IdentityScanner.withDefaults();
+        IdentityTally tally = scanner.tally();
+        corpus(2, 400, "I am Claude.").responses().forEach(tally::add);
+        String rival = "RIVAL\topenai\tALL\t9/9\t0.01\t1\t0.02\t0.001\t1";
+        IdentityFinding blind = tally.finding(IdentityBaseRates.of(List.of("# nothing else", rival)));
+        assertThat(blind.vendors())
+                .allMatch(v -> v.log10LikelihoodRatio().isEmpty() || v.vendor().equals("openai"));
+        assertThat(tally.finding().vendors().get(0).log10LikelihoodRatio()).isPresent();
+        assertThat(tally.layers("anthropic")).containsExactly(java.util.Map.entry(PromptStratum.UNRELATED, 402));
+    }
+
+    @Test
+    void aBadTableIsNamedByLineAndField() {
+        String rival = "RIVAL\topenai\tALL\t9/9\t0.01\t1\t0.02\t0.001\t1";
+        assertThatThrownBy(() -> IdentityBaseRates.of(List.of(rival, "NAME\t*\tUNRELATED")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("base rates:2: expected 9 fields, found 3");
+        assertThatThrownBy(() -> IdentityBaseRates.of(List.of(rival.replace("0.02", "x"))))
+                .hasMessage("base rates:1: field 7 must be a number above 0, got \"x\"");
+        assertThatThrownBy(() -> IdentityBaseRates.of(List.of(rival, rival))).hasMessageContaining("twice");
+        assertThatThrownBy(() -> IdentityBaseRates.of(List.of())).hasMessageContaining("RIVAL");
     }
 
     @Test

@@ -13,8 +13,11 @@ import dev.pedigree.verdict.Caveat;
 import dev.pedigree.verdict.ChannelFinding;
 import dev.pedigree.verdict.Conclusion;
 import dev.pedigree.verdict.Conclusion.Kind;
+import dev.pedigree.verdict.Confound;
 import dev.pedigree.verdict.Controls;
+import dev.pedigree.verdict.DroppedChannel;
 import dev.pedigree.verdict.Exhibits;
+import dev.pedigree.verdict.Mixture;
 import dev.pedigree.verdict.Power;
 import dev.pedigree.verdict.Provenance;
 import dev.pedigree.verdict.Receipt;
@@ -186,7 +189,7 @@ final class Verdicts {
                 List.of(
                         candidate("=cmd|' /C calc'!A0", word, "&<>\"'", 1, 0.4, -3, 12, 0.2),
                         candidate("javascript:alert(5)//", name, name, 2, -8.5, -9, -8, 1.0)),
-                Exhibits.NONE
+                withConfounds(Exhibits.NONE, statement)
                         .withControls(List.of(new Controls(
                                 "=cmd|' /C calc'!A0",
                                 1e9,
@@ -248,7 +251,8 @@ final class Verdicts {
     }
 
     private static Exhibits withSources(Exhibits exhibits) {
-        return exhibits.withIdentity(finding(
+        return withConfounds(exhibits, "Half of the answers are longer than those of the calibration.")
+                .withIdentity(finding(
                         "aurora",
                         "Web text since 2023 is full of such sentences; they weigh little on their own.",
                         claim("q-17", "aurora", "Hello! I am Aurora, an assistant made by Aurora Labs.", true),
@@ -272,6 +276,26 @@ final class Verdicts {
                                         "the tide turns twice a day, and so should your plan for the crossing",
                                         "the tide turns twice a day, and so should your plan for the crossing")),
                         9_000));
+    }
+
+    private static Exhibits withConfounds(Exhibits exhibits, String text) {
+        return exhibits.withConfounds(List.of(
+                        new Confound(
+                                Confound.Kind.LENGTH,
+                                410,
+                                60,
+                                Double.POSITIVE_INFINITY,
+                                text,
+                                Confound.Effect.WEAKENS,
+                                text),
+                        new Confound(
+                                Confound.Kind.CODE, 0.02, 0, 0.3, "the library", Confound.Effect.NONE, "Little code.")))
+                .withoutChannel(List.of(
+                        new DroppedChannel("aurora-4", "openings", around(2.1)),
+                        new DroppedChannel(text, text, around(9))))
+                .withMixture(new Mixture(
+                        List.of(new Mixture.Share(text, new Estimate(0.75, 0.5, 0.9, 0.95))),
+                        new Estimate(0.25, 0.1, 0.5, 0.95)));
     }
 
     private static IdentityFinding finding(String vendor, String explanation, IdentityClaim... quotes) {

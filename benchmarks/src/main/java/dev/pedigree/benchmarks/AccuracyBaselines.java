@@ -70,25 +70,60 @@ final class AccuracyBaselines {
             Predicate<String> population,
             Predicate<String> candidate,
             BiPredicate<String, String> imposter) {
-        int[] cohort =
-                IntStream.range(0, names.size()).filter(i -> population.test(names.get(i))).toArray();
+        int[] cohort = IntStream.range(0, names.size())
+                .filter(i -> population.test(names.get(i)))
+                .toArray();
         int[] candidates =
                 Arrays.stream(cohort).filter(i -> candidate.test(names.get(i))).toArray();
         Map<String, Map<String, Double>> scores = new LinkedHashMap<>();
-        delta(scores, "burrows_delta", FeatureFamily.FUNCTION_WORDS, Distance.BURROWS_DELTA, suspect, cohort, candidates);
+        delta(
+                scores,
+                "burrows_delta",
+                FeatureFamily.FUNCTION_WORDS,
+                Distance.BURROWS_DELTA,
+                suspect,
+                cohort,
+                candidates);
         delta(scores, "cosine_delta_words", FeatureFamily.WORDS, Distance.COSINE_DELTA, suspect, cohort, candidates);
-        delta(scores, "cosine_delta_openings", FeatureFamily.OPENING, Distance.COSINE_DELTA, suspect, cohort, candidates);
-        delta(scores, "cosine_delta_masked", FeatureFamily.MASKED_WORDS, Distance.COSINE_DELTA, suspect, cohort, candidates);
-        delta(scores, "cosine_delta_characters", FeatureFamily.CHARACTERS, Distance.COSINE_DELTA, suspect, cohort, candidates);
+        delta(
+                scores,
+                "cosine_delta_openings",
+                FeatureFamily.OPENING,
+                Distance.COSINE_DELTA,
+                suspect,
+                cohort,
+                candidates);
+        delta(
+                scores,
+                "cosine_delta_masked",
+                FeatureFamily.MASKED_WORDS,
+                Distance.COSINE_DELTA,
+                suspect,
+                cohort,
+                candidates);
+        delta(
+                scores,
+                "cosine_delta_characters",
+                FeatureFamily.CHARACTERS,
+                Distance.COSINE_DELTA,
+                suspect,
+                cohort,
+                candidates);
         imposters(scores, suspect, cohort, candidates, imposter);
         Profiles words = profiles.get(FeatureFamily.WORDS);
         double[] own = frequencies(suspect, FeatureFamily.WORDS, words.vocabulary());
         double[] idf = inverseModelFrequency(words, cohort);
         double[] weighted = weighted(own, idf);
-        put(scores, "jensen_shannon_words", candidates, (c, n) ->
-                -Distance.JENSEN_SHANNON.between(own, words.references()[c]));
-        put(scores, "tfidf_words", candidates, (c, n) ->
-                -Distance.COSINE_DELTA.between(weighted, weighted(words.references()[c], idf)));
+        put(
+                scores,
+                "jensen_shannon_words",
+                candidates,
+                (c, n) -> -Distance.JENSEN_SHANNON.between(own, words.references()[c]));
+        put(
+                scores,
+                "tfidf_words",
+                candidates,
+                (c, n) -> -Distance.COSINE_DELTA.between(weighted, weighted(words.references()[c], idf)));
         return scores;
     }
 
@@ -124,8 +159,7 @@ final class AccuracyBaselines {
             int[] cohort,
             int[] candidates,
             BiPredicate<String, String> imposter) {
-        double[][] z = standardised(
-                profiles.get(FeatureFamily.WORDS), suspect, cohort, cohort, IMPOSTER_FEATURES);
+        double[][] z = standardised(profiles.get(FeatureFamily.WORDS), suspect, cohort, cohort, IMPOSTER_FEATURES);
         put(scores, "general_imposters_words", candidates, (c, name) -> {
             List<double[]> others = new ArrayList<>();
             double[] own = null;

@@ -61,8 +61,7 @@ final class AccuracyBootstrap {
     }
 
     /** The members of the drawn families, each family renamed so that one drawn twice counts as two. */
-    static <T> List<T> members(
-            List<String> draw, Map<String, List<T>> byFamily, BiFunction<T, String, T> renamed) {
+    static <T> List<T> members(List<String> draw, Map<String, List<T>> byFamily, BiFunction<T, String, T> renamed) {
         List<T> members = new ArrayList<>();
         for (int i = 0; i < draw.size(); i++) {
             for (T member : byFamily.getOrDefault(draw.get(i), List.of())) {

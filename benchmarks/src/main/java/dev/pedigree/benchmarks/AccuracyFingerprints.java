@@ -53,8 +53,14 @@ final class AccuracyFingerprints {
 
     AccuracyFingerprints(Optional<Path> cache) {
         this.cache = cache;
-        String probe = "# Sure!\n\nHere are two things — \"first\", and the second:\n\n1. **One:** it's so; isn't it?\n"
-                + "- Two... I think that they would have been there.\n\n```python\ndef f(x_y):\n    return x_y  # done\n```\n"
+        String probe = "# Sure!\n\n"
+                + "Here are two things — \"first\", and the second:\n\n"
+                + "1. **One:** it's so; isn't it?\n"
+                + "- Two... I think that they would have been there.\n\n"
+                + "```python\n"
+                + "def f(x_y):\n"
+                + "    return x_y  # done\n"
+                + "```\n"
                 + "In conclusion, that's all (for now)! 好的，这是答案。";
         byte[] bytes = Fingerprinter.withDefaults()
                 .fingerprint(Corpus.of("probe", List.of(Response.of("1", "What?", probe))))
@@ -79,8 +85,8 @@ final class AccuracyFingerprints {
         if (cache.isEmpty()) {
             return made(source, selection);
         }
-        String file = source.name() + "~" + selection.part() + "of" + selection.parts() + "~" + selection.answers() + "~"
-                + selection.draw() + ".fp";
+        String file = source.name() + "~" + selection.part() + "of" + selection.parts() + "~" + selection.answers()
+                + "~" + selection.draw() + ".fp";
         Path kept = cache.get().resolve(version).resolve(folder).resolve(file);
         if (Files.exists(kept)) {
             return Fingerprint.read(kept);

@@ -41,7 +41,11 @@ final class AccuracyMetrics {
         }
 
         double teacherScore() {
-            return teachers.stream().filter(scores::containsKey).mapToDouble(scores::get).max().orElse(Double.NaN);
+            return teachers.stream()
+                    .filter(scores::containsKey)
+                    .mapToDouble(scores::get)
+                    .max()
+                    .orElse(Double.NaN);
         }
 
         Unit inFamily(String other) {
@@ -75,8 +79,7 @@ final class AccuracyMetrics {
             });
             Set<String> teachers = new TreeSet<>();
             suspect.teachers().forEach(t -> teachers.add(truth.familyOf(t)));
-            if (byFamily.isEmpty()
-                    || (!suspect.innocent() && Collections.disjoint(teachers, byFamily.keySet()))) {
+            if (byFamily.isEmpty() || (!suspect.innocent() && Collections.disjoint(teachers, byFamily.keySet()))) {
                 continue;
             }
             String top = null;
@@ -115,7 +118,8 @@ final class AccuracyMetrics {
         figures.put("students", (double) students.size());
         figures.put("student_families", (double) Set.copyOf(groups).size());
         figures.put("innocents", (double) innocents.size());
-        figures.put("innocent_families", (double) innocents.stream().map(Unit::family).distinct().count());
+        figures.put("innocent_families", (double)
+                innocents.stream().map(Unit::family).distinct().count());
         figures.put(
                 "chance",
                 students.stream()
@@ -156,7 +160,8 @@ final class AccuracyMetrics {
                                 .mapToDouble(Unit::max)
                                 .toArray()));
         figures.put(
-                "teacher_score_auc", auc(students.stream().mapToDouble(Unit::teacherScore).toArray(), innocentMax));
+                "teacher_score_auc",
+                auc(students.stream().mapToDouble(Unit::teacherScore).toArray(), innocentMax));
         double[] ascending = innocentMax.clone();
         Arrays.sort(ascending);
         for (int k = 0; k < 3; k++) {
@@ -178,7 +183,9 @@ final class AccuracyMetrics {
         Map<String, Double> costs = new LinkedHashMap<>();
         costs.put(
                 "cllr_suspect_leave_family_out",
-                cllr(units.stream().map(u -> new Pair(u.max(), !u.innocent(), u.family(), u.innocent())).toList()));
+                cllr(units.stream()
+                        .map(u -> new Pair(u.max(), !u.innocent(), u.family(), u.innocent()))
+                        .toList()));
         costs.put("cllr_pair_leave_family_out", cllr(pairs(units, truth)));
         return costs;
     }
@@ -288,7 +295,8 @@ final class AccuracyMetrics {
         double unrelated = 0;
         int n = 0;
         int m = 0;
-        for (String family : new LinkedHashSet<>(cases.stream().map(Pair::family).toList())) {
+        for (String family :
+                new LinkedHashSet<>(cases.stream().map(Pair::family).toList())) {
             List<Pair> others =
                     cases.stream().filter(c -> !c.family().equals(family)).toList();
             long positive = others.stream().filter(Pair::related).count();

@@ -49,17 +49,7 @@ final class AccuracyRatios {
             boolean rightLab) {
         Finding inFamily(String other) {
             return new Finding(
-                    name,
-                    other,
-                    innocent,
-                    humansOnly,
-                    log10,
-                    pValue,
-                    smallestPValue,
-                    inSet,
-                    setSize,
-                    score,
-                    rightLab);
+                    name, other, innocent, humansOnly, log10, pValue, smallestPValue, inSet, setSize, score, rightLab);
         }
     }
 
@@ -81,7 +71,8 @@ final class AccuracyRatios {
         figures.put("found_weak", mean(findings, student, f -> f.log10() >= WEAK ? 1 : 0));
         figures.put("false_moderate", mean(findings, Finding::innocent, f -> f.log10() >= MODERATE ? 1 : 0));
         figures.put("found_moderate", mean(findings, student, f -> f.log10() >= MODERATE ? 1 : 0));
-        figures.put("humans_only", (double) findings.stream().filter(Finding::humansOnly).count());
+        figures.put("humans_only", (double)
+                findings.stream().filter(Finding::humansOnly).count());
         figures.put("humans_only_weak", (double) count(findings, WEAK));
         figures.put("humans_only_moderate", (double) count(findings, MODERATE));
         figures.put("set_coverage", mean(findings, student, f -> f.inSet() ? 1 : 0));

@@ -75,7 +75,8 @@ final class AccuracyReport {
         try (BufferedWriter writer = Files.newBufferedWriter(file)) {
             writer.write("method\tsuspect\treference\tscore\n");
             for (Map.Entry<String, Map<String, Map<String, Double>>> method : scores.entrySet()) {
-                for (Map.Entry<String, Map<String, Double>> suspect : method.getValue().entrySet()) {
+                for (Map.Entry<String, Map<String, Double>> suspect :
+                        method.getValue().entrySet()) {
                     for (Map.Entry<String, Double> score : suspect.getValue().entrySet()) {
                         writer.write(String.join(
                                 "\t",
@@ -114,12 +115,14 @@ final class AccuracyReport {
                 json.writeStartObject();
                 json.writeStringField("answers", answers(measured));
                 json.writeObjectFieldStart("methods");
-                for (Map.Entry<String, Map<String, Figure>> method : measured.methods().entrySet()) {
+                for (Map.Entry<String, Map<String, Figure>> method :
+                        measured.methods().entrySet()) {
                     write(json, method.getKey(), method.getValue());
                 }
                 json.writeEndObject();
                 json.writeObjectFieldStart("ratios");
-                for (Map.Entry<LeftOut, Map<String, Figure>> ratios : measured.ratios().entrySet()) {
+                for (Map.Entry<LeftOut, Map<String, Figure>> ratios :
+                        measured.ratios().entrySet()) {
                     write(json, ratios.getKey().name().toLowerCase(Locale.ROOT), ratios.getValue());
                 }
                 json.writeEndObject();
@@ -168,7 +171,11 @@ final class AccuracyReport {
     private String markdown() {
         StringBuilder text = new StringBuilder();
         figures.forEach((name, measured) -> {
-            text.append("## ").append(name).append("\n\n`").append(evaluations.get(name).command()).append("`\n\n");
+            text.append("## ")
+                    .append(name)
+                    .append("\n\n`")
+                    .append(evaluations.get(name).command())
+                    .append("`\n\n");
             Map<String, Figure> any = measured.get(0).methods().get(Evaluate.OWN);
             text.append(String.format(
                     Locale.ROOT,
@@ -185,21 +192,20 @@ final class AccuracyReport {
             table(text, "method", SCORE_COLUMNS, rows);
             List<List<String>> ratios = new ArrayList<>();
             for (Figures f : measured) {
-                f.ratios()
-                        .forEach((leftOut, values) -> {
-                            List<String> row = row(
-                                    leftOut.name().toLowerCase(Locale.ROOT).replace('_', ' '),
-                                    answers(f),
-                                    values,
-                                    RATIO_COLUMNS);
-                            row.add(String.format(
-                                    Locale.ROOT,
-                                    "%.0f, %.0f of %.0f",
-                                    values.get("humans_only_weak").value(),
-                                    values.get("humans_only_moderate").value(),
-                                    values.get("humans_only").value()));
-                            ratios.add(row);
-                        });
+                f.ratios().forEach((leftOut, values) -> {
+                    List<String> row = row(
+                            leftOut.name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                            answers(f),
+                            values,
+                            RATIO_COLUMNS);
+                    row.add(String.format(
+                            Locale.ROOT,
+                            "%.0f, %.0f of %.0f",
+                            values.get("humans_only_weak").value(),
+                            values.get("humans_only_moderate").value(),
+                            values.get("humans_only").value()));
+                    ratios.add(row);
+                });
             }
             List<String> columns = new ArrayList<>(RATIO_COLUMNS);
             columns.add("humans only: weak, moderate");

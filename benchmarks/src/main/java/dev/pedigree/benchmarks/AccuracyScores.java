@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -31,6 +32,7 @@ import java.util.stream.Collectors;
  */
 final class AccuracyScores {
     private final ReferenceLibrary library;
+    private final Function<Predicate<ReferenceModel>, ReferenceLibrary> without;
     private final ReferenceLibrary calibrated;
     private final AccuracyTruth truth;
     private final ModelTable table;
@@ -62,8 +64,15 @@ final class AccuracyScores {
      * @param calibrated the library from whose known models scores are calibrated
      * @param truth what is known of the suspects
      * @param promptSet the name of the suspects' prompt set, as the calibrated library calls it
+     * @param without the library for suspects with some relatives
      */
-    AccuracyScores(ReferenceLibrary library, ReferenceLibrary calibrated, AccuracyTruth truth, String promptSet) {
+    AccuracyScores(
+            ReferenceLibrary library,
+            ReferenceLibrary calibrated,
+            AccuracyTruth truth,
+            String promptSet,
+            Function<Predicate<ReferenceModel>, ReferenceLibrary> without) {
+        this.without = without;
         this.library = library;
         this.calibrated = calibrated;
         this.truth = truth;
@@ -106,7 +115,7 @@ final class AccuracyScores {
                 .filter(relatives)
                 .map(ReferenceModel::name)
                 .collect(Collectors.toCollection(TreeSet::new));
-        return cohorts.computeIfAbsent(leftOut, k -> library.cohort(relatives));
+        return cohorts.computeIfAbsent(leftOut, k -> without.apply(relatives).cohort(relatives));
     }
 
     private static double blandness(Cohort cohort, Fingerprint print) {
@@ -126,7 +135,8 @@ final class AccuracyScores {
             Case suspect, Predicate<ReferenceModel> relatives, PromptRegime regime, LeftOut leftOut) {
         Map<String, ReferenceModel> models = new LinkedHashMap<>();
         calibrated.models().forEach(m -> models.putIfAbsent(m.name(), m));
-        List<Calibration.Point> all = calibrated.calibration(regime).map(Calibration::points).orElse(List.of());
+        List<Calibration.Point> all =
+                calibrated.calibration(regime).map(Calibration::points).orElse(List.of());
         List<Calibration.Point> points = all.stream()
                 .filter(p -> !p.family().equals(suspect.family()))
                 .filter(p -> !models.containsKey(p.name()) || !relatives.test(models.get(p.name())))
@@ -135,7 +145,10 @@ final class AccuracyScores {
         String key = regime + "\n"
                 + points.stream().map(p -> p.promptSet() + "/" + p.name()).collect(Collectors.joining("\n"));
         return calibrations.computeIfAbsent(
-                key, k -> Calibration.isPossible(points) ? Optional.of(Calibration.learn(calibrated.name(), points)) : Optional.empty());
+                key,
+                k -> Calibration.isPossible(points)
+                        ? Optional.of(Calibration.learn(calibrated.name(), points))
+                        : Optional.empty());
     }
 
     private AccuracyRatios.Finding finding(Case suspect, Comparison comparison, Calibration calibration) {
@@ -147,7 +160,8 @@ final class AccuracyScores {
         double margin = calibration.margin(0.9);
         Set<String> close = ranked.stream()
                 .filter(c -> c.score() >= best - margin)
-                .map(c -> truth.families().getOrDefault(c.model().name(), c.model().family()))
+                .map(c -> truth.families()
+                        .getOrDefault(c.model().name(), c.model().family()))
                 .collect(Collectors.toCollection(TreeSet::new));
         return new AccuracyRatios.Finding(
                 suspect.suspect(),
@@ -169,7 +183,7 @@ final class AccuracyScores {
                 .collect(Collectors.toSet());
         return ranked.stream()
                 .filter(c -> c.score() == best)
-                .anyMatch(c -> labs.contains(truth.labOf(
-                        truth.families().getOrDefault(c.model().name(), c.model().family()))));
+                .anyMatch(c -> labs.contains(truth.labOf(truth.families()
+                        .getOrDefault(c.model().name(), c.model().family()))));
     }
 }

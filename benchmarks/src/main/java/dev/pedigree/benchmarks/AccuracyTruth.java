@@ -36,12 +36,7 @@ record AccuracyTruth(List<Case> cases, Map<String, String> families, Map<String,
      * @param kind what it is, for example {@code human}; empty where unknown
      */
     record Case(
-            String suspect,
-            String family,
-            Set<String> teachers,
-            boolean judged,
-            Set<String> admissible,
-            String kind) {
+            String suspect, String family, Set<String> teachers, boolean judged, Set<String> admissible, String kind) {
         boolean innocent() {
             return judged && teachers.isEmpty();
         }

@@ -6,18 +6,15 @@ import dev.pedigree.benchmarks.AccuracyMetrics.Unit;
 import dev.pedigree.benchmarks.AccuracyScores.LeftOut;
 import dev.pedigree.benchmarks.AccuracyScores.Scored;
 import dev.pedigree.benchmarks.AccuracyTruth.Case;
-import dev.pedigree.compare.Calibrator;
 import dev.pedigree.compare.CandidateScore;
 import dev.pedigree.compare.Channel;
 import dev.pedigree.corpus.CorpusReader;
 import dev.pedigree.corpus.ModelSource;
 import dev.pedigree.fingerprint.Fingerprint;
-import dev.pedigree.reference.LibraryBuilder;
 import dev.pedigree.reference.ModelTable;
 import dev.pedigree.reference.ReferenceLibrary;
 import dev.pedigree.reference.ReferenceModel;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -37,8 +34,12 @@ import java.util.stream.IntStream;
  * <pre>
  * java -cp benchmarks.jar dev.pedigree.benchmarks.Evaluate --suspects DIR --references DIR[,DIR...]|default --truth FILE
  *     [--refmap FILE] [--suspect-part k/n] [--reference-part k/n] [--answers 25,50,100,200,all] [--draws N]
- *     [--calibration default|own] [--baselines yes|no] [--cache DIR] [--out DIR]
+ *     [--calibration DIR[,DIR...]|default] [--refit yes|no] [--baselines yes|no] [--cache DIR] [--out DIR]
  * </pre>
+ *
+ * <p>Feature spaces are learned from the whole library, as in an audit; with {@code --refit yes} from what remains when the
+ * suspect's relatives are left out. Ratios are calibrated on the known models of other families in the folders of
+ * {@code --calibration}, and once more on those that answered other prompts.
  *
  * <p>Writes {@code accuracy.json}, {@code accuracy.md} and {@code scores.tsv}: the scores, by which the figures can be checked.
  */
@@ -49,11 +50,11 @@ public final class Evaluate {
     private static final String BLANDNESS = "blandness";
 
     private final EvaluateOptions options;
-    private final AccuracyFingerprints prints;
+    private final AccuracyLibraries libraries;
 
-    Evaluate(EvaluateOptions options) {
+    Evaluate(EvaluateOptions options, AccuracyLibraries libraries) {
         this.options = options;
-        this.prints = new AccuracyFingerprints(options.cache());
+        this.libraries = libraries;
     }
 
     /**
@@ -65,7 +66,7 @@ public final class Evaluate {
     public static void main(String[] args) throws IOException {
         EvaluateOptions options = EvaluateOptions.parse(args);
         AccuracyReport report = new AccuracyReport(options.out());
-        new Evaluate(options).run(report);
+        new Evaluate(options, new AccuracyLibraries(new AccuracyFingerprints(options.cache()))).run(report);
         report.write();
     }
 
@@ -76,23 +77,25 @@ public final class Evaluate {
      * @param methods by method, its figures
      * @param ratios by what the calibration did not see, the figures of likelihood ratios
      */
-    record Figures(
-            int answers, Map<String, Map<String, Figure>> methods, Map<LeftOut, Map<String, Figure>> ratios) {}
+    record Figures(int answers, Map<String, Map<String, Figure>> methods, Map<LeftOut, Map<String, Figure>> ratios) {}
 
     /** One draw of answers. */
     private record Sample(
-            Map<String, Map<String, Map<String, Double>>> scores, Map<LeftOut, List<AccuracyRatios.Finding>> findings) {}
+            Map<String, Map<String, Map<String, Double>>> scores,
+            Map<LeftOut, List<AccuracyRatios.Finding>> findings) {}
 
     void run(AccuracyReport report) throws IOException {
         AccuracyTruth truth = options.truth();
-        Map<String, Fingerprint> references = new LinkedHashMap<>();
-        ReferenceLibrary library = library(references);
-        ReferenceLibrary calibrated =
-                options.ownCalibration() ? Calibrator.calibrate(library) : ReferenceLibrary.builtIn();
-        AccuracyScores scorer =
-                new AccuracyScores(library, calibrated, truth, options.suspects().getFileName().toString());
+        ReferenceLibrary library = libraries.of(options.references(), options.referencePart());
+        ReferenceLibrary calibrated = libraries.calibrated(options.calibration());
+        String promptSet = options.suspects().getFileName().toString();
+        AccuracyScores scorer = options.refit()
+                ? new AccuracyScores(library, calibrated, truth, promptSet, this::without)
+                : new AccuracyScores(library, calibrated, truth, promptSet, relatives -> library);
+        Map<String, Fingerprint> references =
+                options.baselines() ? libraries.references(options.references(), options.referencePart()) : Map.of();
         Optional<AccuracyBaselines> baselines =
-                options.baselines() && !references.isEmpty() ? Optional.of(new AccuracyBaselines(references)) : Optional.empty();
+                references.isEmpty() ? Optional.empty() : Optional.of(new AccuracyBaselines(references));
         List<Figures> figures = new ArrayList<>();
         for (int answers : options.answers()) {
             List<Sample> samples = new ArrayList<>();
@@ -108,23 +111,12 @@ public final class Evaluate {
         report.add(options, figures);
     }
 
-    private ReferenceLibrary library(Map<String, Fingerprint> references) throws IOException {
-        if (options.references().isEmpty()) {
-            return ReferenceLibrary.builtIn();
+    private ReferenceLibrary without(Predicate<ReferenceModel> relatives) {
+        try {
+            return libraries.without(relatives, options.references(), options.referencePart());
+        } catch (IOException e) {
+            throw AccuracyFingerprints.unchecked(e);
         }
-        ModelTable table = ModelTable.builtIn();
-        LibraryBuilder builder = ReferenceLibrary.builder();
-        for (Path folder : options.references()) {
-            Map<String, Fingerprint> models = prints.folder(folder, options.referencePart());
-            models.forEach((name, print) -> {
-                ReferenceModel model = table.get(name);
-                builder.add(folder.getFileName().toString(), model, print);
-                if (model.kind().standsInCohort()) {
-                    references.merge(name, print, Fingerprint::merge);
-                }
-            });
-        }
-        return builder.build(options.name());
     }
 
     private Sample sample(
@@ -144,7 +136,8 @@ public final class Evaluate {
         List<Map<String, Map<String, Double>>> bySuspect = new ArrayList<>();
         List<Scored> scored = IntStream.range(0, cases.size())
                 .parallel()
-                .mapToObj(i -> scorer.score(cases.get(i), print(sources.get(cases.get(i).suspect()), selection)))
+                .mapToObj(i -> scorer.score(
+                        cases.get(i), print(sources.get(cases.get(i).suspect()), selection)))
                 .toList();
         for (int i = 0; i < cases.size(); i++) {
             bySuspect.add(ofLibrary(scored.get(i)));
@@ -167,17 +160,23 @@ public final class Evaluate {
         Map<LeftOut, List<AccuracyRatios.Finding>> findings = new TreeMap<>();
         for (int i = 0; i < cases.size(); i++) {
             String suspect = cases.get(i).suspect();
-            bySuspect.get(i).forEach((method, byReference) ->
-                    scores.computeIfAbsent(method, k -> new LinkedHashMap<>()).put(suspect, byReference));
-            scored.get(i).findings().forEach((leftOut, finding) ->
-                    findings.computeIfAbsent(leftOut, k -> new ArrayList<>()).add(finding));
+            bySuspect
+                    .get(i)
+                    .forEach((method, byReference) -> scores.computeIfAbsent(method, k -> new LinkedHashMap<>())
+                            .put(suspect, byReference));
+            scored.get(i)
+                    .findings()
+                    .forEach((leftOut, finding) -> findings.computeIfAbsent(leftOut, k -> new ArrayList<>())
+                            .add(finding));
         }
         return new Sample(scores, findings);
     }
 
     private Fingerprint print(ModelSource source, Selection selection) {
         try {
-            return prints.of(source, options.suspects().getFileName().toString(), selection);
+            return libraries
+                    .prints()
+                    .of(source, options.suspects().getFileName().toString(), selection);
         } catch (IOException e) {
             throw AccuracyFingerprints.unchecked(e);
         }
@@ -228,7 +227,8 @@ public final class Evaluate {
             sample.scores().forEach((method, scores) -> {
                 Map<String, List<Unit>> byFamily = new LinkedHashMap<>();
                 for (Unit unit : AccuracyMetrics.units(scores, truth)) {
-                    byFamily.computeIfAbsent(unit.family(), k -> new ArrayList<>()).add(unit);
+                    byFamily.computeIfAbsent(unit.family(), k -> new ArrayList<>())
+                            .add(unit);
                 }
                 families.addAll(byFamily.keySet());
                 units.computeIfAbsent(method, k -> new ArrayList<>()).add(byFamily);
@@ -238,15 +238,19 @@ public final class Evaluate {
         units.forEach((method, draws) -> methods.put(
                 method,
                 AccuracyBootstrap.intervals(
-                        List.copyOf(families), draw -> figures(draw, draws, units.get(BLANDNESS), truth), options.resamples())));
+                        List.copyOf(families),
+                        draw -> figures(draw, draws, units.get(BLANDNESS), truth),
+                        options.resamples())));
         units.forEach((method, draws) -> methods.get(method).putAll(costs(draws, truth)));
         Map<LeftOut, Map<String, Figure>> ratios = new TreeMap<>();
         for (LeftOut leftOut : LeftOut.values()) {
             List<Map<String, List<AccuracyRatios.Finding>>> draws = new ArrayList<>();
             for (Sample sample : samples) {
                 Map<String, List<AccuracyRatios.Finding>> byFamily = new LinkedHashMap<>();
-                sample.findings().getOrDefault(leftOut, List.of()).forEach(f ->
-                        byFamily.computeIfAbsent(f.family(), k -> new ArrayList<>()).add(f));
+                sample.findings()
+                        .getOrDefault(leftOut, List.of())
+                        .forEach(f -> byFamily.computeIfAbsent(f.family(), k -> new ArrayList<>())
+                                .add(f));
                 draws.add(byFamily);
             }
             if (!draws.get(0).isEmpty()) {
@@ -273,8 +277,7 @@ public final class Evaluate {
         for (int i = 0; i < samples.size(); i++) {
             Map<String, Double> own =
                     AccuracyMetrics.of(AccuracyBootstrap.members(draw, samples.get(i), Unit::inFamily), truth);
-            double bland = AccuracyMetrics.of(
-                            AccuracyBootstrap.members(draw, blandness.get(i), Unit::inFamily), truth)
+            double bland = AccuracyMetrics.of(AccuracyBootstrap.members(draw, blandness.get(i), Unit::inFamily), truth)
                     .get("same_teacher_auc");
             own.put("same_teacher_auc_over_blandness", own.get("same_teacher_auc") - bland);
             figures.add(own);

@@ -22,7 +22,8 @@ import java.util.Set;
  * @param referencePart which of the references' answers
  * @param answers numbers of answers of each suspect; 0 is all
  * @param draws how many samples of so many answers
- * @param ownCalibration whether to calibrate on the references; otherwise on the models that ship with Pedigree
+ * @param calibration folders of the library on whose known models scores are calibrated; empty for the one that ships with Pedigree
+ * @param refit whether feature spaces are learned anew without each suspect's relatives
  * @param baselines whether other methods are measured too
  * @param resamples how many draws of families make an interval
  * @param cache where fingerprints are kept; empty for nowhere
@@ -37,7 +38,8 @@ record EvaluateOptions(
         Selection referencePart,
         List<Integer> answers,
         int draws,
-        boolean ownCalibration,
+        List<Path> calibration,
+        boolean refit,
         boolean baselines,
         int resamples,
         Optional<Path> cache,
@@ -52,6 +54,7 @@ record EvaluateOptions(
             "--answers",
             "--draws",
             "--calibration",
+            "--refit",
             "--baselines",
             "--resamples",
             "--cache",
@@ -65,13 +68,10 @@ record EvaluateOptions(
                 throw new IllegalArgumentException("missing " + needed);
             }
         }
-        String references = given.get("--references");
         return new EvaluateOptions(
                 given.getOrDefault("--name", "evaluation"),
                 Path.of(given.get("--suspects")),
-                references.equals("default")
-                        ? List.of()
-                        : Arrays.stream(references.split(",")).map(Path::of).toList(),
+                folders(given.get("--references")),
                 AccuracyTruth.of(
                         AccuracyTruth.table(Path.of(given.get("--truth"))),
                         given.containsKey("--refmap")
@@ -81,11 +81,18 @@ record EvaluateOptions(
                 part(given.getOrDefault("--reference-part", "0/1")),
                 answers(given.getOrDefault("--answers", "all")),
                 Integer.parseInt(given.getOrDefault("--draws", "1")),
-                given.getOrDefault("--calibration", "default").equals("own"),
+                folders(given.getOrDefault("--calibration", "default")),
+                given.getOrDefault("--refit", "no").equals("yes"),
                 given.getOrDefault("--baselines", "yes").equals("yes"),
                 Integer.parseInt(given.getOrDefault("--resamples", "500")),
                 Optional.ofNullable(given.get("--cache")).map(Path::of),
                 Path.of(given.getOrDefault("--out", ".")));
+    }
+
+    private static List<Path> folders(String text) {
+        return text.equals("default")
+                ? List.of()
+                : Arrays.stream(text.split(",")).map(Path::of).toList();
     }
 
     static Map<String, String> named(String[] args, Set<String> known) {
@@ -114,11 +121,20 @@ record EvaluateOptions(
 
     /** The command that gives the same evaluation again, with the names of folders alone. */
     String command() {
-        String sets = references.isEmpty()
-                ? "default"
-                : String.join(",", references.stream().map(p -> p.getFileName().toString()).toList());
-        return "evaluate --suspects " + suspects.getFileName() + " --references " + sets
+        return "evaluate --suspects " + suspects.getFileName() + " --references " + names(references)
                 + (suspectPart.isAll() ? "" : " --suspect-part " + suspectPart.part() + "/" + suspectPart.parts())
-                + (referencePart.isAll() ? "" : " --reference-part " + referencePart.part() + "/" + referencePart.parts());
+                + (referencePart.isAll()
+                        ? ""
+                        : " --reference-part " + referencePart.part() + "/" + referencePart.parts())
+                + (calibration.isEmpty() ? "" : " --calibration " + names(calibration))
+                + (refit ? " --refit yes" : "");
+    }
+
+    private static String names(List<Path> folders) {
+        return folders.isEmpty()
+                ? "default"
+                : String.join(
+                        ",",
+                        folders.stream().map(p -> p.getFileName().toString()).toList());
     }
 }

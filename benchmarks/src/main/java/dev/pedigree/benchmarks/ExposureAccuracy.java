@@ -91,7 +91,7 @@ final class ExposureAccuracy {
         double[][] p = new double[3][runs];
         int flagged = 0;
         for (int run = 0; run < runs; run++) {
-            Draw draw = new Draw(models, names, 100, random);
+            Draw draw = new Draw(models, names, 60, random);
             ExposureResult result = ExposureTest.withDefaults()
                     .withDraws(999)
                     .withSeed(run)

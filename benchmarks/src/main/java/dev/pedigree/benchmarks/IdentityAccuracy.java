@@ -252,7 +252,7 @@ public final class IdentityAccuracy {
         return foreign;
     }
 
-    private static List<String[]> families(Path corpora) throws IOException {
+    static List<String[]> families(Path corpora) throws IOException {
         List<String[]> rows = new ArrayList<>();
         List<String> lines = Files.readAllLines(corpora.resolve("families.tsv"));
         for (String line : lines.subList(1, lines.size())) {
@@ -261,7 +261,7 @@ public final class IdentityAccuracy {
         return rows;
     }
 
-    private static List<Path> files(Path folder) throws IOException {
+    static List<Path> files(Path folder) throws IOException {
         List<Path> files = new ArrayList<>();
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder, "*.jsonl")) {
             stream.forEach(files::add);
@@ -270,12 +270,12 @@ public final class IdentityAccuracy {
         return files;
     }
 
-    private static String model(Path file) {
+    static String model(Path file) {
         String name = file.getFileName().toString();
         return name.substring(0, name.length() - ".jsonl".length());
     }
 
-    private static List<Response> read(Path file) throws IOException {
+    static List<Response> read(Path file) throws IOException {
         List<Response> responses = new ArrayList<>();
         for (Map<String, String> line : lines(file)) {
             responses.add(new Response(
