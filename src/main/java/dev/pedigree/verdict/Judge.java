@@ -66,7 +66,7 @@ public final class Judge {
                 .orElse(List.of());
         Restraint restraint = new Restraint(confounds);
         AuditPlan plan = AuditPlan.of(library);
-        PromptRegime regime = PromptRegime.of(comparison.knownPrompts());
+        PromptRegime regime = regime(comparison);
         List<CandidateFinding> findings = findings(comparison, restraint);
         List<CandidateFinding> admissible =
                 findings.stream().filter(f -> f.ruledOut().isEmpty()).toList();
@@ -169,7 +169,8 @@ public final class Judge {
                             + " outside what the ratios were calibrated on.",
                     restraint.reasons());
         }
-        Conclusion found = calibrated(suspect, comparison.calibration().get(), admissible, restraint, missed);
+        Conclusion found =
+                calibrated(suspect, comparison.calibration().get(), regime(comparison), admissible, restraint, missed);
         List<String> reasons = new ArrayList<>(found.reasons());
         reasons.addAll(restraint.reasons());
         return new Conclusion(found.kind(), found.strength(), found.candidates(), found.statement(), reasons);
@@ -178,6 +179,7 @@ public final class Judge {
     private static Conclusion calibrated(
             String suspect,
             Calibration calibration,
+            PromptRegime regime,
             List<CandidateFinding> admissible,
             Restraint restraint,
             String missed) {
@@ -202,7 +204,7 @@ public final class Judge {
                             + restraint.names(Confound.Effect.WEAKENS) + " alone.",
                     List.of());
         }
-        if (best.score() > calibration.highestStudent()) {
+        if (regime == PromptRegime.KNOWN && best.score() > calibration.highestStudent()) {
             return new Conclusion(
                     Conclusion.Kind.SAME_MODEL,
                     strength,
@@ -240,6 +242,10 @@ public final class Judge {
                         + Decimals.text(COVERAGE * 100) + " % of the students' families"));
     }
 
+    private static PromptRegime regime(Comparison comparison) {
+        return PromptRegime.of(comparison.knownPrompts());
+    }
+
     private static Conclusion abstains(String statement, String reason) {
         return new Conclusion(Conclusion.Kind.ABSTAINS, Strength.NONE, List.of(), statement, List.of(reason));
     }
@@ -269,6 +275,13 @@ public final class Judge {
             caveats.add(new Caveat(
                     Caveat.Kind.ALTERNATIVE_EXPLANATION,
                     "A system prompt or guideline for the style of answers can imitate another model's habits."));
+            if (regime(comparison) == PromptRegime.UNSEEN) {
+                caveats.add(new Caveat(
+                        Caveat.Kind.ALTERNATIVE_EXPLANATION,
+                        "It may be the candidate itself, or its weights trained further: from one set of prompts to another a"
+                                + " model is as unlike itself as a student is unlike its teacher. Answers to the library's own"
+                                + " prompts would tell."));
+            }
         }
         caveats.addAll(restraint.caveats());
         if (comparison.responses() >= MIN_RESPONSES && comparison.responses() < FEW_RESPONSES) {
