@@ -19,7 +19,7 @@ import java.util.TreeMap;
  */
 public record PhraseBook(Map<FeatureFamily, SortedMap<Integer, Phrase>> phrases) {
     /** No phrases. */
-    public static final PhraseBook EMPTY = new PhraseBook(Map.of());
+    public static final PhraseBook EMPTY = new PhraseBook(Collections.emptyMap());
 
     /**
      * A phrase.

@@ -1,5 +1,6 @@
 package dev.pedigree.verdict;
 
+import dev.pedigree.feature.PhrasePlace;
 import dev.pedigree.fingerprint.Fingerprint;
 import dev.pedigree.reference.Cohort;
 import dev.pedigree.reference.Habit;
@@ -54,7 +55,8 @@ public final class Receipts {
         return receipts;
     }
 
-    private static List<Receipt> chosen(List<Habit> habits, String candidate) {
+    private static List<Receipt> chosen(List<Habit> all, String candidate) {
+        List<Habit> habits = all.stream().filter(Receipts::tells).toList();
         List<Habit> shared = habits.stream()
                 .filter(h -> h.weight() > 0
                         && h.suspectRate() >= MIN_RATE
@@ -79,6 +81,12 @@ public final class Receipts {
             receipts.add(receipt(habit, candidate));
         }
         return receipts;
+    }
+
+    /** Whether a reader can make sense of it: marks and numbers anywhere among the first words are no habit to look for. */
+    private static boolean tells(Habit habit) {
+        return habit.phrase().place() != PhrasePlace.FIRST_WORDS
+                || habit.phrase().words().chars().filter(c -> c >= 'a').count() > 2;
     }
 
     /** The first ones of which none holds another's words. */
