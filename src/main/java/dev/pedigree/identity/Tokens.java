@@ -1,6 +1,7 @@
 package dev.pedigree.identity;
 
 import java.util.Arrays;
+import java.util.Set;
 
 /** A sentence as cues, aliases, other words and punctuation. Filled anew for each sentence; not for sharing between threads. */
 final class Tokens {
@@ -140,6 +141,23 @@ final class Tokens {
 
     int size() {
         return size;
+    }
+
+    /**
+     * Makes speakers of the words that the prompt gave the speaker as a name.
+     *
+     * @param names the names, folded
+     * @return whether there is one
+     */
+    boolean name(Set<String> names) {
+        boolean found = false;
+        for (int i = 0; i < size; i++) {
+            if (bits[i] == (Cue.WORD | Cue.CAPITAL) && names.contains(folded(i))) {
+                bits[i] = Cue.THISAI | Cue.CAPITAL;
+                found = true;
+            }
+        }
+        return found;
     }
 
     /** Whether token i exists and has one of these bits. */
