@@ -93,7 +93,7 @@ final class ResponseReader {
         if (tag.isEmpty()) {
             if (usual.isEmpty()) {
                 String said = requireNonNull(response).language();
-                usual = LanguageGuess.of(text, 0, Math.min(text.length(), 2000), said.isEmpty() ? "en" : said);
+                usual = LanguageGuess.of(text, 0, Math.min(text.length(), 2000), grammar.cues().known(said));
             }
             tag = usual;
         }
