@@ -3,6 +3,7 @@ package dev.pedigree;
 import static java.util.Objects.requireNonNull;
 
 import dev.pedigree.compare.Comparer;
+import dev.pedigree.compare.Comparison;
 import dev.pedigree.compare.Relatives;
 import dev.pedigree.corpus.Corpus;
 import dev.pedigree.corpus.ReadSummary;
@@ -13,6 +14,7 @@ import dev.pedigree.reference.ReferenceLibrary;
 import dev.pedigree.reference.ReferenceModel;
 import dev.pedigree.verdict.Judge;
 import dev.pedigree.verdict.Provenance;
+import dev.pedigree.verdict.Receipts;
 import dev.pedigree.verdict.Verdict;
 import java.time.YearMonth;
 import java.util.List;
@@ -127,19 +129,23 @@ public final class LineageAudit {
                 library.name(),
                 library.digest(),
                 Comparer.SEED);
-        return Judge.withDate(availableBefore)
-                .judge(suspect.name(), input, comparer(suspect.name()).compare(suspect), provenance);
+        Cohort cohort = cohort(suspect.name());
+        Comparison comparison = Comparer.of(
+                        cohort,
+                        candidates,
+                        m -> availableBefore.map(m::availableBefore).orElse(true))
+                .compare(suspect);
+        Verdict verdict = Judge.withDate(availableBefore).judge(suspect, input, comparison, library, provenance);
+        return verdict.withExhibits(verdict.exhibits().withReceipts(Receipts.of(cohort, suspect, verdict)));
     }
 
-    private Comparer comparer(String suspect) {
+    private Cohort cohort(String suspect) {
         List<ReferenceModel> models = library.models();
         Predicate<ReferenceModel> own = models.stream()
                 .filter(m -> m.name().equalsIgnoreCase(suspect))
                 .findFirst()
                 .map(m -> Relatives.of(m, models))
                 .orElse(m -> false);
-        Cohort cohort = library.cohort(relatives.or(own));
-        return Comparer.of(
-                cohort, candidates, m -> availableBefore.map(m::availableBefore).orElse(true));
+        return library.cohort(relatives.or(own));
     }
 }

@@ -10,8 +10,11 @@ import dev.pedigree.reference.ReferenceLibrary;
 import dev.pedigree.reference.ReferenceModel;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Models that never existed: each opens its answers and starts its sentences with habits of its own, a student mostly with those of
@@ -61,6 +64,16 @@ public final class SyntheticModels {
             weights[i] = 1 + strength * StrictMath.pow(random.nextDouble(), 6);
         }
         return weights;
+    }
+
+    /** The phrases that a model with such habits says most, in lower case. */
+    public static List<String> favourites(double[] habits, int count) {
+        return IntStream.range(0, HABITS.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> -habits[i]))
+                .limit(count)
+                .map(i -> HABITS[i].toLowerCase(Locale.ROOT))
+                .toList();
     }
 
     /** Mostly the habits of one, the rest of another. */

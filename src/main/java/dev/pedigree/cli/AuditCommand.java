@@ -126,7 +126,7 @@ final class AuditCommand implements Callable<Integer> {
         Verdict result = verdict;
         if (verdict.exhibits().identity().isEmpty()) {
             result = result.withExhibits(result.exhibits()
-                    .withIdentity(IdentityScanner.withDefaults().scan(corpus)));
+                    .withIdentity(IdentityScanner.withDefaults().examine(corpus)));
         }
         return finder == null
                 ? result

@@ -18,7 +18,7 @@ final class Failures {
     static int report(Exception failure, Console console) {
         console.out().flush();
         if (failure instanceof ParameterException wrong) {
-            say(console, wrong.getMessage());
+            say(console, message(wrong));
             UnmatchedArgumentException.printSuggestions(wrong, console.err());
             String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
             String help = command.equals("pedigree") ? "pedigree --help" : command + " --help";

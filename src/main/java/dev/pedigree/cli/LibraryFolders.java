@@ -5,6 +5,7 @@ import dev.pedigree.corpus.CorpusReader;
 import dev.pedigree.corpus.ModelSource;
 import dev.pedigree.reference.LibraryBuilder;
 import dev.pedigree.reference.ModelTable;
+import dev.pedigree.reference.PhraseCollector;
 import dev.pedigree.reference.ReferenceLibrary;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -42,10 +43,29 @@ final class LibraryFolders {
             }
         }
         try {
-            return Calibrator.calibrate(builder.build(name));
+            return Calibrator.calibrate(withPhrases(builder.build(name), folders));
         } catch (IllegalStateException e) {
             throw CommandFailure.badData(folders.get(0) + ": no library can be learned (" + e.getMessage()
                     + "): the models are too few, or their answers too few or too alike");
         }
+    }
+
+    /** Reads the answers once more, for the words behind the features; those of stored fingerprints cannot be read. */
+    private ReferenceLibrary withPhrases(ReferenceLibrary library, List<Path> folders) throws IOException {
+        PhraseCollector phrases = PhraseCollector.of(library);
+        for (Path folder : folders) {
+            new Work(console, "phrases of " + LibraryOptions.name(folder) + ":", "model")
+                    .on(CorpusReader.models(folder), source -> {
+                        PhraseCollector own = PhraseCollector.of(library);
+                        if (!Suspect.isFingerprint(source.path())) {
+                            reader.forEach(source.path(), response -> own.add(source.name(), response.text()));
+                        }
+                        synchronized (phrases) {
+                            phrases.merge(own);
+                        }
+                        return source;
+                    });
+        }
+        return library.withPhrases(phrases.phrases());
     }
 }

@@ -87,8 +87,11 @@ final class ReportOptions {
                 Files.createDirectories(path);
             } else if (Files.isDirectory(path)) {
                 throw CommandFailure.usage(file + " is a folder, a file is needed");
-            } else if (!Files.isDirectory(path.toAbsolutePath().normalize().getParent())) {
-                throw CommandFailure.usage("the folder of " + file + " does not exist; create it first");
+            } else {
+                Path folder = path.toAbsolutePath().normalize().getParent();
+                if (folder == null || !Files.isDirectory(folder)) {
+                    throw CommandFailure.usage("the folder of " + file + " does not exist; create it first");
+                }
             }
         }
     }

@@ -6,8 +6,6 @@ import dev.pedigree.reference.PromptRegime;
 import dev.pedigree.reference.ReferenceLibrary;
 import dev.pedigree.reference.ReferenceModel;
 import dev.pedigree.reference.ReferenceModel.Kind;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +20,8 @@ import java.util.stream.Collectors;
  * relatives left out of cohort and candidates, once against answers to the same prompts and once against answers to others.
  *
  * <p>An innocent counts with the best of all its candidates, a student with its true teacher: so the luck of being the best of many
- * is in the null.
+ * is in the null. Candidates of a lab's own model are only models that are themselves taken to be independent: where the other's
+ * training is not disclosed, it may have learnt from this one, and then their likeness is no false alarm.
  */
 public final class Calibrator {
     private static final int MIN_CANDIDATE_FAMILIES = 3;
@@ -37,10 +36,8 @@ public final class Calibrator {
      *     library that ships with Pedigree
      */
     public static ReferenceLibrary calibrate(ReferenceLibrary library) {
-        Map<PromptRegime, List<Calibration.Point>> points = new EnumMap<>(PromptRegime.class);
-        for (PromptRegime regime : PromptRegime.values()) {
-            points.put(regime, new ArrayList<>());
-        }
+        DetailsLearner known = new DetailsLearner(library, PromptRegime.KNOWN);
+        DetailsLearner unseen = new DetailsLearner(library, PromptRegime.UNSEEN);
         List<ReferenceModel> models = library.models();
         Map<String, Optional<Cohort>> cohorts = new HashMap<>();
         for (int e = 0; e < models.size(); e++) {
@@ -52,18 +49,20 @@ public final class Calibrator {
             Predicate<ReferenceModel> relatives = Relatives.of(model, models);
             String leftOut = key(models, relatives);
             cohorts.computeIfAbsent(leftOut, k -> Optional.of(library.cohort(relatives)))
-                    .flatMap(cohort -> point(library, cohort, entry, PromptRegime.KNOWN))
-                    .ifPresent(points.get(PromptRegime.KNOWN)::add);
+                    .ifPresent(cohort -> known.add(entry, comparer(cohort, model)));
             cohorts.computeIfAbsent(
                             library.promptSet(entry) + '\n' + leftOut,
                             k -> library.cohortOnOtherPrompts(entry, relatives))
-                    .flatMap(cohort -> point(library, cohort, entry, PromptRegime.UNSEEN))
-                    .ifPresent(points.get(PromptRegime.UNSEEN)::add);
+                    .ifPresent(cohort -> unseen.add(entry, comparer(cohort, model)));
         }
         ReferenceLibrary calibrated = library;
-        for (PromptRegime regime : PromptRegime.values()) {
-            calibrated = Calibration.isPossible(points.get(regime))
-                    ? calibrated.withCalibration(regime, Calibration.learn(library.name(), points.get(regime)))
+        for (DetailsLearner learner : List.of(known, unseen)) {
+            PromptRegime regime = learner.regime();
+            List<Calibration.Point> points = learner.points();
+            calibrated = Calibration.isPossible(points)
+                    ? calibrated
+                            .withCalibration(regime, Calibration.learn(library.name(), points))
+                            .withDetails(regime, learner.learn())
                     : borrowed(calibrated, regime);
         }
         return calibrated;
@@ -72,11 +71,12 @@ public final class Calibrator {
     /** With the calibration of the library in the jar, where there is one. */
     private static ReferenceLibrary borrowed(ReferenceLibrary library, PromptRegime regime) {
         ReferenceLibrary lender = ReferenceLibrary.builtIn();
-        return lender.scheme() != library.scheme()
-                ? library
-                : lender.calibration(regime)
-                        .map(calibration -> library.withCalibration(regime, calibration))
-                        .orElse(library);
+        if (lender.scheme() != library.scheme() || lender.calibration(regime).isEmpty()) {
+            return library;
+        }
+        ReferenceLibrary with =
+                library.withCalibration(regime, lender.calibration(regime).get());
+        return lender.details(regime).map(d -> with.withDetails(regime, d)).orElse(with);
     }
 
     private static String key(List<ReferenceModel> models, Predicate<ReferenceModel> leftOut) {
@@ -90,12 +90,8 @@ public final class Calibrator {
 
     /* The score by which the model enters the calibration; empty where it says nothing: a student without its teacher, an innocent
      * who can be accused of next to nothing. */
-    private static Optional<Calibration.Point> point(
-            ReferenceLibrary library, Cohort cohort, int entry, PromptRegime regime) {
+    static Optional<Calibration.Point> point(ReferenceLibrary library, int entry, Map<ReferenceModel, Double> scores) {
         ReferenceModel model = library.models().get(entry);
-        Predicate<ReferenceModel> candidates = candidate -> isCandidate(candidate, model);
-        Comparer comparer = Comparer.of(cohort, candidates, candidates);
-        Map<ReferenceModel, Double> scores = comparer.outsiderScores(entry, regime);
         boolean student = model.kind() == Kind.STUDENT;
         OptionalDouble best = scores.entrySet().stream()
                 .filter(e -> !student || model.teachers().contains(e.getKey().family()))
@@ -116,8 +112,14 @@ public final class Calibrator {
                 student));
     }
 
+    private static Comparer comparer(Cohort cohort, ReferenceModel suspect) {
+        Predicate<ReferenceModel> candidates = candidate -> isCandidate(candidate, suspect);
+        return Comparer.of(cohort, candidates, candidates);
+    }
+
     private static boolean isCandidate(ReferenceModel candidate, ReferenceModel suspect) {
         return candidate.kind() == Kind.PRIMARY
+                && (suspect.kind() != Kind.PRIMARY || candidate.independent())
                 && suspect.availableSince()
                         .map(month -> candidate.availableBefore(month.plusMonths(1)))
                         .orElse(true);

@@ -6,8 +6,10 @@ import dev.pedigree.reference.ReferenceModel;
 import dev.pedigree.stats.Estimate;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How much a suspect is like one candidate.
@@ -18,6 +20,8 @@ import java.util.Optional;
  * @param channels the same for each channel alone
  * @param log10LikelihoodRatio decimal logarithm of P(score | the suspect was trained on outputs of the candidate) / P(a score as
  *     high for the best of all candidates | it was trained on outputs of none); empty where nothing was calibrated
+ * @param parts the same ratio for parts of the evidence, each calibrated by itself: of each channel alone and of all channels but
+ *     one; empty beyond the best candidates and where nothing was calibrated
  * @param pValue the share of control families whose best candidate scores at least as high, the suspect counted among them; empty
  *     where there are no controls
  */
@@ -26,6 +30,7 @@ public record CandidateScore(
         double score,
         Map<Channel, Double> channels,
         Optional<Estimate> log10LikelihoodRatio,
+        Map<Set<Channel>, Estimate> parts,
         Optional<Double> pValue) {
 
     /** Copies the map. */
@@ -33,6 +38,27 @@ public record CandidateScore(
         requireNonNull(model, "model");
         requireNonNull(log10LikelihoodRatio, "log10LikelihoodRatio");
         requireNonNull(pValue, "pValue");
+        parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
         channels = Collections.unmodifiableMap(new EnumMap<>(channels));
+    }
+
+    /**
+     * The ratio of one channel alone.
+     *
+     * @param channel the channel
+     * @return its ratio; empty where it was not examined
+     */
+    public Optional<Estimate> only(Channel channel) {
+        return Optional.ofNullable(parts.get(Scoring.only(channel)));
+    }
+
+    /**
+     * The ratio of all channels but one.
+     *
+     * @param channel the channel that is left out
+     * @return the ratio of the others together; empty where it was not examined
+     */
+    public Optional<Estimate> without(Channel channel) {
+        return Optional.ofNullable(parts.get(Scoring.without(channel)));
     }
 }

@@ -19,9 +19,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.DoubleStream;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -38,8 +39,8 @@ public final class Comparer {
 
     private static final int RESAMPLES = 200;
     private static final double LEVEL = 0.95;
-    private static final double RIVALS_WEIGHT = 0.1;
-    private static final int RIVALS = 2;
+    /** For so many candidates, the best, each part of the evidence is examined by itself. */
+    private static final int EXAMINED = 10;
 
     /** A member of the cohort on the axes of every channel. */
     private record Reference(ReferenceModel model, double[][] positions, double[] noise) {}
@@ -48,7 +49,8 @@ public final class Comparer {
     private final List<Reference> references;
     private final List<ReferenceModel> candidates;
     private final int[] candidateOf; // by reference
-    private final boolean[] rival; // by candidate: may its likeness stand against others'?
+    private final boolean[] admissible; // by candidate
+    private final Scoring scoring;
 
     private Comparer(Cohort cohort, List<Reference> references, Predicate<ReferenceModel> admissible) {
         this.cohort = cohort;
@@ -60,10 +62,11 @@ public final class Comparer {
         candidateOf = references.stream()
                 .mapToInt(r -> names.indexOf(r.model().name()))
                 .toArray();
-        rival = new boolean[candidates.size()];
-        for (int c = 0; c < rival.length; c++) {
-            rival[c] = admissible.test(candidates.get(c));
+        this.admissible = new boolean[candidates.size()];
+        for (int c = 0; c < candidates.size(); c++) {
+            this.admissible[c] = admissible.test(candidates.get(c));
         }
+        scoring = Scoring.of(candidates, admissible);
     }
 
     /**
@@ -104,24 +107,34 @@ public final class Comparer {
         Optional<Calibration> calibration = cohort.calibration(known);
         Placement[] placements = placements(family -> cohort.place(suspect, family));
         double[][] channels = channels(placements);
-        double[] scores = scores(channels, PromptRegime.of(known));
-        double[][] resampled =
-                calibration.isEmpty() ? new double[0][] : resampledScores(placements, PromptRegime.of(known));
+        PromptRegime regime = PromptRegime.of(known);
+        double[] scores = scores(channels, Scoring.ALL, regime);
+        double[][][] resampled = calibration.isEmpty() ? new double[0][][] : resampledChannels(placements);
+        List<Integer> order = IntStream.range(0, scores.length)
+                .boxed()
+                .sorted(Comparator.<Integer>comparingDouble(c -> -scores[c])
+                        .thenComparing(c -> candidates.get(c).name()))
+                .toList();
         List<CandidateScore> ranked = new ArrayList<>();
-        for (int c = 0; c < scores.length; c++) {
-            int candidate = c;
-            double score = scores[c];
+        int examined = 0;
+        for (int c : order) {
+            Map<Set<Channel>, Estimate> parts = new LinkedHashMap<>();
+            if (admissible[c] && examined++ < EXAMINED) {
+                for (Set<Channel> part : Scoring.parts()) {
+                    cohort.details(known)
+                            .flatMap(d -> d.part(Scoring.families(part)))
+                            .ifPresent(k -> parts.put(
+                                    part, ratio(k, channels, resampled, l -> scoring.of(l, part, c, regime))));
+                }
+            }
             ranked.add(new CandidateScore(
                     candidates.get(c),
-                    score,
+                    scores[c],
                     byChannel(channels[c]),
-                    calibration.map(
-                            k -> ratio(k, score, Arrays.stream(resampled).mapToDouble(r -> r[candidate]))),
-                    calibration.map(k -> k.controls().pValue(score))));
+                    calibration.map(k -> ratio(k, channels, resampled, l -> scoring.of(l, Scoring.ALL, c, regime))),
+                    parts,
+                    calibration.map(k -> k.controls().pValue(scores[c]))));
         }
-        ranked.sort(Comparator.comparingDouble(CandidateScore::score)
-                .reversed()
-                .thenComparing(c -> c.model().name()));
         return new Comparison(
                 suspect.responses(), known, cohort.models().size(), ranked, calibration, cohort.details(known));
     }
@@ -130,11 +143,25 @@ public final class Comparer {
      * The scores of an entry of the library that was left out of the cohort.
      *
      * @param entry its index in the library
+     * @param part the channels that count
      * @param regime whether the cohort holds answers to its prompts
      * @return each candidate's score
      */
-    Map<ReferenceModel, Double> outsiderScores(int entry, PromptRegime regime) {
-        double[] scores = scores(channels(placements(family -> cohort.outsider(entry, family))), regime);
+    Map<ReferenceModel, Double> outsiderScores(int entry, Set<Channel> part, PromptRegime regime) {
+        return byModel(scores(channels(outsider(entry)), part, regime));
+    }
+
+    /** Where an entry of the library stands that was left out of the cohort, by channel. */
+    Placement[] outsider(int entry) {
+        return placements(family -> cohort.outsider(entry, family));
+    }
+
+    /** Each candidate's score for a suspect at given positions, by channel, with the expected squared errors of these. */
+    Map<ReferenceModel, Double> scoresAt(double[][] positions, double[] noise, PromptRegime regime) {
+        return byModel(scores(best(positions, noise), Scoring.ALL, regime));
+    }
+
+    private Map<ReferenceModel, Double> byModel(double[] scores) {
         Map<ReferenceModel, Double> byModel = new LinkedHashMap<>();
         for (int c = 0; c < scores.length; c++) {
             byModel.put(candidates.get(c), scores[c]);
@@ -192,37 +219,23 @@ public final class Comparer {
         return sum / values.length;
     }
 
-    private double[] scores(double[][] channels, PromptRegime regime) {
-        double[] likeness = Arrays.stream(channels).mapToDouble(Comparer::mean).toArray();
-        if (regime == PromptRegime.UNSEEN) {
-            return likeness;
-        }
-        double[] scores = new double[likeness.length];
-        for (int c = 0; c < scores.length; c++) {
-            ReferenceModel model = candidates.get(c);
-            double[] rivals = IntStream.range(0, likeness.length)
-                    .filter(o -> rival[o] && !candidates.get(o).sameHouse(model))
-                    .mapToDouble(o -> -likeness[o])
-                    .sorted()
-                    .limit(RIVALS)
-                    .toArray();
-            scores[c] = rivals.length == 0
-                    ? likeness[c]
-                    : (likeness[c] + RIVALS_WEIGHT * mean(rivals)) / (1 - RIVALS_WEIGHT);
-        }
-        return scores;
+    private double[] scores(double[][] channels, Set<Channel> part, PromptRegime regime) {
+        return IntStream.range(0, channels.length)
+                .mapToDouble(c -> scoring.of(channels, part, c, regime))
+                .toArray();
     }
 
-    /** The scores that other prompts of the same kind would have given: blocks of prompts drawn with replacement. */
-    private double[][] resampledScores(Placement[] placements, PromptRegime regime) {
-        // a resample of a sample is twice as noisy as the sample
-        double[] noise =
-                Arrays.stream(placements).mapToDouble(p -> 2 * p.noise()).toArray();
+    /** The likeness that other prompts of the same kind would have given: blocks of prompts drawn with replacement. */
+    private double[][][] resampledChannels(Placement[] placements) {
+        // a resample scatters about the sample as the sample does about the truth
+        double[] noise = Arrays.stream(placements)
+                .mapToDouble(p -> p.noise() + p.resamplingNoise())
+                .toArray();
         int blocks =
                 Arrays.stream(placements).mapToInt(p -> p.blocks().length).max().orElse(1);
         SplitMix64 random = new SplitMix64(SEED);
-        double[][] scores = new double[RESAMPLES][];
-        for (int r = 0; r < scores.length; r++) {
+        double[][][] likeness = new double[RESAMPLES][][];
+        for (int r = 0; r < likeness.length; r++) {
             int[] draw = new int[blocks];
             for (int i = 0; i < blocks; i++) {
                 draw[i] = random.nextInt(blocks);
@@ -230,15 +243,19 @@ public final class Comparer {
             double[][] positions = Arrays.stream(placements)
                     .map(p -> p.resampled(draw, random::nextNormal))
                     .toArray(double[][]::new);
-            scores[r] = scores(best(positions, noise), regime);
+            likeness[r] = best(positions, noise);
         }
-        return scores;
+        return likeness;
     }
 
-    private static Estimate ratio(Calibration calibration, double score, DoubleStream resampled) {
-        double value = calibration.log10LikelihoodRatio(score);
-        double[] ratios =
-                resampled.map(calibration::log10LikelihoodRatio).sorted().toArray();
+    private static Estimate ratio(
+            Calibration calibration, double[][] likeness, double[][][] resampled, ToDoubleFunction<double[][]> score) {
+        double value = calibration.log10LikelihoodRatio(score.applyAsDouble(likeness));
+        double[] ratios = Arrays.stream(resampled)
+                .mapToDouble(score)
+                .map(calibration::log10LikelihoodRatio)
+                .sorted()
+                .toArray();
         int tail = (int) Math.floor((1 - LEVEL) / 2 * ratios.length);
         return new Estimate(
                 value, Math.min(value, ratios[tail]), Math.max(value, ratios[ratios.length - 1 - tail]), LEVEL);

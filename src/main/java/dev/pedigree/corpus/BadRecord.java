@@ -4,7 +4,16 @@ package dev.pedigree.corpus;
 final class BadRecord extends Exception {
     private static final long serialVersionUID = 1L;
 
+    private final String message;
+
     BadRecord(String message) {
         super(message, null, false, false);
+        this.message = message;
+    }
+
+    /** Never null, unlike that of exceptions in general. */
+    @Override
+    public String getMessage() {
+        return message;
     }
 }

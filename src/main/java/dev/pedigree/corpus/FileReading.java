@@ -92,9 +92,10 @@ final class FileReading {
             lines(bytes, format);
             return;
         }
-        sink.format(requireKnown(format));
-        try (Questions questions = questions(format)) {
-            RecordReader reader = format.recipe().reader().apply(context(questions));
+        CorpusFormat known = requireKnown(format);
+        sink.format(known);
+        try (Questions questions = questions(known)) {
+            RecordReader reader = known.recipe().reader().apply(context(questions));
             new JsonDocument(bytes, detected, reader, sink, name, options.maxRecord()).read();
             reader.end(sink);
         }

@@ -16,7 +16,7 @@ final class XxHash64 {
     private final byte[] held = new byte[32];
     private int heldCount;
     private long total;
-    private long a = P1 + P2;
+    private long a = 0x60EA27EEADC0B5D6L; // P1 + P2 modulo 2^64
     private long b = P2;
     private long c;
     private long d = -P1;

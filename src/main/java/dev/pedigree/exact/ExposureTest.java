@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>rare phrasings: the longest phrase, from eight words on, that one answer of the teacher has and no other, nor any known
- *       prompt, and that the suspect writes in answer to another prompt; it counts 1 at eight words and 2 from sixteen on;
- *   <li>the same in the suspect's answer to the same prompt, where there is one;
+ *       prompt, and that the suspect writes in answer to one or two other prompts; it counts 1 at eight words and 2 from sixteen on.
+ *       What two models share in answer to the same prompt they share for the prompt's sake, too often to show a trace;
  *   <li>likeness of the suspect's answer to the same prompt (else the nearest) by the string kernel;
  *   <li>where the columns give it for all answers, the suspect's loss, negated.
  * </ul>
@@ -241,13 +241,13 @@ public final class ExposureTest {
     private static void ties(Design design, List<Limitation> limitations) {
         boolean none = true;
         for (int i = 0; i < design.answers.size(); i++) {
-            none &= design.phrasings.elsewhere(i) == 0 && design.phrasings.same(i) == 0;
+            none &= design.phrasings.elsewhere(i) == 0;
         }
         if (none) {
             limitations.add(
                     new Limitation(
                             Limitation.Kind.TIES,
-                            "The suspect shares no rare phrase of eight words with any of the answers; phrasings say nothing."));
+                            "The suspect writes no rare phrase of eight words of any of the answers elsewhere; that statistic says nothing."));
         }
     }
 
@@ -312,17 +312,12 @@ public final class ExposureTest {
             difference = new GroupDifference(block, first);
             phrasings = new Phrasings(answers, suspect, controls);
             double[] elsewhere = new double[n];
-            double[] same = new double[n];
             for (int i = 0; i < n; i++) {
                 elsewhere[i] = phrasings.elsewhere(i);
-                same[i] = phrasings.same(i);
             }
             add("rare phrasings in answers to other prompts", elsewhere);
             Closeness closeness = Closeness.of(answers, suspect, controls, new Embeddings());
             samePrompt = closeness.samePrompt;
-            if (samePrompt > 0) {
-                add("rare phrasings in the answer to the same prompt", same);
-            }
             add("likeness to the suspect's answer", closeness.values);
             if (missing == 0) {
                 add("negated loss", losses);

@@ -22,6 +22,9 @@ final class Phrasings {
 
     private static final int LONGEST = 16;
 
+    /** What the suspect writes in answer to more than so many other prompts is its own habit or everybody's. */
+    private static final int OTHERS = 2;
+
     private final Tokens[] tokens;
     private final boolean[][] rare; // [answer][start of a run]
     private final boolean[][] same; // the suspect writes it in answer to the same prompt
@@ -67,7 +70,7 @@ final class Phrasings {
                     rare[i][k] = teacher.count(gram) == 1;
                     same[i][k] = Arrays.binarySearch(here, gram) >= 0;
                     int others = own.count(gram) - (same[i][k] ? 1 : 0);
-                    elsewhere[i][k] = others > 0 && others <= Integer.getInteger("most", 2);
+                    elsewhere[i][k] = others > 0 && others <= OTHERS;
                 }
             }
         }
@@ -80,11 +83,6 @@ final class Phrasings {
     /** The answer's closeness to what the suspect answers to other prompts. */
     double elsewhere(int answer) {
         return score(longest(rare[answer], elsewhere[answer]));
-    }
-
-    /** The answer's closeness to what the suspect answers to the same prompt. */
-    double same(int answer) {
-        return score(longest(rare[answer], same[answer]));
     }
 
     /** The closeness elsewhere that it would have if the suspect also wrote the words [from, from + words) of it there. */

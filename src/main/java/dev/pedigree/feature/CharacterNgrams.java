@@ -18,6 +18,8 @@ final class CharacterNgrams implements Extractor {
 
     private static final char[] ASCII = new char[128];
 
+    private static final byte[] WHITE = new byte[128]; // 0 text, 1 space, 2 line end
+
     /** By 3 * (what stands before) + what stands here, with 0 text, 1 space, 2 line end: one bit where nothing is to be added. */
     private static final int FOLDED = 1 << 4 | 1 << 7 | 1 << 8;
 
@@ -27,39 +29,82 @@ final class CharacterNgrams implements Extractor {
         }
         ASCII['\t'] = ' ';
         ASCII['\r'] = '\n';
+        WHITE[' '] = 1;
+        WHITE['\t'] = 1;
+        WHITE['\n'] = 2;
+        WHITE['\r'] = 2;
     }
 
-    private final int shift;
+    private final int bits;
+    private char[] codes = new char[Starts.WINDOW];
+    private int[] places = new int[Starts.WINDOW];
 
     CharacterNgrams(int bits) {
-        shift = 64 - bits;
+        this.bits = bits;
     }
 
     @Override
     public void extract(TextScanner text, FeatureBuffer out) {
+        int size = fold(text);
+        int[] table = out.table();
+        if (table.length == 1 << bits) {
+            count(size, table);
+        } else {
+            list(size, out);
+        }
+    }
+
+    /** Folds the text into {@link #codes}; gives their count. */
+    private int fold(TextScanner text) {
         int length = Math.min(Starts.WINDOW, text.length());
-        out.reserve(3 * length);
-        long window = 0;
-        int seen = 0;
+        int size = 0;
         int before = 2;
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
             char code = c < 128 ? ASCII[c] : (char) (0x800 | (text.lowerAt(i) * 0x9E3779B1) >>> 21);
-            int here = code > ' ' ? 0 : code == ' ' ? 1 : code == '\n' ? 2 : 0;
-            if ((FOLDED >>> 3 * before + here & 1) != 0) {
-                continue;
-            }
+            int here = c < 128 ? WHITE[c] : 0;
+            // written without a branch, and overwritten next if it is to be left out
+            codes[size] = code;
+            places[size] = i;
+            size += 1 - (FOLDED >>> 3 * before + here & 1);
             before = here;
-            window = (window << 12 | code) & FIVE;
-            seen++;
-            if (seen >= 3) {
-                out.add((int) ((window & THREE) * FACTOR_3 >>> shift), i - 2, i + 1);
-                if (seen >= 4) {
-                    out.add((int) ((window & FOUR) * FACTOR_4 >>> shift), i - 3, i + 1);
-                    if (seen >= 5) {
-                        out.add((int) (window * FACTOR_5 >>> shift), i - 4, i + 1);
-                    }
-                }
+        }
+        return size;
+    }
+
+    private void count(int size, int[] table) {
+        int shift = 64 - bits;
+        long window = size < 2 ? 0 : codes[0] << 12 | codes[1];
+        for (int i = 2; i < Math.min(4, size); i++) {
+            window = window << 12 | codes[i];
+            table[(int) ((window & THREE) * FACTOR_3 >>> shift)]++;
+            if (i == 3) {
+                table[(int) ((window & FOUR) * FACTOR_4 >>> shift)]++;
+            }
+        }
+        for (int i = 4; i < size; i++) {
+            window = (window << 12 | codes[i]) & FIVE;
+            table[(int) ((window & THREE) * FACTOR_3 >>> shift)]++;
+            table[(int) ((window & FOUR) * FACTOR_4 >>> shift)]++;
+            table[(int) (window * FACTOR_5 >>> shift)]++;
+        }
+    }
+
+    private void list(int size, FeatureBuffer out) {
+        int shift = 64 - bits;
+        out.reserve(3 * size);
+        long window = 0;
+        for (int i = 0; i < size; i++) {
+            window = (window << 12 | codes[i]) & FIVE;
+            int end = places[i] + 1;
+            if (i >= 2) {
+                out.add((int) ((window & THREE) * FACTOR_3 >>> shift), places[i - 2], end);
+            }
+            if (i >= 3) {
+                out.add((int) ((window & FOUR) * FACTOR_4 >>> shift), places[i - 3], end);
+            }
+            if (i >= 4) {
+                out.add((int) (window * FACTOR_5 >>> shift), places[i - 4], end);
             }
         }
     }

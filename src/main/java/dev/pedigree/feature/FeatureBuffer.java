@@ -12,6 +12,8 @@ public final class FeatureBuffer {
 
     private final int[] table; // counts by id; empty where ids are listed
     private final boolean named;
+    private final int[] drainedFeatures; // scratch
+    private final int[] drainedCounts;
     private int[] ids = NONE;
     private int[] froms = NONE;
     private int[] tos = NONE;
@@ -19,6 +21,8 @@ public final class FeatureBuffer {
 
     private FeatureBuffer(int[] table, boolean named) {
         this.table = table;
+        drainedFeatures = new int[table.length];
+        drainedCounts = new int[table.length];
         this.named = named;
     }
 
@@ -67,6 +71,11 @@ public final class FeatureBuffer {
         }
     }
 
+    /** The table to count in, for loops that do nothing else; empty where ids are listed. */
+    int[] table() {
+        return table;
+    }
+
     /** A feature seen in the text from {@code from} to {@code to}; room must have been reserved. */
     void add(int id, int from, int to) {
         if (table.length > 0) {
@@ -107,7 +116,9 @@ public final class FeatureBuffer {
     public FeatureCounts drain() {
         int listed = size;
         size = 0;
-        return table.length > 0 ? FeatureCounts.ofTable(table) : FeatureCounts.ofList(ids, listed);
+        return table.length > 0
+                ? FeatureCounts.ofTable(table, drainedFeatures, drainedCounts)
+                : FeatureCounts.ofList(ids, listed);
     }
 
     /**

@@ -12,19 +12,17 @@ public record FeatureCounts(int[] features, int[] counts) {
     private static final int RADIX_BITS = 10;
     private static final int RADIX = 1 << RADIX_BITS;
 
-    /** The counts in a table that are not zero; the table is all zeros afterwards. */
-    static FeatureCounts ofTable(int[] table) {
-        int[] features = new int[table.length];
-        int[] counts = new int[table.length];
+    /** The counts in a table that are not zero; the table is all zeros afterwards. The scratch arrays are as long as the table. */
+    static FeatureCounts ofTable(int[] table, int[] features, int[] counts) {
         int size = 0;
         for (int id = 0; id < table.length; id++) {
             int count = table[id];
-            table[id] = 0;
             // written without a branch, and overwritten next if the count is zero
             features[size] = id;
             counts[size] = count;
             size += count == 0 ? 0 : 1;
         }
+        Arrays.fill(table, 0);
         return new FeatureCounts(Arrays.copyOf(features, size), Arrays.copyOf(counts, size));
     }
 

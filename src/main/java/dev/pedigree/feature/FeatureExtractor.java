@@ -5,6 +5,7 @@ import dev.pedigree.text.TextScanner;
 /** Finds the features of texts. Holds scratch space; not safe to share between threads. */
 public final class FeatureExtractor {
     private final WordClasses classes = new WordClasses();
+    private final WordNgrams words = new WordNgrams(FeatureFamily.WORDS.bits());
     private final Extractor[] extractors;
 
     /** An extractor of every family. */
@@ -28,6 +29,17 @@ public final class FeatureExtractor {
     }
 
     /**
+     * Finds the features of {@link FeatureFamily#WORDS}, and takes a sample of them on the way.
+     *
+     * @param text a scanner that holds the text
+     * @param out receives the features, behind those that it holds
+     * @param sample receives the sample; what it held before is forgotten
+     */
+    public void extractWords(TextScanner text, FeatureBuffer out, NgramSample sample) {
+        words.extract(text, out, sample);
+    }
+
+    /**
      * The likely language of a text, by which language's function words it has most of among its first tokens: a coarse guess for
      * telling corpora apart, not a language identifier. Short texts and close relatives are often mistaken.
      *
@@ -47,7 +59,7 @@ public final class FeatureExtractor {
             case LINES -> Starts.ofLines(bits);
             case FUNCTION_WORDS -> new FunctionWords(classes);
             case MASKED_WORDS -> new MaskedWords(bits, classes);
-            case WORDS -> new WordNgrams(bits);
+            case WORDS -> words;
             case CHARACTERS -> new CharacterNgrams(bits);
             case GLYPHS -> new Glyphs();
             case LAYOUT -> new Layout(bits);

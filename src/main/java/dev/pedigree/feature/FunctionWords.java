@@ -19,9 +19,15 @@ import java.util.List;
  */
 final class FunctionWords implements Extractor {
     private static final int SLOTS = 1 << 13;
-    private static final int[] PLACES = new int[SLOTS]; // open addressing: 1 + id, 0 is empty
-    private static final int[] TAGS = new int[SLOTS]; // the low half of the word's hash
-    private static long[] hashes = new long[1024]; // by id
+    private static final int ID_BITS = 13;
+
+    /**
+     * Open addressing. A slot holds the upper 51 bits of a word's hash, one bit that tells whether another word may stand in the
+     * next slot, and 1 + the word's id; 0 is empty.
+     */
+    private static final long[] TABLE = new long[SLOTS];
+
+    private static final long MORE = 1L << ID_BITS - 1;
     private static int[] languageBits = new int[1024]; // by id
     private static final List<String> WORDS = new ArrayList<>();
     private static final List<String> LANGUAGES = new ArrayList<>();
@@ -64,17 +70,15 @@ final class FunctionWords implements Extractor {
         if (id < 0) {
             id = WORDS.size();
             WORDS.add(word);
-            if (id == hashes.length) {
-                hashes = Arrays.copyOf(hashes, 2 * id);
+            if (id == languageBits.length) {
                 languageBits = Arrays.copyOf(languageBits, 2 * id);
             }
-            hashes[id] = hash;
             int slot = slot(hash);
-            while (PLACES[slot] != 0) {
+            while (TABLE[slot] != 0) {
+                TABLE[slot] |= MORE;
                 slot = (slot + 1) & (SLOTS - 1);
             }
-            PLACES[slot] = id + 1;
-            TAGS[slot] = (int) hash;
+            TABLE[slot] = hash >>> ID_BITS << ID_BITS | id + 1;
         }
         languageBits[id] |= languageBit;
     }
@@ -86,15 +90,15 @@ final class FunctionWords implements Extractor {
     /** The feature id of a word by its token hash, or -1. */
     static int idOf(long hash) {
         int slot = slot(hash);
-        int place = PLACES[slot];
-        while (place != 0) {
-            if (TAGS[slot] == (int) hash && hashes[place - 1] == hash) {
-                return place - 1;
+        long entry = TABLE[slot];
+        while (true) {
+            boolean same = (entry ^ hash) >>> ID_BITS == 0;
+            if (same | (entry & MORE) == 0) {
+                return same ? (int) (entry & MORE - 1) - 1 : -1;
             }
             slot = (slot + 1) & (SLOTS - 1);
-            place = PLACES[slot];
+            entry = TABLE[slot];
         }
-        return -1;
     }
 
     /** One bit for each language of {@link #languages()} that has the word. */
@@ -118,6 +122,15 @@ final class FunctionWords implements Extractor {
     public void extract(TextScanner text, FeatureBuffer out) {
         classes.prepare(text);
         int count = text.tokens();
+        int[] table = out.table();
+        if (table.length > WORDS.size()) {
+            int nothing = table.length - 1;
+            for (int i = 0; i < count; i++) {
+                table[classes.id(i) & nothing]++; // -1 falls on the last cell
+            }
+            table[nothing] = 0;
+            return;
+        }
         out.reserve(count);
         for (int i = 0; i < count; i++) {
             int id = classes.id(i);

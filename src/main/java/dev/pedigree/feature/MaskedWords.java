@@ -18,16 +18,35 @@ final class MaskedWords implements Extractor {
     private static final long NOT_LATIN = TokenHash.of("\u0001x");
     private static final long HAN = TokenHash.of("\u0001han");
 
-    /** Longer ones before those that end like them. */
     private static final String[] SUFFIXES = {
         "ing", "ed", "ly", "tion", "ness", "ment", "er", "est", "al", "ive", "ous", "ity", "s"
     };
 
-    private static final long[] SUFFIX_HASHES = new long[SUFFIXES.length];
+    /** How many suffixes may end in the same letter. */
+    private static final int RIVALS = 3;
+
+    // by RIVALS * (letter & 31) + rival, the first that fits being taken: which bits of a tail to look at, what must
+    // stand there,
+    // how long the word must be, the class's hash
+    private static final int[] BITS = new int[32 * RIVALS];
+    private static final int[] WANTED = new int[32 * RIVALS];
+    private static final int[] LENGTH = new int[32 * RIVALS];
+    private static final long[] CLASS = new long[32 * RIVALS];
 
     static {
-        for (int i = 0; i < SUFFIXES.length; i++) {
-            SUFFIX_HASHES[i] = TokenHash.of("\u0001" + SUFFIXES[i]);
+        java.util.Arrays.fill(LENGTH, Integer.MAX_VALUE);
+        for (String suffix : SUFFIXES) {
+            int length = suffix.length();
+            int at = RIVALS * (suffix.charAt(length - 1) & 31);
+            while (BITS[at] != 0) {
+                at++;
+            }
+            BITS[at] = -1 >>> 32 - 8 * length;
+            for (int i = 0; i < length; i++) {
+                WANTED[at] = WANTED[at] << 8 | suffix.charAt(i);
+            }
+            LENGTH[at] = length + 3;
+            CLASS[at] = TokenHash.of("\u0001" + suffix);
         }
     }
 
@@ -63,42 +82,34 @@ final class MaskedWords implements Extractor {
     }
 
     private long mask(TextScanner text, int token) {
-        if (!text.isWord(token) || classes.id(token) >= 0) {
-            return text.hash(token);
-        }
+        long hash = text.hash(token);
         int tail = text.tail(token);
-        if (tail != 0) {
-            int suffix = suffix(tail, text.end(token) - text.start(token));
-            return suffix >= 0 ? SUFFIX_HASHES[suffix] : text.kind(token) == TokenKind.NUMBER ? NUMBER : OTHER;
+        if (tail == 0) {
+            return maskRare(text, token, hash);
+        }
+        // whether a word is a function word, and how it ends, cannot be foreseen, so nothing branches on it
+        int length = text.end(token) - text.start(token);
+        int at = RIVALS * (tail & 31);
+        long masked = fits(tail, length, at + 2) ? CLASS[at + 2] : OTHER;
+        masked = fits(tail, length, at + 1) ? CLASS[at + 1] : masked;
+        masked = fits(tail, length, at) ? CLASS[at] : masked;
+        masked = text.kind(token) == TokenKind.NUMBER ? NUMBER : masked;
+        return classes.id(token) >= 0 ? hash : masked;
+    }
+
+    private static boolean fits(int tail, int length, int suffix) {
+        return (tail & BITS[suffix]) == WANTED[suffix] & length >= LENGTH[suffix];
+    }
+
+    /** What is not made of ASCII letters and digits. */
+    private long maskRare(TextScanner text, int token, long hash) {
+        if (text.kind(token) == TokenKind.NUMBER) {
+            return NUMBER;
+        }
+        if (!text.isWord(token) || classes.id(token) >= 0) {
+            return hash;
         }
         char last = text.charAt(text.end(token) - 1);
         return last < 0x250 ? OTHER : last >= 0x4e00 && last < 0xa000 ? HAN : NOT_LATIN;
-    }
-
-    /** The suffix of a word by its last four letters, if at least three more letters stand before it; -1 for none. */
-    private static int suffix(int tail, int length) {
-        return switch (tail & 0xff) {
-            case 'g' -> ends(tail, length, 'i' << 16 | 'n' << 8 | 'g', 3) ? 0 : -1;
-            case 'd' -> ends(tail, length, 'e' << 8 | 'd', 2) ? 1 : -1;
-            case 'y' ->
-                ends(tail, length, 'l' << 8 | 'y', 2) ? 2 : ends(tail, length, 'i' << 16 | 't' << 8 | 'y', 3) ? 11 : -1;
-            case 'n' -> ends(tail, length, 't' << 24 | 'i' << 16 | 'o' << 8 | 'n', 4) ? 3 : -1;
-            case 't' ->
-                ends(tail, length, 'm' << 24 | 'e' << 16 | 'n' << 8 | 't', 4)
-                        ? 5
-                        : ends(tail, length, 'e' << 16 | 's' << 8 | 't', 3) ? 7 : -1;
-            case 'r' -> ends(tail, length, 'e' << 8 | 'r', 2) ? 6 : -1;
-            case 'l' -> ends(tail, length, 'a' << 8 | 'l', 2) ? 8 : -1;
-            case 'e' -> ends(tail, length, 'i' << 16 | 'v' << 8 | 'e', 3) ? 9 : -1;
-            case 's' ->
-                ends(tail, length, 'n' << 24 | 'e' << 16 | 's' << 8 | 's', 4)
-                        ? 4
-                        : ends(tail, length, 'o' << 16 | 'u' << 8 | 's', 3) ? 10 : length > 3 ? 12 : -1;
-            default -> -1;
-        };
-    }
-
-    private static boolean ends(int tail, int length, int suffix, int letters) {
-        return length > letters + 2 && (tail << 32 - 8 * letters) == (suffix << 32 - 8 * letters);
     }
 }

@@ -1,6 +1,5 @@
 package dev.pedigree.feature;
 
-import dev.pedigree.text.TextScanner;
 import java.util.Arrays;
 
 /**
@@ -16,9 +15,9 @@ public final class NgramSample {
 
     static final int TOKENS = 400;
 
-    private static final long SEED = 0x3F84D5B5B5470917L;
-
     private final long[] seen = new long[1 << 10]; // a bit for each of the 2^16 values
+    private final int[] drawn = new int[3 * TOKENS + 1]; // values of the text, unsorted, with repetitions
+    private int drawnSize;
     private char[] values = new char[512];
     private int size;
     private int ngrams;
@@ -26,24 +25,25 @@ public final class NgramSample {
     /** An empty sample. */
     public NgramSample() {}
 
-    /**
-     * Takes the sample of a text; the one before is forgotten.
-     *
-     * @param text a scanner that holds the text
-     */
-    public void take(TextScanner text) {
-        int count = Math.min(TOKENS, text.tokens());
+    /** Forgets the sample before, and makes ready for a text of so many tokens. */
+    void begin(int tokens) {
+        int count = Math.min(TOKENS, tokens);
         ngrams = count + Math.max(0, count - 1) + Math.max(0, count - 2);
-        for (int i = 0; i < count; i++) {
-            long hash = Ngram.step(SEED, text.hash(i));
-            consider(hash);
-            if (i + 1 < count) {
-                hash = Ngram.step(hash, text.hash(i + 1));
-                consider(hash);
-                if (i + 2 < count) {
-                    consider(Ngram.step(hash, text.hash(i + 2)));
-                }
-            }
+        drawnSize = 0;
+    }
+
+    /** An n-gram of the first {@link #TOKENS} tokens, by its hash. */
+    void consider(long hash) {
+        int id = Ngram.id(hash, 19);
+        // written without a branch, and overwritten next if it is not kept
+        drawn[drawnSize] = id;
+        drawnSize += id >>> 16 == 0 ? 1 : 0;
+    }
+
+    /** All n-grams have been considered. */
+    void end() {
+        for (int i = 0; i < drawnSize; i++) {
+            seen[drawn[i] >>> 6] |= 1L << drawn[i];
         }
         gather();
     }
@@ -64,13 +64,6 @@ public final class NgramSample {
      */
     public int ngrams() {
         return ngrams;
-    }
-
-    private void consider(long hash) {
-        int id = Ngram.id(hash, 19);
-        if (id >>> 16 == 0) {
-            seen[id >>> 6] |= 1L << id;
-        }
     }
 
     private void gather() {

@@ -4,12 +4,15 @@ import dev.pedigree.text.TextScanner;
 
 /**
  * Lengths of answers, sentences and words, and vocabulary richness, as histograms over answers, so that they add up. Richness is
- * given for answers of at least {@value #WORDS} words: Yule's K (Yule, "The statistical study of literary vocabulary", 1944), MTLD
+ * that of the first {@value #LOOKED_AT} words of answers that have at least {@value #WORDS}: Yule's K (Yule, "The statistical study of literary vocabulary", 1944), MTLD
  * with factor size .72, both directions averaged, and HD-D with samples of 42 (McCarthy and Jarvis, "MTLD, vocd-D, and HD-D",
  * Behavior Research Methods 42, 2010, doi:10.3758/BRM.42.2.381), and the share of words that occur once.
  */
 final class Richness implements Extractor {
     static final int WORDS = 50;
+
+    /** Richness depends on length even where it is said not to, so that of the first words is taken. */
+    static final int LOOKED_AT = 200;
 
     private static final Names NAMES = new Names();
     private static final int TOKENS = NAMES.histogram("half octave of the tokens in an answer", 40);
@@ -42,6 +45,7 @@ final class Richness implements Extractor {
         int sentenceWords = 0;
         int sentenceStart = 0;
         long letters = 0;
+        int words = 0;
         for (int i = 0; i < count; i++) {
             if (text.startsSentence(i)) {
                 if (sentenceWords > 0) {
@@ -56,14 +60,16 @@ final class Richness implements Extractor {
                 out.add(WORD_LETTERS + Math.min(24, units), text.start(i), text.end(i));
                 letters += units;
                 sentenceWords++;
-                vocabulary.add(text.hash(i));
+                words++;
+                if (words <= LOOKED_AT) {
+                    vocabulary.add(text.hash(i));
+                }
             }
         }
         if (sentenceWords > 0) {
             out.add(SENTENCE_WORDS + Math.min(60, sentenceWords), sentenceStart, length);
             sentences++;
         }
-        int words = vocabulary.words();
         out.add(TOKENS + halfOctave(count), 0, length);
         out.add(SENTENCES + Math.min(40, sentences), 0, length);
         if (words < WORDS) {
@@ -74,7 +80,7 @@ final class Richness implements Extractor {
         out.add(YULE + (int) Math.min(60, vocabulary.yule() / 10), 0, length);
         out.add(MTLD + (int) Math.min(60, vocabulary.mtld() / 5), 0, length);
         out.add(HDD + (int) Math.min(100, vocabulary.hdd() * 100), 0, length);
-        out.add(ONCE + (int) (40L * vocabulary.once() / words), 0, length);
+        out.add(ONCE + (int) (40L * vocabulary.once() / vocabulary.words()), 0, length);
     }
 
     /** 2 floor(log2) + whether the next bit is set: 1, 2, 3, 4, 6, 8, 12, ... start the buckets 0, 2, 3, 4, 5, 6, 7, ... */

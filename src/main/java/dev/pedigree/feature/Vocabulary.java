@@ -46,23 +46,26 @@ final class Vocabulary {
             grow();
         }
         int slot = slot(hash);
-        int number = slots[slot] - first;
-        if (number < 0) {
-            number = types++;
-            slots[slot] = first + number;
-            hashes[number] = hash;
-            frequencies[number] = 0;
-        }
-        frequencies[number]++;
+        int known = slots[slot] - first;
+        // a word is as often new as not, so there is no branch
+        boolean isNew = known < 0;
+        int number = isNew ? types : known;
+        frequencies[number] = (isNew ? 0 : frequencies[number]) + 1;
+        types += isNew ? 1 : 0;
+        slots[slot] = first + number;
+        hashes[number] = hash;
         sequence[words++] = number;
     }
 
     private int slot(long hash) {
         int at = (int) (hash >>> 43) & (slots.length - 1);
-        while (slots[at] >= first && hashes[slots[at] - first] != hash) {
+        while (true) {
+            int number = slots[at] - first;
+            if (number < 0 | hashes[Math.max(0, number)] == hash) {
+                return at;
+            }
             at = (at + 1) & (slots.length - 1);
         }
-        return at;
     }
 
     private void grow() {

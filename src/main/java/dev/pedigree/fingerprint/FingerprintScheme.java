@@ -11,7 +11,7 @@ import java.util.Optional;
  * different schemes cannot be compared or merged.
  */
 public enum FingerprintScheme {
-    /** All twelve families; 32 blocks, 8 for characters; samples of word 1-3-grams per prompt. */
+    /** All twelve families; 32 blocks, 8 for the dense families; samples of word 1-3-grams per prompt. */
     V1(1);
 
     /** How many blocks the responses are spread over. */
@@ -53,7 +53,10 @@ public enum FingerprintScheme {
      * @return a power of two
      */
     public int blocks(FeatureFamily family) {
-        return family == FeatureFamily.CHARACTERS ? 8 : BLOCKS;
+        return switch (family) {
+            case MASKED_WORDS, WORDS, CHARACTERS, LAYOUT -> 8; // dense in every block
+            default -> BLOCKS;
+        };
     }
 
     /** The block, in [0, {@link #BLOCKS}), that holds the answers to a prompt. */

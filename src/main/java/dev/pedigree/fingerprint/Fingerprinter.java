@@ -154,11 +154,12 @@ public final class Fingerprinter {
             FinishReason finish = response.finish();
             boolean complete = !looping && (finish == FinishReason.STOP || finish == FinishReason.UNKNOWN);
             for (int i = 0; i < families.length; i++) {
-                if (complete || families[i] != FeatureFamily.CLOSING) {
+                if (families[i] == FeatureFamily.WORDS) {
+                    extractor.extractWords(scanner, tallies[i].open(block), sample);
+                } else if (complete || families[i] != FeatureFamily.CLOSING) {
                     extractor.extract(families[i], scanner, tallies[i].open(block));
                 }
             }
-            sample.take(scanner);
             sketches.add(key, 1, sample.ngrams(), sample.values());
         }
 

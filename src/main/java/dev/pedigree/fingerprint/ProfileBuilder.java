@@ -38,20 +38,13 @@ final class ProfileBuilder {
             code |= text.lineBlock(line) == BlockKind.CODE;
         }
         count(Measure.WITH_CODE, code);
-        int sentences = 0;
-        int latin = 0;
-        for (int i = 0; i < tokens; i++) {
-            if (text.isWord(i)) {
-                char c = text.charAt(text.start(i));
-                latin += c < 0x250 ? 1 : 0;
-                if (c >= 0x250) {
-                    scripts[Script.of(c).ordinal()]++;
-                }
+        scripts[Script.LATIN.ordinal()] += text.asciiWords();
+        for (int i = 0; i < tokens && text.otherWords() > 0; i++) {
+            if (text.isWord(i) && text.tail(i) == 0) {
+                scripts[Script.of(text.charAt(text.start(i))).ordinal()]++;
             }
-            sentences += text.startsSentence(i) ? 1 : 0;
         }
-        scripts[Script.LATIN.ordinal()] += latin;
-        measures[Measure.SENTENCES.ordinal()] += sentences;
+        measures[Measure.SENTENCES.ordinal()] += text.sentences();
         if (tokens > 0) {
             String language = response.language().isEmpty() ? extractor.language(text) : response.language();
             languages.merge(language, 1L, Long::sum);

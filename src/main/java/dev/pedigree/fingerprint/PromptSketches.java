@@ -1,7 +1,9 @@
 package dev.pedigree.fingerprint;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -151,15 +153,14 @@ public final class PromptSketches {
             int size = entries.size();
             PromptSketches built = new PromptSketches(new long[size], new int[size], new long[size], new char[size][]);
             int next = 0;
-            for (long key : entries.keySet()) {
-                built.keys[next++] = key;
-            }
-            Arrays.sort(built.keys);
-            for (int at = 0; at < size; at++) {
-                Entry entry = entries.get(built.keys[at]);
-                built.answers[at] = entry.answers;
-                built.ngrams[at] = entry.ngrams;
-                built.values[at] = entry.values;
+            List<Map.Entry<Long, Entry>> sorted = new ArrayList<>(entries.entrySet());
+            sorted.sort(Map.Entry.comparingByKey());
+            for (Map.Entry<Long, Entry> keyed : sorted) {
+                Entry entry = keyed.getValue();
+                built.keys[next] = keyed.getKey();
+                built.answers[next] = entry.answers;
+                built.ngrams[next] = entry.ngrams;
+                built.values[next++] = entry.values;
             }
             return built;
         }

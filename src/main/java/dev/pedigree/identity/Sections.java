@@ -4,6 +4,7 @@ import dev.pedigree.identity.IdentityClaim.Channel;
 import dev.pedigree.identity.IdentityClaim.Voice;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Stretches of a response by voice and channel: lines that begin with a speaker's tag, fenced code, and thinking left in the text. */
 final class Sections {
@@ -137,7 +138,8 @@ final class Sections {
         return "";
     }
 
-    private static Voice voiceOf(String tag, String foldedPrompt, java.util.function.Predicate<String> models) {
+    private static @Nullable Voice voiceOf(
+            String tag, String foldedPrompt, java.util.function.Predicate<String> models) {
         String name = strip(tag);
         if (name.isEmpty() || name.length() > 36) {
             return null;

@@ -1,7 +1,10 @@
 package dev.pedigree.identity;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Arrays;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A sentence as cues, aliases, other words and punctuation. Filled anew for each sentence; not for sharing between threads. */
 final class Tokens {
@@ -9,7 +12,7 @@ final class Tokens {
     private int[] starts = new int[64];
     private int[] ends = new int[64];
     private long[] bits = new long[64];
-    private Lexicon.Alias[] aliases = new Lexicon.Alias[64];
+    private Lexicon.@Nullable Alias[] aliases = new Lexicon.@Nullable Alias[64]; // null where a token is none
     private int size;
     private String text = "";
     private int from;
@@ -126,7 +129,7 @@ final class Tokens {
                 || i + 1 < text.length() && text.charAt(i + 1) == '-';
     }
 
-    private void add(int start, int end, long kind, Lexicon.Alias alias) {
+    private void add(int start, int end, long kind, Lexicon.@Nullable Alias alias) {
         if (size == starts.length) {
             starts = Arrays.copyOf(starts, 2 * size);
             ends = Arrays.copyOf(ends, 2 * size);
@@ -178,8 +181,9 @@ final class Tokens {
         return ends[i];
     }
 
+    /** The alias of a token that {@link #is} an entity. */
     Lexicon.Alias alias(int i) {
-        return aliases[i];
+        return requireNonNull(aliases[i], "token is no entity");
     }
 
     String text() {

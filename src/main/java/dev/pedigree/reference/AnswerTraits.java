@@ -14,7 +14,7 @@ import java.util.TreeMap;
  *
  * @param responses how many answers there are
  * @param medianTokens the median length of an answer in tokens, to within its bucket of {@link CorpusProfile#lengths}
- * @param shares the share of answers that show each trait, in [0, 1]
+ * @param shares the share of answers that show each trait, in [0, 1]; every trait has one
  * @param languages the share of the answers in each language, among those whose language is told; in [0, 1]
  * @param scripts the share of the words in each script, in [0, 1]; a script without words is missing
  */
@@ -26,10 +26,15 @@ public record AnswerTraits(
         Map<Script, Double> scripts) {
     private static final String UNKNOWN_LANGUAGE = "und";
 
-    /** Copies the maps. */
+    /** Copies the maps; a trait without a share is an {@link IllegalArgumentException}. */
     public AnswerTraits {
         EnumMap<Trait, Double> shareCopy = new EnumMap<>(Trait.class);
         shareCopy.putAll(shares);
+        for (Trait trait : Trait.values()) {
+            if (!shareCopy.containsKey(trait)) {
+                throw new IllegalArgumentException("need a share for each trait, none for " + trait);
+            }
+        }
         shares = Collections.unmodifiableMap(shareCopy);
         languages = Collections.unmodifiableSortedMap(new TreeMap<>(languages));
         EnumMap<Script, Double> scriptCopy = new EnumMap<>(Script.class);

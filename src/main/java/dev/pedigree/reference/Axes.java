@@ -109,15 +109,7 @@ final class Axes {
      * @return [blocks][axes]
      */
     double[][] place(double[][] blocks, double[] shares) {
-        double[] centre = new double[middle.length];
-        double unknown = 1;
-        for (int set = 0; set < shares.length; set++) {
-            if (centres[set] != null && shares[set] > 0) {
-                add(centres[set], shares[set], centre);
-                unknown -= shares[set];
-            }
-        }
-        add(middle, unknown, centre);
+        double[] centre = centre(shares);
         double[][] placed = new double[blocks.length][];
         for (int b = 0; b < blocks.length; b++) {
             double[] centred = blocks[b].clone();
@@ -139,6 +131,45 @@ final class Axes {
      */
     double typicalNoise(int blocks) {
         return projection[0].length / (radius * radius) / blocks;
+    }
+
+    /**
+     * The centre of the population.
+     *
+     * @param shares for each prompt set the share of the prompts that come from it; what is missing to 1 comes from none
+     * @return coordinates
+     */
+    double[] centre(double[] shares) {
+        double[] centre = new double[middle.length];
+        double unknown = 1;
+        for (int set = 0; set < shares.length; set++) {
+            if (centres[set] != null && shares[set] > 0) {
+                add(centres[set], shares[set], centre);
+                unknown -= shares[set];
+            }
+        }
+        add(middle, unknown, centre);
+        return centre;
+    }
+
+    /**
+     * How much each coordinate of a model adds to its inner product with another, both taken about a centre on the axes.
+     *
+     * @param other the coordinates of the other
+     * @param centre the coordinates of the centre
+     * @return a weight for each coordinate
+     */
+    double[] pull(double[] other, double[] centre) {
+        double[] difference = other.clone();
+        add(centre, -1, difference);
+        double[] placed = times(difference, projection);
+        double[] pull = new double[middle.length];
+        for (int i = 0; i < pull.length; i++) {
+            for (int k = 0; k < placed.length; k++) {
+                pull[i] += projection[i][k] * placed[k] / (radius * radius);
+            }
+        }
+        return pull;
     }
 
     static double[] mean(double[][] rows) {

@@ -60,7 +60,7 @@ public record Calibration(String learnedOn, List<Point> points, LogisticCalibrat
     }
 
     /**
-     * Learns from known models. Every family weighs the same. The bounds are found on ratios that each family gets from a scale
+     * Learns from known models. Every family weighs the same within a prompt set. The bounds are found on ratios that each family gets from a scale
      * learned without it.
      *
      * @param learnedOn the library whose models they are
@@ -175,7 +175,7 @@ public record Calibration(String learnedOn, List<Point> points, LogisticCalibrat
 
     private static LogisticCalibration fit(List<Point> points) {
         Map<String, Integer> sizes = new LinkedHashMap<>();
-        points.forEach(p -> sizes.merge(p.family + p.trained, 1, Integer::sum));
+        points.forEach(p -> sizes.merge(stratum(p), 1, Integer::sum));
         double[][] scores = new double[points.size()][1];
         boolean[] trained = new boolean[points.size()];
         double[] weights = new double[points.size()];
@@ -183,9 +183,13 @@ public record Calibration(String learnedOn, List<Point> points, LogisticCalibrat
             Point point = points.get(i);
             scores[i][0] = closeness(point.score);
             trained[i] = point.trained;
-            weights[i] = 1.0 / sizes.get(point.family + point.trained);
+            weights[i] = 1.0 / requireNonNull(sizes.get(stratum(point)), "counted above");
         }
         return LogisticCalibration.fit(scores, trained, weights, RIDGE);
+    }
+
+    private static String stratum(Point point) {
+        return point.trained + "\t" + point.promptSet + "\t" + point.family;
     }
 
     private static double[] array(List<Double> values) {

@@ -2,6 +2,7 @@ package dev.pedigree.reference;
 
 import dev.pedigree.feature.FeatureFamily;
 import dev.pedigree.fingerprint.Fingerprint;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -73,6 +74,25 @@ public final class Cohort {
             shares[outsider.promptSet()] = 1;
         }
         return placement(space, outsider.coordinates()[space], shares);
+    }
+
+    /**
+     * The habits by which a suspect is like or unlike a member.
+     *
+     * @param suspect the suspect's fingerprint, of the library's scheme
+     * @param member the member's index in {@link #models()}
+     * @return one for each phrase that the library knows, in no particular order; empty where it knows none
+     */
+    public List<Habit> habits(Fingerprint suspect, int member) {
+        Entry entry = members.get(member);
+        double[] shares = new double[library.promptSets().size()];
+        shares[entry.promptSet()] = 1;
+        List<Habit> habits = new ArrayList<>();
+        for (int space = 0; space < axes.size() && library.phrases().size() > 0; space++) {
+            habits.addAll(new HabitFinder(library, space, axes.get(space))
+                    .find(suspect, promptSetShares(suspect), entry, shares));
+        }
+        return habits;
     }
 
     /**

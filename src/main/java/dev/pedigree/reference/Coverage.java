@@ -17,7 +17,6 @@ import java.util.TreeSet;
  *
  * @param models how many known models it was learned on
  * @param usual for each trait the share that 95 % of them do not exceed
- * @param largest for each trait the largest share among them
  * @param shortest the smallest median length of their answers, in tokens
  * @param longest the largest
  * @param languages the languages in which at least {@value #ENOUGH} of them gave most of their answers
@@ -26,7 +25,6 @@ import java.util.TreeSet;
 public record Coverage(
         int models,
         Map<Trait, Double> usual,
-        Map<Trait, Double> largest,
         double shortest,
         double longest,
         SortedSet<String> languages,
@@ -39,7 +37,6 @@ public record Coverage(
     /** Copies the collections. */
     public Coverage {
         usual = copy(usual);
-        largest = copy(largest);
         languages = Collections.unmodifiableSortedSet(new TreeSet<>(languages));
         EnumSet<Script> scriptCopy = EnumSet.noneOf(Script.class);
         scriptCopy.addAll(scripts);
@@ -57,17 +54,16 @@ public record Coverage(
             throw new IllegalArgumentException("need at least one model");
         }
         Map<Trait, Double> usual = new EnumMap<>(Trait.class);
-        Map<Trait, Double> largest = new EnumMap<>(Trait.class);
         for (Trait trait : Trait.values()) {
             List<Double> shares =
                     known.stream().map(t -> t.shares().get(trait)).sorted().toList();
             usual.put(trait, shares.get((int) Math.ceil(QUANTILE * shares.size()) - 1));
-            largest.put(trait, shares.get(shares.size() - 1));
         }
         Map<String, Integer> languages = new TreeMap<>();
         Map<Script, Integer> scripts = new EnumMap<>(Script.class);
         for (AnswerTraits traits : known) {
-            traits.languages().forEach((language, share) -> languages.merge(language, share > 0.5 ? 1 : 0, Integer::sum));
+            traits.languages()
+                    .forEach((language, share) -> languages.merge(language, share > 0.5 ? 1 : 0, Integer::sum));
             traits.scripts().forEach((script, share) -> scripts.merge(script, share > 0.5 ? 1 : 0, Integer::sum));
         }
         languages.values().removeIf(models -> models < ENOUGH);
@@ -75,7 +71,6 @@ public record Coverage(
         return new Coverage(
                 known.size(),
                 usual,
-                largest,
                 known.stream().mapToDouble(AnswerTraits::medianTokens).min().orElseThrow(),
                 known.stream().mapToDouble(AnswerTraits::medianTokens).max().orElseThrow(),
                 new TreeSet<>(languages.keySet()),

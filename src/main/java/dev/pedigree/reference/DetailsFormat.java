@@ -1,6 +1,7 @@
 package dev.pedigree.reference;
 
 import dev.pedigree.feature.FeatureFamily;
+import dev.pedigree.feature.PhrasePlace;
 import dev.pedigree.fingerprint.FormatException;
 import dev.pedigree.fingerprint.Script;
 import dev.pedigree.stats.Estimate;
@@ -12,11 +13,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The part of a library's bytes that holds {@link AnswerTraits} and {@link CalibrationDetails}. */
+/** The part of a library's bytes that holds {@link AnswerTraits}, {@link CalibrationDetails} and a {@link PhraseBook}. */
 final class DetailsFormat {
     private static final int MAX_ITEMS = 1 << 16;
 
@@ -39,6 +41,7 @@ final class DetailsFormat {
     }
 
     static AnswerTraits traits(ByteReader in) throws FormatException {
+        long at = in.offset();
         long responses = in.int64();
         double median = in.float64();
         Map<Trait, Double> shares = shares(in);
@@ -50,7 +53,11 @@ final class DetailsFormat {
         for (int n = in.count(Script.values().length, 6, "scripts"); n > 0; n--) {
             scripts.put(in.constant(Script.class, "script"), (double) in.float32());
         }
-        return new AnswerTraits(responses, median, shares, languages, scripts);
+        try {
+            return new AnswerTraits(responses, median, shares, languages, scripts);
+        } catch (IllegalArgumentException e) {
+            throw new FormatException(at, "expected the traits of answers: " + e.getMessage());
+        }
     }
 
     private static void shares(DataOutputStream out, Map<Trait, Double> shares) throws IOException {
@@ -73,7 +80,6 @@ final class DetailsFormat {
         Coverage coverage = details.coverage();
         out.writeInt(coverage.models());
         shares(out, coverage.usual());
-        shares(out, coverage.largest());
         out.writeDouble(coverage.shortest());
         out.writeDouble(coverage.longest());
         out.writeUTF(String.join(" ", coverage.languages()));
@@ -130,7 +136,6 @@ final class DetailsFormat {
     private static Coverage coverage(ByteReader in) throws FormatException {
         int models = in.int32();
         Map<Trait, Double> usual = shares(in);
-        Map<Trait, Double> largest = shares(in);
         double shortest = in.float64();
         double longest = in.float64();
         String tags = in.text();
@@ -139,6 +144,40 @@ final class DetailsFormat {
         for (int n = in.count(Script.values().length, 2, "scripts"); n > 0; n--) {
             scripts.add(in.constant(Script.class, "script"));
         }
-        return new Coverage(models, usual, largest, shortest, longest, languages, scripts);
+        return new Coverage(models, usual, shortest, longest, languages, scripts);
+    }
+
+    static void phrases(DataOutputStream out, PhraseBook book) throws IOException {
+        out.writeInt(book.phrases().size());
+        for (Map.Entry<FeatureFamily, SortedMap<Integer, PhraseBook.Phrase>> family :
+                book.phrases().entrySet()) {
+            out.writeInt(family.getKey().id());
+            out.writeInt(family.getValue().size());
+            for (Map.Entry<Integer, PhraseBook.Phrase> phrase :
+                    family.getValue().entrySet()) {
+                out.writeInt(phrase.getKey());
+                out.writeByte(phrase.getValue().place().ordinal());
+                out.writeUTF(phrase.getValue().words());
+            }
+        }
+    }
+
+    static PhraseBook phrases(ByteReader in) throws FormatException {
+        Map<FeatureFamily, SortedMap<Integer, PhraseBook.Phrase>> phrases = new EnumMap<>(FeatureFamily.class);
+        for (int n = in.count(FeatureFamily.values().length, 8, "families of phrases"); n > 0; n--) {
+            FeatureFamily family = LibraryFormat.family(in);
+            SortedMap<Integer, PhraseBook.Phrase> book = new TreeMap<>();
+            for (int k = in.count(MAX_ITEMS, 7, "phrases"); k > 0; k--) {
+                int feature = in.int32();
+                long at = in.offset();
+                int place = in.int8();
+                if (place < 0 || place >= PhrasePlace.values().length) {
+                    throw new FormatException(at, "expected the place of a phrase, found " + place);
+                }
+                book.put(feature, new PhraseBook.Phrase(PhrasePlace.values()[place], in.text()));
+            }
+            phrases.put(family, book);
+        }
+        return new PhraseBook(phrases);
     }
 }

@@ -146,7 +146,7 @@ record FeatureSpace(
      * The coordinates of a sample's blocks.
      *
      * @param sample a sample
-     * @return [rows][directions]; a row without any feature is left out
+     * @return [rows][directions]; a row without any feature is left out, but for the only one of a sample that has none at all
      */
     double[][] project(Sample sample) {
         SparseRows rows = FoldedBlocks.over(sample.counts(), sample.rows(), vocabulary);
@@ -160,7 +160,7 @@ record FeatureSpace(
         int kept = 0;
         for (int i = 0; i < rows.rows(); i++) {
             int[] index = rows.indices()[i];
-            if (index.length == 0) {
+            if (index.length == 0 && (kept > 0 || i + 1 < rows.rows())) {
                 continue;
             }
             float[] value = scaled(rows.values()[i], index, scale);

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.pedigree.feature.FeatureFamily;
 import dev.pedigree.fingerprint.Fingerprint;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +69,14 @@ public final class LibraryBuilder {
                     set.getKey(), set.getValue().stream().map(Member::print).toList()));
         }
         return new ReferenceLibrary(
-                name, all.get(0).print.scheme(), promptSets, spaces, entries, Map.of(), Map.of());
+                name,
+                all.get(0).print.scheme(),
+                promptSets,
+                spaces,
+                entries,
+                new EnumMap<>(PromptRegime.class),
+                new EnumMap<>(PromptRegime.class),
+                PhraseBook.EMPTY);
     }
 
     /** The families compared by, with how many of their features are kept. */

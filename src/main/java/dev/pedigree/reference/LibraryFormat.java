@@ -69,10 +69,12 @@ final class LibraryFormat {
                 calibration(out, calibration.getValue());
             }
             out.writeInt(library.details().size());
-            for (Map.Entry<PromptRegime, CalibrationDetails> details : library.details().entrySet()) {
+            for (Map.Entry<PromptRegime, CalibrationDetails> details :
+                    library.details().entrySet()) {
                 out.writeUTF(details.getKey().name());
                 DetailsFormat.details(out, details.getValue());
             }
+            DetailsFormat.phrases(out, library.phrases());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -132,8 +134,9 @@ final class LibraryFormat {
             PromptRegime regime = in.constant(PromptRegime.class, "regime");
             details.put(regime, DetailsFormat.details(in));
         }
+        PhraseBook phrases = DetailsFormat.phrases(in);
         in.expectEnd();
-        return new ReferenceLibrary(name, scheme, promptSets, spaces, entries, calibrations, details);
+        return new ReferenceLibrary(name, scheme, promptSets, spaces, entries, calibrations, details, phrases);
     }
 
     static byte[] digest(byte[] bytes, int length) {

@@ -24,13 +24,14 @@ public record Placement(double[][] blocks, double typicalNoise) {
 
     /**
      * How far the position would scatter if the same model answered other prompts: the trace of the covariance of the blocks over
-     * their number; what is typical of the cohort where there are fewer than {@value #MIN_BLOCKS} blocks.
+     * their number.
      *
-     * @return the expected squared distance of {@link #mean()} from the model's true position
+     * @return the expected squared distance of {@link #mean()} from the model's true position; 0 where there is but one block, which
+     *     errs on the side of unlikeness
      */
     public double noise() {
-        if (blocks.length < MIN_BLOCKS) {
-            return typicalNoise;
+        if (blocks.length < 2) {
+            return 0;
         }
         double[] mean = mean();
         double sum = 0;
@@ -40,6 +41,15 @@ public record Placement(double[][] blocks, double typicalNoise) {
             }
         }
         return sum / (blocks.length - 1) / blocks.length;
+    }
+
+    /**
+     * How far a {@linkplain #resampled resample} scatters about the sample.
+     *
+     * @return the expected squared distance
+     */
+    public double resamplingNoise() {
+        return blocks.length < MIN_BLOCKS ? typicalNoise : noise();
     }
 
     /**

@@ -2,6 +2,8 @@ package dev.pedigree.reference;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
 import dev.pedigree.feature.FeatureFamily;
 import dev.pedigree.fingerprint.Fingerprint;
 import dev.pedigree.fingerprint.FingerprintScheme;
@@ -33,6 +35,8 @@ import java.util.function.Predicate;
 public final class ReferenceLibrary {
     private static final String BUILT_IN = "default.pedlib";
 
+    private final Supplier<String> digest = Suppliers.memoize(this::computedDigest);
+    private final Supplier<Cohort> everybody = Suppliers.memoize(() -> cohort(m -> false, -1));
     private final String name;
     private final FingerprintScheme scheme;
     private final List<PromptSet> promptSets;
@@ -40,6 +44,7 @@ public final class ReferenceLibrary {
     private final List<Entry> entries;
     private final Map<PromptRegime, Calibration> calibrations;
     private final Map<PromptRegime, CalibrationDetails> details;
+    private final PhraseBook phrases;
 
     ReferenceLibrary(
             String name,
@@ -48,7 +53,8 @@ public final class ReferenceLibrary {
             List<FeatureSpace> spaces,
             List<Entry> entries,
             Map<PromptRegime, Calibration> calibrations,
-            Map<PromptRegime, CalibrationDetails> details) {
+            Map<PromptRegime, CalibrationDetails> details,
+            PhraseBook phrases) {
         this.name = requireNonNull(name, "name");
         this.scheme = scheme;
         this.promptSets = List.copyOf(promptSets);
@@ -56,6 +62,7 @@ public final class ReferenceLibrary {
         this.entries = List.copyOf(entries);
         this.calibrations = copy(calibrations);
         this.details = copy(details);
+        this.phrases = requireNonNull(phrases, "phrases");
     }
 
     private static <V> Map<PromptRegime, V> copy(Map<PromptRegime, V> map) {
@@ -118,6 +125,10 @@ public final class ReferenceLibrary {
      * @return in hexadecimal
      */
     public String digest() {
+        return digest.get();
+    }
+
+    private String computedDigest() {
         byte[] bytes = LibraryFormat.write(this);
         return HexFormat.of().formatHex(bytes, bytes.length - 32, bytes.length);
     }
@@ -179,7 +190,7 @@ public final class ReferenceLibrary {
     public ReferenceLibrary with(ReferenceModel model, String promptSet, Fingerprint print) {
         List<Entry> more = new ArrayList<>(entries);
         more.add(entry(model, ordinal(promptSet), print, spaces));
-        return new ReferenceLibrary(name, scheme, promptSets, spaces, more, calibrations, details);
+        return new ReferenceLibrary(name, scheme, promptSets, spaces, more, calibrations, details, phrases);
     }
 
     /**
@@ -196,7 +207,7 @@ public final class ReferenceLibrary {
         if (fewer.size() == entries.size()) {
             throw new IllegalArgumentException("no model '" + modelName + "' in the library");
         }
-        return new ReferenceLibrary(name, scheme, promptSets, spaces, fewer, calibrations, details);
+        return new ReferenceLibrary(name, scheme, promptSets, spaces, fewer, calibrations, details, phrases);
     }
 
     /**
@@ -207,7 +218,7 @@ public final class ReferenceLibrary {
      * @throws IllegalArgumentException if fewer than two models remain
      */
     public Cohort cohort(Predicate<ReferenceModel> leftOut) {
-        return cohort(leftOut, -1);
+        return entries.stream().map(Entry::model).anyMatch(leftOut) ? cohort(leftOut, -1) : everybody.get();
     }
 
     /**
@@ -264,7 +275,7 @@ public final class ReferenceLibrary {
         Map<PromptRegime, Calibration> more = new EnumMap<>(PromptRegime.class);
         more.putAll(calibrations);
         more.put(regime, calibration);
-        return new ReferenceLibrary(name, scheme, promptSets, spaces, entries, more, details);
+        return new ReferenceLibrary(name, scheme, promptSets, spaces, entries, more, details, phrases);
     }
 
     /**
@@ -288,7 +299,7 @@ public final class ReferenceLibrary {
         Map<PromptRegime, CalibrationDetails> more = new EnumMap<>(PromptRegime.class);
         more.putAll(details);
         more.put(regime, found);
-        return new ReferenceLibrary(name, scheme, promptSets, spaces, entries, calibrations, more);
+        return new ReferenceLibrary(name, scheme, promptSets, spaces, entries, calibrations, more, phrases);
     }
 
     /**
@@ -299,6 +310,25 @@ public final class ReferenceLibrary {
      */
     public AnswerTraits traits(int entry) {
         return entries.get(entry).traits();
+    }
+
+    /**
+     * The words behind the features by which the library compares, as far as they are known.
+     *
+     * @return phrases; may be empty
+     */
+    public PhraseBook phrases() {
+        return phrases;
+    }
+
+    /**
+     * The library with phrases.
+     *
+     * @param book what a {@link PhraseCollector} found
+     * @return a new library
+     */
+    public ReferenceLibrary withPhrases(PhraseBook book) {
+        return new ReferenceLibrary(name, scheme, promptSets, spaces, entries, calibrations, details, book);
     }
 
     Map<PromptRegime, CalibrationDetails> details() {

@@ -39,6 +39,7 @@ final class HtmlReport {
         html.open("main");
         verdict();
         new HtmlCandidates(verdict, html).write();
+        new HtmlConfounds(verdict, html).write();
         new HtmlSources(verdict, html).write();
         new HtmlExhibits(verdict, html).write();
         new HtmlCaveats(verdict, html).write();

@@ -1,6 +1,7 @@
 package dev.pedigree.report;
 
 import dev.pedigree.identity.IdentityClaim;
+import dev.pedigree.identity.IdentityFinding;
 import dev.pedigree.overlap.OverlapFinding;
 import dev.pedigree.overlap.OverlapMatch;
 import dev.pedigree.verdict.Verdict;
@@ -27,34 +28,50 @@ final class HtmlSources {
         verdict.exhibits().overlap().ifPresent(this::overlap);
     }
 
-    private void identity(List<IdentityClaim> claims) {
+    private void identity(IdentityFinding finding) {
         section("identity", "Who it says it is");
-        if (claims.isEmpty()) {
+        if (finding.claims() == 0) {
             html.element(
                     "p",
                     "No answer says who or what the suspect is. Training data are often cleaned of such sentences.");
             html.close();
             return;
         }
-        html.element(
-                "p",
-                "Answers that say so, by what the prompt had said. Web text since 2023 is full of such sentences, and a prompt can put"
-                        + " them into a model's mouth: only sincere ones weigh.");
-        head("summary", "Vendor", "Prompt", "Sincere", "All");
-        List<IdentitySummary.Line> lines = IdentitySummary.of(claims);
-        for (IdentitySummary.Line line : lines.subList(0, StrictMath.min(LINES, lines.size()))) {
-            html.open("tr").open("th", "scope", "row");
-            html.name(line.vendor().isEmpty() ? "nobody named" : line.vendor()).close();
-            html.element("td", IdentitySummary.words(line.stratum()));
-            number(Integer.toString(line.sincereAnswers()));
-            number(Integer.toString(line.answers())).close();
+        html.open("p").quote(finding.explanation(), Escapes.SENTENCE).close();
+        if (!finding.vendors().isEmpty()) {
+            head("summary", "Vendor", "Outright", "Likelihood ratio");
+            for (IdentityFinding.VendorEvidence vendor : first(finding.vendors())) {
+                html.open("tr").open("th", "scope", "row").name(vendor.vendor()).close();
+                number(Integer.toString(vendor.strongClaims()));
+                number(vendor.log10LikelihoodRatio().map(Phrases::ratio).orElse("–"));
+                html.close();
+            }
+            html.close().close();
         }
-        html.close().close();
-        for (IdentityClaim claim : IdentitySummary.quotes(claims, QUOTES)) {
-            quote(claim);
-        }
-        more(claims.size(), QUOTES, "claim");
+        IdentityWords.quotes(finding, QUOTES).forEach(this::quote);
+        more(finding.quotes().size(), QUOTES, "quotation");
+        rates(finding);
         html.close();
+    }
+
+    private void rates(IdentityFinding finding) {
+        html.open("details").element("summary", "What was said how often, by what the prompt had said");
+        html.open(
+                "div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", "Rates of identity claims");
+        head("summary", "Vendor", "What", "Prompt", "Answers", "Other models", "p");
+        for (IdentityFinding.Rate rate : finding.rates()) {
+            html.open("tr").open("th", "scope", "row").name(rate.vendor()).close();
+            html.element("td", IdentityWords.of(rate.signal()));
+            html.element("td", IdentityWords.of(rate.stratum()));
+            number(IdentityWords.share(rate));
+            number(IdentityWords.baseRate(rate));
+            number(rate.pValue().map(Phrases::probability).orElse("–")).close();
+        }
+        html.close().close().close().close();
+    }
+
+    private static <T> List<T> first(List<T> all) {
+        return all.subList(0, StrictMath.min(LINES, all.size()));
     }
 
     private void quote(IdentityClaim claim) {
@@ -70,7 +87,7 @@ final class HtmlSources {
         }
         html.close().open("p", "class", "source");
         html.text(claim.sincere() ? "Sincere; " : "Not counted as sincere; ");
-        html.text(IdentitySummary.words(claim.promptStratum()) + "; ");
+        html.text("prompt " + IdentityWords.of(claim.promptStratum()) + "; ");
         html.text(
                 claim.channel() == IdentityClaim.Channel.ANSWER
                         ? "answer "

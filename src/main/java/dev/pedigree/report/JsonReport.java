@@ -1,7 +1,7 @@
 package dev.pedigree.report;
 
 import dev.pedigree.corpus.ReadSummary;
-import dev.pedigree.identity.IdentityClaim;
+import dev.pedigree.identity.IdentityFinding;
 import dev.pedigree.overlap.OverlapFinding;
 import dev.pedigree.verdict.CandidateFinding;
 import dev.pedigree.verdict.Caveat;
@@ -14,7 +14,6 @@ import dev.pedigree.verdict.Receipt;
 import dev.pedigree.verdict.Strength;
 import dev.pedigree.verdict.Verdict;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 
 /** The contract, schema {@code pedigree/report/1}: every figure of the other forms, keys in a fixed order. */
@@ -53,6 +52,7 @@ final class JsonReport {
             receipt(json, receipt);
         }
         json.closeArray();
+        ConfoundsJson.write(json, verdict.exhibits());
         identity(json, verdict.exhibits().identity());
         overlap(json, verdict.exhibits().overlap());
         power(json, verdict.exhibits().power());
@@ -154,13 +154,13 @@ final class JsonReport {
         json.close();
     }
 
-    private static void identity(JsonText json, Optional<List<IdentityClaim>> claims) throws IOException {
-        if (claims.isEmpty()) {
+    private static void identity(JsonText json, Optional<IdentityFinding> finding) throws IOException {
+        if (finding.isEmpty()) {
             json.optional("identity", (String) null);
             return;
         }
         json.open("identity");
-        IdentityJson.write(json, claims.get());
+        IdentityJson.write(json, finding.get());
         json.close();
     }
 

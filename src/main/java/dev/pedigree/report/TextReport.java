@@ -9,6 +9,7 @@ import dev.pedigree.verdict.CandidateFinding;
 import dev.pedigree.verdict.Caveat;
 import dev.pedigree.verdict.ChannelFinding;
 import dev.pedigree.verdict.Conclusion;
+import dev.pedigree.verdict.Confound;
 import dev.pedigree.verdict.Provenance;
 import dev.pedigree.verdict.Receipt;
 import dev.pedigree.verdict.Strength;
@@ -37,9 +38,10 @@ final class TextReport {
         headline();
         candidates();
         channels();
-        verdict.exhibits().identity().ifPresent(claims -> TextSources.identity(page, claims));
+        verdict.exhibits().identity().ifPresent(finding -> TextSources.identity(page, finding));
         verdict.exhibits().overlap().ifPresent(finding -> TextSources.overlap(page, finding));
         receipts();
+        confounds();
         power();
         caveats();
         provenance();
@@ -154,6 +156,16 @@ final class TextReport {
                     Phrases.percent(receipt.populationRate())));
         }
         page.table(table);
+    }
+
+    private void confounds() {
+        List<Confound> telling = verdict.exhibits().confounds().stream()
+                .filter(c -> c.effect() != Confound.Effect.NONE)
+                .toList();
+        if (!telling.isEmpty()) {
+            page.heading("Unlike the models of the calibration");
+            telling.forEach(c -> page.prose(c.finding(), "  - ", "    "));
+        }
     }
 
     private void power() {

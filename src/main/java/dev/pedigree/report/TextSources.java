@@ -1,13 +1,16 @@
 package dev.pedigree.report;
 
 import dev.pedigree.identity.IdentityClaim;
+import dev.pedigree.identity.IdentityFinding;
 import dev.pedigree.internal.TextTable;
 import dev.pedigree.internal.Visible;
 import dev.pedigree.overlap.OverlapFinding;
 import dev.pedigree.overlap.OverlapMatch;
+import dev.pedigree.stats.Estimate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** The sections of the terminal's form that quote answers. */
 final class TextSources {
@@ -17,25 +20,31 @@ final class TextSources {
 
     private TextSources() {}
 
-    static void identity(TextPage page, List<IdentityClaim> claims) {
+    static void identity(TextPage page, IdentityFinding finding) {
         page.heading("Who it says it is");
-        if (claims.isEmpty()) {
+        if (finding.claims() == 0) {
             page.prose("No answer says who or what the suspect is.", "  ", "  ");
             return;
         }
-        TextTable table = new TextTable(List.of("vendor", "prompt", ">sincere", ">all answers"));
-        List<IdentitySummary.Line> lines = IdentitySummary.of(claims);
-        for (IdentitySummary.Line line : lines.subList(0, StrictMath.min(SHOWN, lines.size()))) {
-            table.add(List.of(
-                    line.vendor().isEmpty() ? "(nobody named)" : Visible.line(line.vendor(), Escapes.NAME),
-                    IdentitySummary.words(line.stratum()),
-                    Integer.toString(line.sincereAnswers()),
-                    Integer.toString(line.answers())));
+        TextTable vendors = new TextTable(List.of("vendor", ">outright", ">ratio", ">interval"));
+        for (IdentityFinding.VendorEvidence vendor : first(finding.vendors())) {
+            Optional<Estimate> ratio = vendor.log10LikelihoodRatio();
+            vendors.add(List.of(
+                    Visible.line(vendor.vendor(), Escapes.NAME),
+                    Integer.toString(vendor.strongClaims()),
+                    ratio.map(e -> Phrases.ratio(e.value())).orElse("-"),
+                    ratio.map(e -> Phrases.ratio(e.low()) + " to " + Phrases.ratio(e.high()))
+                            .orElse("-")));
         }
-        page.table(table);
-        for (IdentityClaim claim : IdentitySummary.quotes(claims, QUOTES)) {
+        page.table(vendors);
+        for (IdentityClaim claim : IdentityWords.quotes(finding, QUOTES)) {
             quote(page, claim.quote(), claim.id());
         }
+        page.prose(finding.explanation(), "  ", "  ");
+    }
+
+    private static <T> List<T> first(List<T> all) {
+        return all.subList(0, StrictMath.min(SHOWN, all.size()));
     }
 
     static void overlap(TextPage page, OverlapFinding finding) {

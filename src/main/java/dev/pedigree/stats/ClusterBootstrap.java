@@ -34,7 +34,7 @@ public final class ClusterBootstrap {
         int[] weights = new int[clusters];
         Arrays.fill(weights, 1);
         double value = statistic.applyAsDouble(weights);
-        if (value != value) {
+        if (Double.isNaN(value)) {
             return Optional.empty();
         }
         SplitMix64 random = new SplitMix64(seed);
@@ -46,7 +46,7 @@ public final class ClusterBootstrap {
                 weights[random.nextInt(clusters)]++;
             }
             double s = statistic.applyAsDouble(weights);
-            if (s == s) {
+            if (!Double.isNaN(s)) {
                 drawn[kept++] = s;
             }
         }

@@ -64,7 +64,7 @@ public final class KolmogorovSmirnov {
         }
         double[] sorted = values.clone();
         Arrays.sort(sorted);
-        if (sorted[sorted.length - 1] != sorted[sorted.length - 1]) {
+        if (Double.isNaN(sorted[sorted.length - 1])) {
             throw new IllegalArgumentException("values must be numbers, got NaN");
         }
         return sorted;

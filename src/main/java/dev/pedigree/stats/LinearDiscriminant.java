@@ -2,8 +2,6 @@ package dev.pedigree.stats;
 
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
-import org.apache.commons.math3.linear.EigenDecomposition;
-import org.apache.commons.math3.linear.RealMatrix;
 
 /**
  * The directions in which classes differ most, relative to how their members scatter: Fisher's linear discriminant analysis in the
@@ -132,11 +130,11 @@ public final class LinearDiscriminant {
                 between[j][i] = between[i][j];
             }
         }
-        RealMatrix vectors = new EigenDecomposition(new Array2DRowRealMatrix(between, false)).getV();
+        SymmetricEigen eigen = SymmetricEigen.of(between);
         int kept = Math.min(wanted, Math.min(means.length - 1, dimensions));
         double[][] projection = new double[dimensions][kept];
         for (int k = 0; k < kept; k++) {
-            double[] direction = backward(lower, vectors.getColumn(k));
+            double[] direction = backward(lower, eigen.vector(k));
             for (int i = 0; i < dimensions; i++) {
                 projection[i][k] = direction[i];
             }

@@ -4,7 +4,6 @@ import dev.pedigree.internal.SplitMix64;
 import java.util.Arrays;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
-import org.apache.commons.math3.linear.EigenDecomposition;
 
 /**
  * The leading principal components of sparse rows, by randomised subspace iteration: Halko, Martinsson and Tropp, "Finding structure
@@ -46,8 +45,8 @@ public record PrincipalComponents(double[][] means, double[][] basis, double[] v
         // Rayleigh-Ritz: rotate the subspace to the axes of its own covariance
         double[][] y = forward(rows, group, means, v);
         double[][] covariance = gram(y);
-        EigenDecomposition eigen = new EigenDecomposition(new Array2DRowRealMatrix(covariance, false));
-        double[] values = eigen.getRealEigenvalues();
+        SymmetricEigen eigen = SymmetricEigen.of(covariance);
+        double[] values = eigen.values();
         int kept = 0;
         while (kept < Math.min(wanted, width) && values[kept] > 1e-10 * values[0]) {
             kept++;
@@ -56,7 +55,7 @@ public record PrincipalComponents(double[][] means, double[][] basis, double[] v
         double[] variances = new double[kept];
         for (int k = 0; k < kept; k++) {
             variances[k] = values[k] / (n - 1);
-            double[] rotation = eigen.getEigenvector(k).toArray();
+            double[] rotation = eigen.vector(k);
             for (int j = 0; j < d; j++) {
                 double sum = 0;
                 for (int l = 0; l < width; l++) {

@@ -12,12 +12,16 @@ final class Sentences {
 
     private Sentences() {}
 
-    static void mark(TextScanner text, boolean[] starts) {
+    /** Marks the first tokens of sentences; gives their count. */
+    static int mark(TextScanner text, boolean[] starts) {
+        int count = 0;
         boolean due = true;
         int line = 0;
         for (int i = 0; i < text.tokens(); i++) {
             boolean lineEnd = text.isLineEnd(i);
-            starts[i] = due && !lineEnd;
+            boolean start = due & !lineEnd;
+            starts[i] = start;
+            count += start ? 1 : 0;
             due = lineEnd;
             if (lineEnd || text.isWord(i) || text.kind(i) != TokenKind.PUNCTUATION) {
                 continue;
@@ -35,6 +39,7 @@ final class Sentences {
                 due = true;
             }
         }
+        return count;
     }
 
     /** The last token of the marks that close behind the sentence's own, without space between them. */

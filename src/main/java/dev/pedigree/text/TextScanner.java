@@ -60,6 +60,9 @@ public final class TextScanner {
     private long[] hashes = new long[1024];
     private int[] tails = new int[1024];
     private boolean[] sentences = new boolean[1024];
+    private int sentenceCount;
+    private int asciiWords;
+    private int otherWords;
 
     private int lines;
     private int[] lineStarts = new int[128];
@@ -95,6 +98,8 @@ public final class TextScanner {
         lines = 0;
         hidden = 0;
         apostrophes = 0;
+        asciiWords = 0;
+        otherWords = 0;
         scans++;
         lineKinds.reset();
         int at = beginLine(0, false);
@@ -109,7 +114,7 @@ public final class TextScanner {
             }
         }
         lineEnds[lines - 1] = lineEnds[lines - 1] < 0 ? length : lineEnds[lines - 1];
-        Sentences.mark(this, sentences);
+        sentenceCount = Sentences.mark(this, sentences);
     }
 
     /** A word as far as it is ASCII, which most are to their end. */
@@ -131,10 +136,18 @@ public final class TextScanner {
         }
         boolean digits = (letters & 0x40) == 0;
         if (at < length && (text[at] >= 128 || text[at] == '\'')) {
-            return word(from, at, hash, digits);
+            int end = word(from, at, hash, digits);
+            if (end == at) {
+                tails[tokens - 1] = tail;
+                asciiWords++;
+                otherWords--;
+            }
+            return end;
         }
         put(digits ? NUMBER : WORD, from, at, TokenHash.finish(hash));
         tails[tokens - 1] = tail;
+        asciiWords++;
+        otherWords--;
         return at;
     }
 
@@ -367,6 +380,7 @@ public final class TextScanner {
         blocks[i] = lineBlocks[lines - 1];
         hashes[i] = hash;
         tails[i] = 0;
+        otherWords += kind <= NUMBER ? 1 : 0;
         return to;
     }
 
@@ -496,6 +510,33 @@ public final class TextScanner {
      */
     public boolean startsSentence(int token) {
         return sentences[token];
+    }
+
+    /**
+     * How many sentences there are.
+     *
+     * @return the count of tokens that start one
+     */
+    public int sentences() {
+        return sentenceCount;
+    }
+
+    /**
+     * How many words and numbers are made of ASCII letters and digits.
+     *
+     * @return the count of tokens with a {@link #tail}
+     */
+    public int asciiWords() {
+        return asciiWords;
+    }
+
+    /**
+     * How many words and numbers are not made of ASCII letters and digits alone.
+     *
+     * @return the count
+     */
+    public int otherWords() {
+        return otherWords;
     }
 
     /**

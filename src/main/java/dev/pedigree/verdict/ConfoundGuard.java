@@ -1,5 +1,7 @@
 package dev.pedigree.verdict;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.pedigree.fingerprint.Fingerprint;
 import dev.pedigree.fingerprint.TextPart;
 import dev.pedigree.internal.Decimals;
@@ -20,12 +22,13 @@ import java.util.stream.Collectors;
  * Looks, before any verdict, for what could explain a likeness without descent, and for answers on which the ratios were never
  * calibrated. All limits are those of the models on which the calibration was learned, but for three conventions: what concerns fewer
  * than one answer in {@value #ONE_IN} is not weighed, what concerns most answers prevents a ratio, and lengths may leave the
- * calibrated range by half of it.
+ * calibrated range by a quarter.
  */
 public final class ConfoundGuard {
     private static final int ONE_IN = 20;
     private static final double MOST = 0.5;
-    private static final double STRETCH = 2;
+    private static final double NEAR = 1.25;
+    private static final double FAR = 2;
     private static final double LEVEL = 0.95;
     private static final Map<Trait, Kind> KINDS = new EnumMap<>(Trait.class);
 
@@ -85,16 +88,21 @@ public final class ConfoundGuard {
         double median = traits.medianTokens();
         double from = coverage.shortest();
         double to = coverage.longest();
-        Effect effect = median >= from && median <= to
-                ? Effect.NONE
-                : median * STRETCH >= from && median <= to * STRETCH ? Effect.WEAKENS : Effect.PREVENTS;
+        Effect effect = Effect.PREVENTS;
+        if (median >= from && median <= to) {
+            effect = Effect.NONE;
+        } else if (median * NEAR >= from && median <= to * NEAR) {
+            effect = Effect.NOTED;
+        } else if (median * FAR >= from && median <= to * FAR) {
+            effect = Effect.WEAKENS;
+        }
         return new Confound(
                 Kind.LENGTH,
                 median,
                 from,
                 to,
-                "the shortest and longest of the " + models + "; more than twice as long or less than half as short is"
-                        + " taken, by convention, not to be covered",
+                "the shortest and longest of the " + models + "; by convention, beyond them by a quarter may explain a"
+                        + " likeness, and twice as long or half as short is not covered",
                 effect,
                 "the median answer has " + whole(median) + " tokens; those of the known models have " + whole(from)
                         + " to " + whole(to));
@@ -154,9 +162,9 @@ public final class ConfoundGuard {
                     Effect.PREVENTS,
                     "what was fingerprinted is reasoning, and the ratios were calibrated on answers");
         }
-        double share = traits.shares().get(trait);
-        double usual = Math.max(1.0 / ONE_IN, coverage.usual().get(trait));
-        double largest = Math.max(1.0 / ONE_IN, coverage.largest().get(trait));
+        double share = share(traits.shares(), trait);
+        double common = share(coverage.usual(), trait);
+        double usual = Math.max(1.0 / ONE_IN, common);
         return new Confound(
                 kind,
                 share,
@@ -164,19 +172,23 @@ public final class ConfoundGuard {
                 usual,
                 usual > 1.0 / ONE_IN
                         ? "95 % of the " + models + " have no more"
-                        : "a convention: what concerns at most one answer in " + ONE_IN + " is not weighed; 95 % of the "
-                                + models + " have at most " + percent(coverage.usual().get(trait)),
-                effect(trait, share, usual, largest, traits.responses()),
-                percent(share) + " " + trait.title() + "; the largest share among the " + models + " is "
-                        + percent(coverage.largest().get(trait)));
+                        : "a convention: what concerns at most one answer in " + ONE_IN
+                                + " is not weighed; 95 % of the " + models + " have at most "
+                                + percent(common),
+                effect(trait, share, usual, traits.responses()),
+                percent(share) + " " + trait.title() + "; 95 % of the known models have at most " + percent(common));
     }
 
-    private static Effect effect(Trait trait, double share, double usual, double largest, long answers) {
+    private static double share(Map<Trait, Double> shares, Trait trait) {
+        return requireNonNull(shares.get(trait), trait::title); // both records hold every trait
+    }
+
+    private static Effect effect(Trait trait, double share, double usual, long answers) {
         if (share <= usual) {
             return Effect.NONE;
         }
         // reasoning is taken off before answers are compared, and a system prompt is visible but its wording is not
-        if (trait == Trait.REASONING || trait == Trait.SYSTEM_PROMPT || !surely(share, answers, largest)) {
+        if (trait == Trait.REASONING || trait == Trait.SYSTEM_PROMPT || !surely(share, answers, usual)) {
             return Effect.NOTED;
         }
         return share >= MOST ? Effect.PREVENTS : Effect.WEAKENS;
@@ -208,7 +220,8 @@ public final class ConfoundGuard {
 
     private static String word(Enum<?> constant) {
         String name = constant.name();
-        return name.charAt(0) + name.substring(1).toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+        return name.charAt(0)
+                + name.substring(1).toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
     }
 
     private static String percent(double share) {

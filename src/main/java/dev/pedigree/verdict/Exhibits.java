@@ -2,7 +2,7 @@ package dev.pedigree.verdict;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.pedigree.identity.IdentityClaim;
+import dev.pedigree.identity.IdentityFinding;
 import dev.pedigree.overlap.OverlapFinding;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +13,7 @@ import java.util.Optional;
  *
  * @param controls where the suspect stands among known models, for the candidates worth showing
  * @param receipts habits that the suspect shares with a candidate, most telling first
- * @param identity who the suspect says it is, in the order of its answers; empty where the answers' texts were not read
+ * @param identity who the suspect says it is, weighed; empty where the answers' texts were not read
  * @param overlap what it shares with reference answers; empty where there were none to look it up in
  * @param power what the audit could have seen; empty where it was not worked out
  * @param confounds what else could explain a likeness, harmless findings among them; empty where it was not examined
@@ -23,29 +23,28 @@ import java.util.Optional;
 public record Exhibits(
         List<Controls> controls,
         List<Receipt> receipts,
-        Optional<List<IdentityClaim>> identity,
+        Optional<IdentityFinding> identity,
         Optional<OverlapFinding> overlap,
         Optional<Power> power,
         List<Confound> confounds,
         List<DroppedChannel> withoutChannel,
         Optional<Mixture> mixture) {
     /** No exhibits. */
-    public static final Exhibits NONE =
-            new Exhibits(
-                    List.of(),
-                    List.of(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    List.of(),
-                    List.of(),
-                    Optional.empty());
+    public static final Exhibits NONE = new Exhibits(
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            Optional.empty());
 
     /** Copies the lists. */
     public Exhibits {
         requireNonNull(overlap, "overlap");
         requireNonNull(power, "power");
-        identity = identity.map(List::copyOf);
+        requireNonNull(identity, "identity");
         controls = List.copyOf(controls);
         receipts = List.copyOf(receipts);
         confounds = List.copyOf(confounds);
@@ -76,11 +75,12 @@ public record Exhibits(
     /**
      * These exhibits with identity claims.
      *
-     * @param claims who the suspect says it is
+     * @param finding who the suspect says it is
      * @return a copy
      */
-    public Exhibits withIdentity(List<IdentityClaim> claims) {
-        return new Exhibits(controls, receipts, Optional.of(claims), overlap, power, confounds, withoutChannel, mixture);
+    public Exhibits withIdentity(IdentityFinding finding) {
+        return new Exhibits(
+                controls, receipts, Optional.of(finding), overlap, power, confounds, withoutChannel, mixture);
     }
 
     /**
@@ -90,7 +90,8 @@ public record Exhibits(
      * @return a copy
      */
     public Exhibits withOverlap(OverlapFinding finding) {
-        return new Exhibits(controls, receipts, identity, Optional.of(finding), power, confounds, withoutChannel, mixture);
+        return new Exhibits(
+                controls, receipts, identity, Optional.of(finding), power, confounds, withoutChannel, mixture);
     }
 
     /**
@@ -100,7 +101,8 @@ public record Exhibits(
      * @return a copy
      */
     public Exhibits withPower(Power power) {
-        return new Exhibits(controls, receipts, identity, overlap, Optional.of(power), confounds, withoutChannel, mixture);
+        return new Exhibits(
+                controls, receipts, identity, overlap, Optional.of(power), confounds, withoutChannel, mixture);
     }
 
     /**

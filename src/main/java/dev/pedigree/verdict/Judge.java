@@ -4,8 +4,11 @@ import dev.pedigree.compare.CandidateScore;
 import dev.pedigree.compare.Channel;
 import dev.pedigree.compare.Comparison;
 import dev.pedigree.corpus.ReadSummary;
+import dev.pedigree.fingerprint.Fingerprint;
 import dev.pedigree.internal.Decimals;
 import dev.pedigree.reference.Calibration;
+import dev.pedigree.reference.PromptRegime;
+import dev.pedigree.reference.ReferenceLibrary;
 import dev.pedigree.reference.ReferenceModel;
 import dev.pedigree.stats.Estimate;
 import java.time.YearMonth;
@@ -21,6 +24,8 @@ public final class Judge {
     private static final int FEW_RESPONSES = 100;
     /** How often the set of candidates named is to hold the true teacher. */
     private static final double COVERAGE = 0.9;
+    /** For so many candidates the table of ratios without each channel is shown. */
+    private static final int SHOWN = 3;
 
     private final Optional<YearMonth> availableBefore;
 
@@ -41,52 +46,71 @@ public final class Judge {
     /**
      * Judges a suspect.
      *
-     * @param suspect its name
+     * @param print its fingerprint
      * @param input what was read of it
      * @param comparison how it compares with each candidate
+     * @param library the library with which it was compared
      * @param provenance what is needed to get the same verdict again
      * @return the verdict
      */
-    public Verdict judge(String suspect, ReadSummary input, Comparison comparison, Provenance provenance) {
-        List<CandidateFinding> findings = findings(comparison);
+    public Verdict judge(
+            Fingerprint print,
+            ReadSummary input,
+            Comparison comparison,
+            ReferenceLibrary library,
+            Provenance provenance) {
+        String suspect = print.name();
+        List<Confound> confounds = comparison
+                .details()
+                .map(d -> ConfoundGuard.of(d.coverage()).examine(print, comparison.knownPrompts()))
+                .orElse(List.of());
+        Restraint restraint = new Restraint(confounds);
+        AuditPlan plan = AuditPlan.of(library);
+        PromptRegime regime = PromptRegime.of(comparison.knownPrompts());
+        List<CandidateFinding> findings = findings(comparison, restraint);
         List<CandidateFinding> admissible =
                 findings.stream().filter(f -> f.ruledOut().isEmpty()).toList();
-        Conclusion conclusion = conclusion(suspect, comparison, admissible);
+        Conclusion conclusion =
+                conclusion(suspect, comparison, admissible, restraint, plan.missed(comparison.responses(), regime));
         Verdict verdict = new Verdict(
                 suspect,
                 input,
                 conclusion,
                 findings,
-                caveats(comparison, conclusion, findings, provenance),
+                caveats(comparison, conclusion, findings, restraint, provenance),
                 provenance);
-        return verdict.withExhibits(exhibits(comparison, admissible));
+        Exhibits exhibits = exhibits(comparison, admissible, restraint).withConfounds(confounds);
+        return verdict.withExhibits(plan.power(comparison.responses(), regime, availableBefore.isPresent())
+                .map(exhibits::withPower)
+                .orElse(exhibits));
     }
 
-    private List<CandidateFinding> findings(Comparison comparison) {
+    private List<CandidateFinding> findings(Comparison comparison, Restraint restraint) {
         List<CandidateFinding> findings = new ArrayList<>();
         List<CandidateScore> late = new ArrayList<>();
         for (CandidateScore candidate : comparison.candidates()) {
             if (ruledOut(candidate.model()).isPresent()) {
                 late.add(candidate);
             } else {
-                findings.add(finding(candidate, findings.size() + 1, comparison));
+                findings.add(finding(candidate, findings.size() + 1, comparison, restraint));
             }
         }
         for (CandidateScore candidate : late) {
-            findings.add(finding(candidate, findings.size() + 1, comparison));
+            findings.add(finding(candidate, findings.size() + 1, comparison, restraint));
         }
         return findings;
     }
 
-    private CandidateFinding finding(CandidateScore candidate, int rank, Comparison comparison) {
+    private CandidateFinding finding(CandidateScore candidate, int rank, Comparison comparison, Restraint restraint) {
         ReferenceModel model = candidate.model();
-        boolean enough = comparison.responses() >= MIN_RESPONSES;
+        boolean enough = comparison.responses() >= MIN_RESPONSES && !restraint.prevents();
         Optional<Estimate> ratio = enough ? candidate.log10LikelihoodRatio() : Optional.empty();
         List<ChannelFinding> channels = new ArrayList<>();
         for (Channel channel : Channel.values()) {
             Double score = candidate.channels().get(channel);
             if (score != null) {
-                channels.add(new ChannelFinding(channel.title(), score, Optional.empty()));
+                channels.add(new ChannelFinding(
+                        channel.title(), score, enough ? candidate.only(channel) : Optional.empty()));
             }
         }
         return new CandidateFinding(
@@ -112,7 +136,12 @@ public final class Judge {
                         "available since " + model.availableSince().get() + ", not before " + availableBefore.get());
     }
 
-    private static Conclusion conclusion(String suspect, Comparison comparison, List<CandidateFinding> admissible) {
+    private static Conclusion conclusion(
+            String suspect,
+            Comparison comparison,
+            List<CandidateFinding> admissible,
+            Restraint restraint,
+            String missed) {
         if (comparison.responses() < MIN_RESPONSES) {
             return abstains(
                     "There is too little text for any answer about " + suspect + ".",
@@ -130,24 +159,53 @@ public final class Judge {
                     "The candidates can be ranked by likeness to " + suspect + ", but no more can be said.",
                     "the library was not calibrated on models of known descent for prompts like these");
         }
-        return calibrated(suspect, comparison.calibration().get(), admissible);
+        if (restraint.prevents()) {
+            return new Conclusion(
+                    Conclusion.Kind.ABSTAINS,
+                    Strength.NONE,
+                    List.of(),
+                    "The candidates can be ranked by likeness to " + suspect + ", but no ratio can be given: "
+                            + restraint.names(Confound.Effect.PREVENTS)
+                            + " outside what the ratios were calibrated on.",
+                    restraint.reasons());
+        }
+        Conclusion found = calibrated(suspect, comparison.calibration().get(), admissible, restraint, missed);
+        List<String> reasons = new ArrayList<>(found.reasons());
+        reasons.addAll(restraint.reasons());
+        return new Conclusion(found.kind(), found.strength(), found.candidates(), found.statement(), reasons);
     }
 
-    private static Conclusion calibrated(String suspect, Calibration calibration, List<CandidateFinding> admissible) {
+    private static Conclusion calibrated(
+            String suspect,
+            Calibration calibration,
+            List<CandidateFinding> admissible,
+            Restraint restraint,
+            String missed) {
         CandidateFinding best = admissible.get(0);
+        Strength strength = restraint.on(best.strength());
         if (best.strength().compareTo(Strength.WEAK) < 0) {
             return new Conclusion(
                     Conclusion.Kind.NONE_OF_THE_CANDIDATES,
                     best.strength(),
                     List.of(),
                     "The findings do not support that " + suspect + " was trained on outputs of any of the candidates.",
-                    List.of("the nearest candidate, " + best.name()
-                            + ", is no nearer than independent models' nearest"));
+                    List.of(
+                            "the nearest candidate, " + best.name() + ", is no nearer than independent models' nearest",
+                            missed));
+        }
+        if (strength.compareTo(Strength.WEAK) < 0) {
+            return new Conclusion(
+                    Conclusion.Kind.ABSTAINS,
+                    Strength.NONE,
+                    List.of(),
+                    "What likeness there is between " + suspect + " and " + best.name() + " may come from "
+                            + restraint.names(Confound.Effect.WEAKENS) + " alone.",
+                    List.of());
         }
         if (best.score() > calibration.highestStudent()) {
             return new Conclusion(
                     Conclusion.Kind.SAME_MODEL,
-                    best.strength(),
+                    strength,
                     List.of(best.name()),
                     suspect + " answers more like " + best.name()
                             + " than any known student answers like its teacher: it may be the same model, a copy, or its"
@@ -161,11 +219,11 @@ public final class Judge {
         List<String> names = close.stream().map(CandidateFinding::name).toList();
         boolean oneFamily =
                 close.stream().map(CandidateFinding::family).distinct().count() == 1;
-        String words = best.strength().words();
+        String words = strength.words();
         if (oneFamily) {
             return new Conclusion(
                     Conclusion.Kind.ONE_CANDIDATE,
-                    best.strength(),
+                    strength,
                     names,
                     "The findings give " + words + " to the proposition that " + suspect + " was trained on outputs of "
                             + best.name() + " or a close relative of it.",
@@ -173,7 +231,7 @@ public final class Judge {
         }
         return new Conclusion(
                 Conclusion.Kind.SEVERAL_CANDIDATES,
-                best.strength(),
+                strength,
                 names,
                 "The findings give " + words + " to the proposition that " + suspect
                         + " was trained on outputs of at least one of " + names.size()
@@ -187,7 +245,11 @@ public final class Judge {
     }
 
     private List<Caveat> caveats(
-            Comparison comparison, Conclusion conclusion, List<CandidateFinding> findings, Provenance provenance) {
+            Comparison comparison,
+            Conclusion conclusion,
+            List<CandidateFinding> findings,
+            Restraint restraint,
+            Provenance provenance) {
         List<Caveat> caveats = new ArrayList<>();
         caveats.add(new Caveat(
                 Caveat.Kind.GENERAL,
@@ -208,6 +270,7 @@ public final class Judge {
                     Caveat.Kind.ALTERNATIVE_EXPLANATION,
                     "A system prompt or guideline for the style of answers can imitate another model's habits."));
         }
+        caveats.addAll(restraint.caveats());
         if (comparison.responses() >= MIN_RESPONSES && comparison.responses() < FEW_RESPONSES) {
             caveats.add(new Caveat(
                     Caveat.Kind.SAMPLE,
@@ -224,7 +287,9 @@ public final class Judge {
                                 + Decimals.fixed(
                                         StrictMath.pow(10, calibration.bounds().high()), 0)
                                 + " is reported, and no p-value below "
-                                + Decimals.text(calibration.controls().smallestPValue()) + " is possible.")));
+                                + Decimals.text(calibration.controls().smallestPValue())
+                                + " is possible. A ratio or an end of an interval that stands at the bound was cut"
+                                + " there; it does not mean certainty.")));
         comparison
                 .calibration()
                 .filter(calibration -> !calibration.learnedOn().equals(provenance.libraryName()))
@@ -253,7 +318,7 @@ public final class Judge {
         return caveats;
     }
 
-    private static Exhibits exhibits(Comparison comparison, List<CandidateFinding> admissible) {
+    private static Exhibits exhibits(Comparison comparison, List<CandidateFinding> admissible, Restraint restraint) {
         if (comparison.calibration().isEmpty() || admissible.isEmpty()) {
             return Exhibits.NONE;
         }
@@ -261,6 +326,25 @@ public final class Judge {
                 .map(p -> new Controls.Point(p.name(), p.family(), p.score(), p.trained()))
                 .toList();
         CandidateFinding best = admissible.get(0);
-        return Exhibits.NONE.withControls(List.of(new Controls(best.name(), best.score(), points)));
+        Exhibits exhibits = Exhibits.NONE.withControls(List.of(new Controls(best.name(), best.score(), points)));
+        return best.log10LikelihoodRatio().isEmpty()
+                ? exhibits
+                : exhibits.withoutChannel(dropped(comparison, admissible));
+    }
+
+    private static List<DroppedChannel> dropped(Comparison comparison, List<CandidateFinding> admissible) {
+        List<DroppedChannel> table = new ArrayList<>();
+        for (CandidateFinding finding : admissible.subList(0, Math.min(SHOWN, admissible.size()))) {
+            for (CandidateScore candidate : comparison.candidates()) {
+                if (candidate.model().name().equals(finding.name())) {
+                    for (Channel channel : Channel.values()) {
+                        candidate
+                                .without(channel)
+                                .ifPresent(r -> table.add(new DroppedChannel(finding.name(), channel.title(), r)));
+                    }
+                }
+            }
+        }
+        return table;
     }
 }

@@ -1,5 +1,6 @@
 package dev.pedigree.verdict;
 
+import dev.pedigree.stats.Estimate;
 import java.util.List;
 
 /**
@@ -13,17 +14,27 @@ public record Power(List<Point> points, List<String> wouldChange) {
      * One point of the power curve.
      *
      * @param answers how many answers of the suspect are compared
-     * @param share the share of the suspect's training data that came from the candidate, in [0, 1]
-     * @param probability the chance that the audit reports at least weak support, in [0, 1]
+     * @param share how much of the suspect is the candidate's: the share of its answers that a student of the candidate wrote, the
+     *     rest being those of a model that no candidate taught; in [0, 1]
+     * @param chance the chance that the audit reports at least weak support, in [0, 1], with its interval
      */
-    public record Point(int answers, double share, double probability) {
+    public record Point(int answers, double share, Estimate chance) {
         /** Checks the ranges. */
         public Point {
             if (answers < 0) {
                 throw new IllegalArgumentException("answers must be >= 0, got " + answers);
             }
             Exhibits.requireRate("share", share);
-            Exhibits.requireRate("probability", probability);
+            Exhibits.requireRate("chance", chance.value());
+        }
+
+        /**
+         * The chance without its interval.
+         *
+         * @return a number in [0, 1]
+         */
+        public double probability() {
+            return chance.value();
         }
     }
 

@@ -105,10 +105,14 @@ class CommandsTest {
                 """);
         Run json = Run.of("identity", file.toString(), "--json");
         assertThat(json.code()).isZero();
-        assertThat(json.out()).contains("\"vendor\" : \"openai\"", "\"promptStratum\" : \"identity-question\"");
+        assertThat(json.out()).contains("\"vendor\" : \"openai\"", "\"promptStratum\" : \"identity_question\"");
         assertThat(Run.of("identity", file.toString(), "--csv").out())
                 .startsWith("suspect,id,vendor,")
                 .contains("\"openai\"");
+        Run probes = Run.of("identity", "--probes");
+        assertThat(probes.out().lines()).hasSizeGreaterThan(20).allMatch(l -> l.startsWith("{\"id\":\"identity-"));
+        assertThat(probes.err()).contains("samples");
+        assertThat(Run.of("identity").code()).isEqualTo(2);
         assertThat(Run.of("identity", file.toString()).out()).contains("Who it says it is", "openai");
     }
 

@@ -116,6 +116,8 @@ class FeatureExtractorTest {
         List<Integer> one = ids(FeatureFamily.MASKED_WORDS, "The walking of 3 kings");
         assertThat(ids(FeatureFamily.MASKED_WORDS, "the talking of 55 queens")).isEqualTo(one);
         assertThat(ids(FeatureFamily.MASKED_WORDS, "the talked of 55 queens")).isNotEqualTo(one);
+        assertThat(ids(FeatureFamily.MASKED_WORDS, "walking—7–8").subList(0, 1))
+                .isEqualTo(ids(FeatureFamily.MASKED_WORDS, "talking"));
         assertThat(ids(FeatureFamily.MASKED_WORDS, "a talking of 55 queens")).isNotEqualTo(one);
     }
 
@@ -225,13 +227,13 @@ class FeatureExtractorTest {
         NgramSample sample = new NgramSample();
         String text = "alpha beta gamma delta epsilon zeta eta theta iota kappa ".repeat(8);
         scanner.scan(text);
-        sample.take(scanner);
+        extractor.extractWords(scanner, FeatureBuffer.ofIds(), sample);
         char[] lower = sample.values();
         assertThat(sample.ngrams()).isEqualTo(80 + 79 + 78);
         // 10 distinct words, pairs and triples: 30 n-grams, of which about one in eight is kept
         assertThat(lower).hasSizeBetween(1, 12).isSorted();
         scanner.scan(text.toUpperCase(java.util.Locale.ROOT));
-        sample.take(scanner);
+        extractor.extractWords(scanner, FeatureBuffer.ofIds(), sample);
         assertThat(sample.values()).isEqualTo(lower);
     }
 }

@@ -6,6 +6,7 @@ import dev.pedigree.corpus.Corpus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -48,6 +49,8 @@ class FingerprintGoldenTest {
                     .isNull();
             Files.write(file, now);
         }
-        assertThat(now).isEqualTo(Files.readAllBytes(file));
+        assertThat(Arrays.equals(now, Files.readAllBytes(file)))
+                .as(name + " keeps its bytes")
+                .isTrue();
     }
 }

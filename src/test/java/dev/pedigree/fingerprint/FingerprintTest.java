@@ -102,8 +102,7 @@ class FingerprintTest {
                 .containsEntry("ja", 1L)
                 .containsEntry("ko", 1L)
                 .containsEntry("th", 1L)
-                .containsEntry("ru", 1L)
-                .containsEntry("ar", 1L);
+                .containsEntry("ru", 1L);
         assertThat(profile.words(Script.HANGUL)).isPositive();
         assertThat(profile.words(Script.CYRILLIC)).isPositive();
         long answers = 0;

@@ -2,6 +2,8 @@ package dev.pedigree.report;
 
 import dev.pedigree.corpus.ReadSummary;
 import dev.pedigree.identity.IdentityClaim;
+import dev.pedigree.identity.IdentityFinding;
+import dev.pedigree.identity.IdentitySignal;
 import dev.pedigree.identity.PromptStratum;
 import dev.pedigree.overlap.OverlapFinding;
 import dev.pedigree.overlap.OverlapMatch;
@@ -11,8 +13,11 @@ import dev.pedigree.verdict.Caveat;
 import dev.pedigree.verdict.ChannelFinding;
 import dev.pedigree.verdict.Conclusion;
 import dev.pedigree.verdict.Conclusion.Kind;
+import dev.pedigree.verdict.Confound;
 import dev.pedigree.verdict.Controls;
+import dev.pedigree.verdict.DroppedChannel;
 import dev.pedigree.verdict.Exhibits;
+import dev.pedigree.verdict.Mixture;
 import dev.pedigree.verdict.Power;
 import dev.pedigree.verdict.Provenance;
 import dev.pedigree.verdict.Receipt;
@@ -184,7 +189,7 @@ final class Verdicts {
                 List.of(
                         candidate("=cmd|' /C calc'!A0", word, "&<>\"'", 1, 0.4, -3, 12, 0.2),
                         candidate("javascript:alert(5)//", name, name, 2, -8.5, -9, -8, 1.0)),
-                Exhibits.NONE
+                withConfounds(Exhibits.NONE, statement)
                         .withControls(List.of(new Controls(
                                 "=cmd|' /C calc'!A0",
                                 1e9,
@@ -195,15 +200,19 @@ final class Verdicts {
                                 new Receipt("=cmd|' /C calc'!A0", "opening", statement, 1, 1, 0, 5),
                                 new Receipt("x", "opening", word, 0, 0.5, 0.001, -1),
                                 new Receipt("x", "\u061c\ufeff", "]]>--></style><style>*{display:none}", 0.2, 0, 1, 0)))
-                        .withIdentity(
-                                List.of(claim(name, "other:" + name, statement, true), claim("2", word, word, false)))
+                        .withIdentity(finding(
+                                name,
+                                statement,
+                                claim(name, "other:" + name, statement, true),
+                                claim("2", word, word, false)))
                         .withOverlap(new OverlapFinding(
                                 name,
                                 25,
                                 List.of(new OverlapFinding.Reference(name, 1, 2, 1L << 40, 1e-300)),
                                 List.of(match(name, name, statement, word), match(word, word, word, statement)),
                                 7))
-                        .withPower(new Power(List.of(new Power.Point(25, 1, 0.1)), List.of(statement))),
+                        .withPower(new Power(
+                                List.of(new Power.Point(25, 1, new Estimate(0.1, 0, 0.4, 0.95))), List.of(statement))),
                 List.of(new Caveat(Caveat.Kind.GENERAL, statement), new Caveat(Caveat.Kind.CONFOUND, word)));
     }
 
@@ -224,7 +233,8 @@ final class Verdicts {
         List<Power.Point> curve = new ArrayList<>();
         for (int answers : new int[] {25, 50, 100, 200, 400, 805}) {
             for (double share : new double[] {0.1, 0.5, 1}) {
-                curve.add(new Power.Point(answers, share, StrictMath.min(0.97, share * answers / (answers + 90.0))));
+                double chance = StrictMath.min(0.97, share * answers / (answers + 90.0));
+                curve.add(new Power.Point(answers, share, new Estimate(chance, chance / 2, (1 + chance) / 2, 0.95)));
             }
         }
         Power power = new Power(
@@ -235,13 +245,16 @@ final class Verdicts {
         return Exhibits.NONE
                 .withControls(List.of(new Controls(candidate, 2.31, points)))
                 .withReceipts(receipts)
-                .withIdentity(List.of())
+                .withIdentity(new IdentityFinding(805, 805, 0, List.of(), List.of(), List.of(), "Nothing was said."))
                 .withOverlap(new OverlapFinding("suspect", 805, List.of(), List.of(), 9_000))
                 .withPower(power);
     }
 
     private static Exhibits withSources(Exhibits exhibits) {
-        return exhibits.withIdentity(List.of(
+        return withConfounds(exhibits, "Half of the answers are longer than those of the calibration.")
+                .withIdentity(finding(
+                        "aurora",
+                        "Web text since 2023 is full of such sentences; they weigh little on their own.",
                         claim("q-17", "aurora", "Hello! I am Aurora, an assistant made by Aurora Labs.", true),
                         claim("q-203", "aurora", "As Aurora, I cannot browse the web.", true),
                         claim("q-44", "aurora", "Yes, I am Aurora, as you say.", false)))
@@ -263,6 +276,48 @@ final class Verdicts {
                                         "the tide turns twice a day, and so should your plan for the crossing",
                                         "the tide turns twice a day, and so should your plan for the crossing")),
                         9_000));
+    }
+
+    private static Exhibits withConfounds(Exhibits exhibits, String text) {
+        return exhibits.withConfounds(List.of(
+                        new Confound(
+                                Confound.Kind.LENGTH,
+                                410,
+                                60,
+                                Double.POSITIVE_INFINITY,
+                                text,
+                                Confound.Effect.WEAKENS,
+                                text),
+                        new Confound(
+                                Confound.Kind.CODE, 0.02, 0, 0.3, "the library", Confound.Effect.NONE, "Little code.")))
+                .withoutChannel(List.of(
+                        new DroppedChannel("aurora-4", "openings", around(2.1)),
+                        new DroppedChannel(text, text, around(9))))
+                .withMixture(new Mixture(
+                        List.of(new Mixture.Share(text, new Estimate(0.75, 0.5, 0.9, 0.95))),
+                        new Estimate(0.25, 0.1, 0.5, 0.95)));
+    }
+
+    private static IdentityFinding finding(String vendor, String explanation, IdentityClaim... quotes) {
+        return new IdentityFinding(
+                805,
+                805,
+                quotes.length,
+                List.of(new IdentityFinding.Rate(
+                        vendor,
+                        IdentitySignal.NAME,
+                        PromptStratum.UNRELATED,
+                        790,
+                        790,
+                        2,
+                        2,
+                        new Estimate(2 / 790.0, 0.0007, 0.0092, 0.95),
+                        Optional.of(0.0004),
+                        Optional.of(0.041))),
+                List.of(new IdentityFinding.VendorEvidence(
+                        vendor, 2, Optional.of(new Estimate(0.7, 0.1, 1.2, 0.95)), explanation)),
+                List.of(quotes),
+                explanation);
     }
 
     private static IdentityClaim claim(String id, String vendor, String quote, boolean sincere) {

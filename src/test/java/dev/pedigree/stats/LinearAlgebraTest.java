@@ -58,6 +58,30 @@ class LinearAlgebraTest {
     }
 
     @Test
+    void eigenvectorsOfVeryRegularMatrices() {
+        for (int n : new int[] {2, 7, 40}) {
+            double[][] matrix = new double[n][n];
+            for (int i = 0; i < n; i++) {
+                for (int j = 0; j < n; j++) {
+                    matrix[i][j] = (i == j ? 2 : 0) + 1e-9 * (i + j) + 1;
+                }
+            }
+            SymmetricEigen eigen = SymmetricEigen.of(matrix);
+            assertThat(eigen.values()[0]).isCloseTo(n + 2, within(1e-5));
+            for (int k = 0; k < n; k++) {
+                double[] v = eigen.vector(k);
+                for (int i = 0; i < n; i++) {
+                    double product = 0;
+                    for (int j = 0; j < n; j++) {
+                        product += matrix[i][j] * v[j];
+                    }
+                    assertThat(product).isCloseTo(eigen.values()[k] * v[i], within(1e-9));
+                }
+            }
+        }
+    }
+
+    @Test
     void discriminantWhitensTheWithinScatter() {
         List<double[][]> classes = classes(new SplitMix64(11));
         double[][] means = classes.stream().map(LinearDiscriminant::mean).toArray(double[][]::new);

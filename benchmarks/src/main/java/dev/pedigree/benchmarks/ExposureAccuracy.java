@@ -46,9 +46,9 @@ final class ExposureAccuracy {
 
     static void power(Path corpora, List<String> names, int runs, int controls) throws IOException {
         Map<String, List<Response>> models = load(corpora, names);
-        int[][] settings = {{1, 12}, {1, 8}, {3, 12}, {0, 0}};
+        int[][] settings = {{1, 12}, {2, 12}, {1, 8}, {0, 0}};
         for (int[] setting : settings) {
-            Random random = new Random(5);
+            Random random = new Random(17);
             double[] p = new double[runs];
             double[] phrasing = new double[runs];
             int flagged = 0;
@@ -91,7 +91,7 @@ final class ExposureAccuracy {
         double[][] p = new double[3][runs];
         int flagged = 0;
         for (int run = 0; run < runs; run++) {
-            Draw draw = new Draw(models, names, 100, random);
+            Draw draw = new Draw(models, names, 60, random);
             ExposureResult result = ExposureTest.withDefaults()
                     .withDraws(999)
                     .withSeed(run)

@@ -1,0 +1,158 @@
+package dev.pedigree.compare;
+
+import dev.pedigree.feature.FeatureFamily;
+import dev.pedigree.fingerprint.Fingerprint;
+import dev.pedigree.internal.SplitMix64;
+import dev.pedigree.reference.Cohort;
+import dev.pedigree.reference.Placement;
+import dev.pedigree.reference.ReferenceLibrary;
+import dev.pedigree.reference.ReferenceModel;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Distances on the axes of a cohort of all models of a library. */
+final class HabitDistances implements ModelDistances.Source {
+    /** A model's answers to one prompt set; an empty name where it is none of the library's. */
+    private record Sample(String promptSet, Placement[] placements) {}
+
+    /** Where samples stand: for each model, sample and feature family a position and its noise. */
+    private record Places(double[][][][] positions, double[][][] noise) {}
+
+    private final List<List<Sample>> samples; // by model
+    private final int families;
+    private final int blocks;
+
+    private HabitDistances(List<List<Sample>> samples, int families) {
+        this.samples = samples;
+        this.families = families;
+        int most = 1;
+        for (List<Sample> model : samples) {
+            for (Sample sample : model) {
+                for (Placement placement : sample.placements()) {
+                    most = Math.max(most, placement.blocks().length);
+                }
+            }
+        }
+        blocks = most;
+    }
+
+    static ModelDistances of(ReferenceLibrary library, List<Fingerprint> suspects) {
+        Cohort cohort = library.cohort(m -> false);
+        List<FeatureFamily> families = library.families();
+        List<ReferenceModel> entries = library.models();
+        Map<String, ComparedModel> models = new LinkedHashMap<>();
+        Map<String, List<Sample>> samples = new LinkedHashMap<>();
+        for (int e = 0; e < entries.size(); e++) {
+            int entry = e;
+            ReferenceModel model = entries.get(e);
+            Placement[] placements = placements(families, f -> cohort.outsider(entry, f));
+            if (isWhole(placements)) {
+                models.putIfAbsent(model.identity(), new ComparedModel(model.name(), model.family(), false));
+                samples.computeIfAbsent(model.identity(), k -> new ArrayList<>())
+                        .add(new Sample(library.promptSet(e), placements));
+            }
+        }
+        List<ComparedModel> all = new ArrayList<>(models.values());
+        List<List<Sample>> allSamples = new ArrayList<>(samples.values());
+        for (Fingerprint suspect : suspects) {
+            Placement[] placements = placements(families, f -> cohort.place(suspect, f));
+            if (!isWhole(placements)) {
+                throw new IllegalArgumentException(
+                        "the answers of '" + suspect.name() + "' hold nothing that could be compared");
+            }
+            all.add(new ComparedModel(suspect.name(), suspect.name(), true));
+            allSamples.add(List.of(new Sample("", placements)));
+        }
+        return ModelDistances.of(ModelDistances.Basis.HABITS, all, new HabitDistances(allSamples, families.size()));
+    }
+
+    private static Placement[] placements(List<FeatureFamily> families, Function<FeatureFamily, Placement> place) {
+        return families.stream().map(place).toArray(Placement[]::new);
+    }
+
+    /** Tells whether there are features of every family. */
+    private static boolean isWhole(Placement[] placements) {
+        for (Placement placement : placements) {
+            if (placement.blocks().length == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public double[][] measured() {
+        return distances(places(Placement::mean, 1));
+    }
+
+    @Override
+    public double[][] resampled(SplitMix64 random) {
+        int[] draw = new int[blocks];
+        for (int i = 0; i < blocks; i++) {
+            draw[i] = random.nextInt(blocks);
+        }
+        // a resample of a sample is twice as noisy as the sample
+        return distances(places(p -> p.resampled(draw, random::nextNormal), 2));
+    }
+
+    private Places places(Function<Placement, double[]> position, double noisier) {
+        double[][][][] positions = new double[samples.size()][][][];
+        double[][][] noise = new double[samples.size()][][];
+        for (int m = 0; m < positions.length; m++) {
+            List<Sample> model = samples.get(m);
+            positions[m] = new double[model.size()][families][];
+            noise[m] = new double[model.size()][families];
+            for (int s = 0; s < model.size(); s++) {
+                Placement[] placements = model.get(s).placements();
+                for (int f = 0; f < families; f++) {
+                    positions[m][s][f] = position.apply(placements[f]);
+                    noise[m][s][f] = noisier * placements[f].noise();
+                }
+            }
+        }
+        return new Places(positions, noise);
+    }
+
+    private double[][] distances(Places places) {
+        int n = samples.size();
+        double[][] distances = new double[n][n];
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < i; j++) {
+                distances[i][j] = distance(places, i, j);
+                distances[j][i] = distances[i][j];
+            }
+        }
+        return distances;
+    }
+
+    /** The mean over the prompt sets that both answered; where there are none, the least. */
+    private double distance(Places places, int i, int j) {
+        double sum = 0;
+        int shared = 0;
+        double least = Double.POSITIVE_INFINITY;
+        for (int s = 0; s < samples.get(i).size(); s++) {
+            for (int r = 0; r < samples.get(j).size(); r++) {
+                double distance = 0;
+                for (int f = 0; f < families; f++) {
+                    distance += Likeness.distance(
+                            places.positions()[i][s][f],
+                            places.positions()[j][r][f],
+                            places.noise()[i][s][f] + places.noise()[j][r][f]);
+                }
+                distance /= families;
+                least = Math.min(least, distance);
+                if (samples.get(i)
+                        .get(s)
+                        .promptSet()
+                        .equals(samples.get(j).get(r).promptSet())) {
+                    sum += distance;
+                    shared++;
+                }
+            }
+        }
+        return shared > 0 ? sum / shared : least;
+    }
+}

@@ -1,0 +1,127 @@
+package dev.pedigree.reference;
+
+import dev.pedigree.feature.FeatureFamily;
+import dev.pedigree.feature.PhrasePlace;
+import dev.pedigree.fingerprint.BlockCounts;
+import dev.pedigree.fingerprint.Fingerprint;
+import dev.pedigree.stats.SparseRows;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Divides the likeness of a suspect to a candidate over features. With s and r the positions of both about the centre of the
+ * population, |s|² - |s - r|² = 2 s·r - |r|²; s and r are linear in the features, so each has its term.
+ */
+final class HabitFinder {
+    private final PhraseBook book;
+    private final FeatureSpace space;
+    private final int ordinal; // of the space in the library
+    private final Axes axes;
+
+    HabitFinder(ReferenceLibrary library, int ordinal, Axes axes) {
+        this.book = library.phrases();
+        this.space = library.spaces().get(ordinal);
+        this.ordinal = ordinal;
+        this.axes = axes;
+    }
+
+    /**
+     * The habits of one family.
+     *
+     * @param suspect the suspect's fingerprint
+     * @param suspectShares the shares of its prompts by prompt set
+     * @param candidate the candidate's entry
+     * @param candidateShares the shares of its prompts by prompt set
+     * @return one for each feature with a phrase that the suspect shows or the candidate or population might
+     */
+    List<Habit> find(Fingerprint suspect, double[] suspectShares, Entry candidate, double[] candidateShares) {
+        FeatureFamily family = space.family();
+        FeatureSpace.Sample sample = ReferenceLibrary.sample(0, suspect, family);
+        double[] own = meanOf(FoldedBlocks.over(sample.counts(), sample.rows(), space.vocabulary()));
+        double[] centre = axes.centre(suspectShares);
+        double[] position = Axes.mean(candidate.coordinates()[ordinal]);
+        double[] offset = axes.centre(candidateShares);
+        for (int i = 0; i < position.length; i++) {
+            position[i] += centre[i] - offset[i];
+        }
+        double[] pull = axes.pull(position, centre);
+        long[] counts = totals(sample.counts(), space.vocabulary());
+        List<Habit> habits = new ArrayList<>();
+        for (int j = 0; j < space.vocabulary().length; j++) {
+            Optional<PhraseBook.Phrase> phrase = book.phrase(family, space.vocabulary()[j]);
+            if (phrase.isPresent()) {
+                double among = root(j, centre);
+                double theirs = root(j, position);
+                double gradient = 0;
+                for (int k = 0; k < pull.length; k++) {
+                    gradient += pull[k] * space.basis()[k][j] * space.steps()[k];
+                }
+                double weight = gradient * space.scale()[j] * (2 * (own[j] - among) - (theirs - among));
+                double each = each(phrase.get().place());
+                habits.add(new Habit(
+                        phrase.get(),
+                        rate(
+                                counts[counts.length - 1] == 0
+                                        ? 0
+                                        : each * counts[j] / (double) counts[counts.length - 1]),
+                        rate(each * theirs * theirs),
+                        rate(each * among * among),
+                        weight));
+            }
+        }
+        return habits;
+    }
+
+    private static double rate(double rate) {
+        return Math.max(0, Math.min(1, rate));
+    }
+
+    /** How many features one place gives: an answer 8 prefixes, 8 tokens and 7 pairs, a start three or four sequences. */
+    private static double each(PhrasePlace place) {
+        return switch (place) {
+            case OPENING, FIRST_WORDS -> 23;
+            case SENTENCE_START -> 3;
+            case LINE_START -> 4;
+        };
+    }
+
+    /** The square root of a feature's share at a position, as far as the stored directions tell it; at least 0. */
+    private double root(int feature, double[] position) {
+        double scaled = space.middle()[feature];
+        for (int k = 0; k < position.length; k++) {
+            scaled += position[k] * space.basis()[k][feature] * space.steps()[k];
+        }
+        return Math.max(0, scaled / space.scale()[feature]);
+    }
+
+    private static double[] meanOf(SparseRows rows) {
+        double[] mean = new double[rows.columns()];
+        for (int i = 0; i < rows.rows(); i++) {
+            for (int n = 0; n < rows.indices()[i].length; n++) {
+                mean[rows.indices()[i][n]] += rows.values()[i][n] / rows.rows();
+            }
+        }
+        return mean;
+    }
+
+    /** The count of each feature of a vocabulary, and behind them that of all features. */
+    private static long[] totals(BlockCounts counts, int[] vocabulary) {
+        long[] totals = new long[vocabulary.length + 1];
+        for (int block = 0; block < counts.blocks(); block++) {
+            int[] features = counts.features(block);
+            int[] occurrences = counts.counts(block);
+            int v = 0;
+            for (int i = 0; i < features.length; i++) {
+                totals[vocabulary.length] += occurrences[i];
+                while (v < vocabulary.length && vocabulary[v] < features[i]) {
+                    v++;
+                }
+                if (v < vocabulary.length && vocabulary[v] == features[i]) {
+                    totals[v] += occurrences[i];
+                }
+            }
+        }
+        return totals;
+    }
+}

@@ -1,0 +1,119 @@
+package dev.pedigree.reference;
+
+import dev.pedigree.feature.FeatureFamily;
+import dev.pedigree.feature.PhraseFinder;
+import dev.pedigree.feature.PhrasePlace;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Finds the words behind the features by which a library compares, from the texts of its models. Mutable; not safe to share between
+ * threads, but collectors of several threads can be {@linkplain #merge merged}, in any order.
+ */
+public final class PhraseCollector {
+    /** A phrase is kept where so many answers show it ... */
+    static final int MIN_ANSWERS = 20;
+    /** ... of so many models: what fewer share may be somebody's. */
+    static final int MIN_MODELS = 5;
+
+    private record Key(int feature, PhrasePlace place, String words) implements Comparable<Key> {
+        @Override
+        public int compareTo(Key other) {
+            int byFeature = Integer.compare(feature, other.feature);
+            int byPlace = byFeature != 0 ? byFeature : place.compareTo(other.place);
+            return byPlace != 0 ? byPlace : words.compareTo(other.words);
+        }
+    }
+
+    private static final class Use {
+        private int answers;
+        private final Set<String> models = new TreeSet<>();
+    }
+
+    private final PhraseFinder finder = new PhraseFinder();
+    private final Map<FeatureFamily, int[]> vocabularies = new EnumMap<>(FeatureFamily.class);
+    private final Map<FeatureFamily, Map<Key, Use>> uses = new EnumMap<>(FeatureFamily.class);
+
+    private PhraseCollector(ReferenceLibrary library) {
+        for (FeatureSpace space : library.spaces()) {
+            vocabularies.put(space.family(), space.vocabulary());
+            uses.put(space.family(), new TreeMap<>());
+        }
+    }
+
+    /**
+     * A collector for a library.
+     *
+     * @param library a library
+     * @return a collector that has seen no texts
+     */
+    public static PhraseCollector of(ReferenceLibrary library) {
+        return new PhraseCollector(library);
+    }
+
+    /**
+     * Reads an answer.
+     *
+     * @param model the model whose answer it is
+     * @param answer the answer
+     */
+    public void add(String model, String answer) {
+        for (Map.Entry<FeatureFamily, int[]> entry : vocabularies.entrySet()) {
+            int[] vocabulary = entry.getValue();
+            Set<Key> seen = new HashSet<>();
+            finder.find(
+                    entry.getKey(),
+                    answer,
+                    id -> Arrays.binarySearch(vocabulary, id) >= 0,
+                    (id, place, words) -> seen.add(new Key(id, place, words)));
+            Map<Key, Use> book = uses.get(entry.getKey());
+            for (Key key : seen) {
+                Use use = book.computeIfAbsent(key, k -> new Use());
+                use.answers++;
+                use.models.add(model);
+            }
+        }
+    }
+
+    /**
+     * Takes over what another collector of the same library has seen.
+     *
+     * @param other the other collector
+     */
+    public void merge(PhraseCollector other) {
+        other.uses.forEach((family, book) -> book.forEach((key, use) -> {
+            Use sum = uses.get(family).computeIfAbsent(key, k -> new Use());
+            sum.answers += use.answers;
+            sum.models.addAll(use.models);
+        }));
+    }
+
+    /**
+     * The phrases that enough answers of enough models show; of several behind one feature the commonest.
+     *
+     * @return the phrases
+     */
+    public PhraseBook phrases() {
+        Map<FeatureFamily, SortedMap<Integer, PhraseBook.Phrase>> phrases = new EnumMap<>(FeatureFamily.class);
+        uses.forEach((family, book) -> {
+            SortedMap<Integer, PhraseBook.Phrase> kept = new TreeMap<>();
+            Map<Integer, Integer> most = new TreeMap<>();
+            book.forEach((key, use) -> {
+                if (use.answers >= MIN_ANSWERS
+                        && use.models.size() >= MIN_MODELS
+                        && use.answers > most.getOrDefault(key.feature, 0)) {
+                    most.put(key.feature, use.answers);
+                    kept.put(key.feature, new PhraseBook.Phrase(key.place, key.words));
+                }
+            });
+            phrases.put(family, kept);
+        });
+        return new PhraseBook(phrases);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.pedigree.report;
+
+import dev.pedigree.verdict.Confound;
+import dev.pedigree.verdict.DroppedChannel;
+import dev.pedigree.verdict.Exhibits;
+import dev.pedigree.verdict.Mixture;
+import java.io.IOException;
+import java.util.Optional;
+
+/** What else could explain a likeness, and on what a ratio hangs, as JSON. */
+final class ConfoundsJson {
+    private ConfoundsJson() {}
+
+    static void write(JsonText json, Exhibits exhibits) throws IOException {
+        json.openArray("withoutChannel");
+        for (DroppedChannel dropped : exhibits.withoutChannel()) {
+            json.open();
+            json.field("candidate", dropped.candidate());
+            json.field("channel", dropped.channel());
+            json.estimate("log10LikelihoodRatio", Optional.of(dropped.log10LikelihoodRatio()));
+            json.close();
+        }
+        json.closeArray();
+        json.openArray("confounds");
+        for (Confound confound : exhibits.confounds()) {
+            json.open();
+            json.field("kind", Phrases.id(confound.kind()));
+            json.optional("measured", finite(confound.measured()));
+            json.optional("from", finite(confound.from()));
+            json.optional("to", finite(confound.to()));
+            json.field("source", confound.source());
+            json.field("effect", Phrases.id(confound.effect()));
+            json.field("finding", confound.finding());
+            json.close();
+        }
+        json.closeArray();
+        mixture(json, exhibits.mixture());
+    }
+
+    private static Optional<Double> finite(double value) {
+        return Double.isFinite(value) ? Optional.of(value) : Optional.empty();
+    }
+
+    private static void mixture(JsonText json, Optional<Mixture> mixture) throws IOException {
+        if (mixture.isEmpty()) {
+            json.optional("mixture", (String) null);
+            return;
+        }
+        json.open("mixture");
+        json.openArray("shares");
+        for (Mixture.Share share : mixture.get().shares()) {
+            json.open();
+            json.field("family", share.family());
+            json.estimate("share", Optional.of(share.share()));
+            json.close();
+        }
+        json.closeArray();
+        json.estimate("residual", Optional.of(mixture.get().residual()));
+        json.close();
+    }
+}

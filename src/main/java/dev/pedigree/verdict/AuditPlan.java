@@ -1,0 +1,183 @@
+package dev.pedigree.verdict;
+
+import dev.pedigree.internal.Decimals;
+import dev.pedigree.reference.CalibrationDetails;
+import dev.pedigree.reference.PowerTable;
+import dev.pedigree.reference.PromptRegime;
+import dev.pedigree.reference.ReferenceLibrary;
+import dev.pedigree.reference.ReferenceModel;
+import dev.pedigree.stats.Estimate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * What audits against a library can see: how often known students got at least weak support for their true teacher, by number of
+ * answers and by share of them that came from a student. Measured when the library was calibrated; immutable.
+ */
+public final class AuditPlan {
+    /** A gain in probability smaller than this is not worth a sentence. */
+    private static final double WORTH_SAYING = 0.05;
+
+    private static final double MIXTURE = 0.2;
+
+    private final ReferenceLibrary library;
+
+    private AuditPlan(ReferenceLibrary library) {
+        this.library = library;
+    }
+
+    /**
+     * The plan of audits against a library.
+     *
+     * @param library the library, calibrated
+     * @return the plan
+     */
+    public static AuditPlan of(ReferenceLibrary library) {
+        return new AuditPlan(library);
+    }
+
+    /**
+     * The chance that a student gets at least weak support for its true teacher.
+     *
+     * @param answers how many answers are compared
+     * @param share the share of them that a student of the teacher wrote; one of those that were measured, 1 is a plain student
+     * @param regime whether the library knows the prompts
+     * @return the chance with its interval over families; empty where it was not measured
+     */
+    public Optional<Estimate> chance(long answers, double share, PromptRegime regime) {
+        return library.details(regime).flatMap(d -> d.power().at(answers, share));
+    }
+
+    /**
+     * How many answers are wanted.
+     *
+     * @param probability the chance of at least weak support for the teacher of a plain student that is wanted, in (0, 1]
+     * @param regime whether the prompts are to be the library's
+     * @return the smallest number of answers that was measured to give it; empty where none did
+     */
+    public OptionalInt answersFor(double probability, PromptRegime regime) {
+        return library.details(regime).stream()
+                .flatMap(d -> d.power().rows().stream())
+                .filter(r -> r.share() == 1 && r.probability().value() >= probability)
+                .mapToInt(PowerTable.Row::answers)
+                .min();
+    }
+
+    /**
+     * How many independent families of innocents stand behind the ratios: no ratio above their number plus one is ever given.
+     *
+     * @param regime whether the library knows the prompts
+     * @return the number; 0 where there is no calibration
+     */
+    public int controlFamilies(PromptRegime regime) {
+        return library.calibration(regime).map(c -> c.controls().controls()).orElse(0);
+    }
+
+    /**
+     * How many families may be named as teachers.
+     *
+     * @return the number of families of labs' own models
+     */
+    public int candidateFamilies() {
+        return (int) library.models().stream()
+                .filter(m -> m.kind() == ReferenceModel.Kind.PRIMARY)
+                .map(ReferenceModel::family)
+                .distinct()
+                .count();
+    }
+
+    /**
+     * The power section of a verdict.
+     *
+     * @param answers how many answers were compared
+     * @param regime whether the library knows their prompts
+     * @param dated whether it is known when the suspect appeared
+     * @return the curve, the suspect's own number of answers on it, and what would change the verdict; empty where nothing was
+     *     measured
+     */
+    public Optional<Power> power(long answers, PromptRegime regime, boolean dated) {
+        PowerTable table =
+                library.details(regime).map(CalibrationDetails::power).orElse(PowerTable.EMPTY);
+        if (table.rows().isEmpty()) {
+            return Optional.empty();
+        }
+        List<Power.Point> points = new ArrayList<>();
+        for (double share : table.shares()) {
+            boolean own = false;
+            for (PowerTable.Row row : table.rows()) {
+                if (row.share() == share) {
+                    if (!own && answers < row.answers()) {
+                        own = true;
+                        table.at(answers, share).ifPresent(e -> points.add(point(answers, share, e)));
+                    }
+                    own |= answers == row.answers();
+                    points.add(point(row.answers(), share, row.probability()));
+                }
+            }
+        }
+        return Optional.of(new Power(points, wouldChange(answers, table, regime, dated)));
+    }
+
+    private static Power.Point point(long answers, double share, Estimate chance) {
+        return new Power.Point((int) Math.min(Integer.MAX_VALUE, answers), share, chance);
+    }
+
+    private List<String> wouldChange(long answers, PowerTable table, PromptRegime regime, boolean dated) {
+        List<String> sentences = new ArrayList<>();
+        double now = table.at(answers, 1).map(Estimate::value).orElse(0.0);
+        PowerTable.Row more = null;
+        for (PowerTable.Row row : table.rows()) {
+            boolean better = row.share() == 1
+                    && row.answers() > answers
+                    && row.probability().value() >= now + WORTH_SAYING;
+            if (better
+                    && (more == null
+                            || row.probability().value() >= more.probability().value() + WORTH_SAYING)) {
+                more = row;
+            }
+        }
+        if (more != null) {
+            sentences.add("With " + more.answers() + " answers the chance of finding a student would be "
+                    + chance(more.probability()) + " instead of " + Decimals.fixed(now, 2) + ".");
+        }
+        if (regime == PromptRegime.UNSEEN) {
+            chance(answers, 1, PromptRegime.KNOWN)
+                    .ifPresent(known -> sentences.add("With answers to the library's own prompts it would be "
+                            + chance(known) + ", by the same number of answers."));
+        }
+        if (!dated) {
+            sentences.add("A date of the suspect would rule out candidates that came later.");
+        }
+        sentences.add(
+                "Answers of its base model, or of more models that are known not to be students, would sharpen what"
+                        + " counts as unusual.");
+        return sentences;
+    }
+
+    /**
+     * What a finding of no support is worth, in one sentence.
+     *
+     * @param answers how many answers were compared
+     * @param regime whether the library knows their prompts
+     * @return the sentence
+     */
+    String missed(long answers, PromptRegime regime) {
+        Optional<Estimate> student = chance(answers, 1, regime);
+        if (student.isEmpty()) {
+            return "how often a student would be found with so many answers was not measured, so that nothing was found says"
+                    + " little";
+        }
+        String mixture = chance(answers, MIXTURE, regime)
+                .map(e -> ", one whose answers are a fifth a student's with probability " + chance(e))
+                .orElse("");
+        return "with " + answers + " answers a student of a candidate would be found with probability "
+                + chance(student.get()) + mixture;
+    }
+
+    private static String chance(Estimate e) {
+        return Decimals.fixed(e.value(), 2) + " (" + Decimals.fixed(e.low(), 2) + " to " + Decimals.fixed(e.high(), 2)
+                + ")";
+    }
+}

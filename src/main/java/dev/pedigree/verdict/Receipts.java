@@ -1,0 +1,111 @@
+package dev.pedigree.verdict;
+
+import dev.pedigree.fingerprint.Fingerprint;
+import dev.pedigree.reference.Cohort;
+import dev.pedigree.reference.Habit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** The habits that make a suspect most like a candidate, and those of the candidate that it most lacks, each said once. */
+public final class Receipts {
+    private static final int FOR = 10;
+    private static final int AGAINST = 3;
+    /** A habit that the suspect shows in fewer answers, or starts, is no habit. */
+    private static final double MIN_RATE = 0.005;
+
+    private Receipts() {}
+
+    /**
+     * Finds the habits.
+     *
+     * @param cohort the models with which the suspect was compared
+     * @param suspect its fingerprint
+     * @param verdict what was said of it
+     * @return those that speak for the best candidate that is not ruled out, most telling first, then those that speak against it;
+     *     empty where there is none, where the answers are too few or not of the calibrated kind, or where the library knows no
+     *     phrases
+     */
+    public static List<Receipt> of(Cohort cohort, Fingerprint suspect, Verdict verdict) {
+        boolean foreign = new Restraint(verdict.exhibits().confounds()).prevents();
+        if (foreign || suspect.responses() < Judge.MIN_RESPONSES) {
+            return List.of();
+        }
+        return verdict.candidates().stream()
+                .filter(c -> c.ruledOut().isEmpty())
+                .findFirst()
+                .map(c -> of(cohort, suspect, c.name()))
+                .orElse(List.of());
+    }
+
+    static List<Receipt> of(Cohort cohort, Fingerprint suspect, String candidate) {
+        List<Receipt> receipts = List.of();
+        double most = Double.NEGATIVE_INFINITY;
+        for (int member = 0; member < cohort.models().size(); member++) {
+            if (cohort.models().get(member).name().equals(candidate)) {
+                List<Habit> habits = cohort.habits(suspect, member);
+                double sum = habits.stream().mapToDouble(Habit::weight).sum();
+                if (sum > most) {
+                    most = sum;
+                    receipts = chosen(habits, candidate);
+                }
+            }
+        }
+        return receipts;
+    }
+
+    private static List<Receipt> chosen(List<Habit> habits, String candidate) {
+        List<Habit> shared = habits.stream()
+                .filter(h -> h.weight() > 0
+                        && h.suspectRate() >= MIN_RATE
+                        && h.suspectRate() > h.populationRate()
+                        && h.candidateRate() > h.populationRate())
+                .sorted(Comparator.comparingDouble((Habit h) -> -h.weight())
+                        .thenComparing(h -> h.phrase().words()))
+                .toList();
+        List<Habit> lacking = habits.stream()
+                .filter(h -> h.weight() < 0
+                        && h.candidateRate() >= MIN_RATE
+                        && h.candidateRate() > h.populationRate()
+                        && h.suspectRate() < h.candidateRate())
+                .sorted(Comparator.comparingDouble(Habit::weight)
+                        .thenComparing(h -> h.phrase().words()))
+                .toList();
+        List<Receipt> receipts = new ArrayList<>();
+        for (Habit habit : distinct(shared, FOR)) {
+            receipts.add(receipt(habit, candidate));
+        }
+        for (Habit habit : distinct(lacking, AGAINST)) {
+            receipts.add(receipt(habit, candidate));
+        }
+        return receipts;
+    }
+
+    /** The first ones of which none holds another's words. */
+    private static List<Habit> distinct(List<Habit> habits, int most) {
+        List<Habit> kept = new ArrayList<>();
+        for (Habit habit : habits) {
+            String words = spaced(habit);
+            boolean known = kept.stream().anyMatch(k -> spaced(k).contains(words) || words.contains(spaced(k)));
+            if (!known && kept.size() < most) {
+                kept.add(habit);
+            }
+        }
+        return kept;
+    }
+
+    private static String spaced(Habit habit) {
+        return ' ' + habit.phrase().words() + ' ';
+    }
+
+    private static Receipt receipt(Habit habit, String candidate) {
+        return new Receipt(
+                candidate,
+                habit.phrase().place().title(),
+                habit.phrase().words(),
+                habit.suspectRate(),
+                habit.candidateRate(),
+                habit.populationRate(),
+                habit.weight());
+    }
+}
