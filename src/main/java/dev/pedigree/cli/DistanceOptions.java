@@ -89,8 +89,8 @@ final class DistanceOptions {
             throws IOException {
         ModelTable table = references.table();
         List<ModelSource> sources = CorpusReader.models(path);
-        List<Suspect> read = new Work(console, "reading", unit)
-                .on(sources, source -> Suspect.fingerprinted(source, reader).named(source.name()));
+        List<Suspect> read =
+                new Work(console, "reading", unit).on(sources, source -> Suspect.fingerprinted(source, reader));
         List<Fingerprint> prints = new ArrayList<>();
         for (int i = 0; i < read.size(); i++) {
             if (read.get(i).print().responses() == 0) {
@@ -99,7 +99,7 @@ final class DistanceOptions {
             }
             prints.add(read.get(i).print());
             if (known != null) {
-                known.add(table.get(sources.get(i).name()));
+                known.add(table.get(read.get(i).print().name()));
             }
         }
         return prints;

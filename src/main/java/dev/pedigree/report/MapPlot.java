@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 final class MapPlot {
     private static final int WIDTH = 1400;
     private static final int MARGIN = 60;
-    private static final int NAME_COLUMNS = 34;
+    private static final int NAME_COLUMNS = 42;
     private static final double COLUMN = 5.6; // width of a column of 10 pixel text
     private static final double LABEL = 11;
     private static final double[] REACHES = {8, 18, 30, 44, 60, 78};
@@ -56,7 +56,7 @@ final class MapPlot {
                         + ". Near is alike; it does not say who learned from whom, and directions mean nothing.",
                 "A plane cannot hold all distances: stress " + Decimals.fixed(map.stress(), 2)
                         + " (0 is exact; above 0.2, trust the tree rather than the map). Points move by "
-                        + Decimals.text(medianSpread())
+                        + Decimals.fixed(medianSpread(), 3)
                         + " with other prompts (median of 95 % radii; the suspects' are drawn).");
         top = Drawing.top(notes.size()) + 8 + Drawing.LINE * Drawing.legendLines(looks, WIDTH) + 10;
         layOut();
@@ -72,11 +72,20 @@ final class MapPlot {
         for (int i : order) {
             taken.add(new Box(x[i] - 5, y[i] - 5, x[i] + 5, y[i] + 5));
         }
+        int left = 0;
         for (int i : order) {
-            name(i);
+            left += name(i) ? 0 : 1;
         }
-        for (int i : order) {
-            point(i);
+        if (left > 0) {
+            Drawing.text(
+                    html,
+                    "note",
+                    320,
+                    height - 14.0,
+                    Phrases.count(left, "name") + " found no room; the table has all.");
+        }
+        for (int at = order.size() - 1; at >= 0; at--) {
+            point(order.get(at)); // suspects last, on top
         }
         if (scale > 0) {
             Drawing.scaleBar(html, 20, height - 18.0, scale, 160);
@@ -157,7 +166,8 @@ final class MapPlot {
         looks.mark(html, model, words, x[i], y[i]);
     }
 
-    private void name(int i) {
+    /** Writes a name; tells whether there was room. */
+    private boolean name(int i) {
         ComparedModel model = map.points().get(i).model();
         String shown = DisplayWidth.fit(Visible.line(model.name(), Escapes.NAME), NAME_COLUMNS);
         double width = DisplayWidth.of(shown) * COLUMN * (model.suspect() ? 1.35 : 1) + 2;
@@ -170,10 +180,11 @@ final class MapPlot {
                 if (isFree(box)) {
                     taken.add(box);
                     write(model, shown, box, reach, i, atX, atY);
-                    return;
+                    return true;
                 }
             }
         }
+        return false;
     }
 
     private boolean isFree(Box box) {
