@@ -67,7 +67,8 @@ public record Coverage(
         Map<String, Integer> languages = new TreeMap<>();
         Map<Script, Integer> scripts = new EnumMap<>(Script.class);
         for (AnswerTraits traits : known) {
-            traits.languages().forEach((language, share) -> languages.merge(language, share > 0.5 ? 1 : 0, Integer::sum));
+            traits.languages()
+                    .forEach((language, share) -> languages.merge(language, share > 0.5 ? 1 : 0, Integer::sum));
             traits.scripts().forEach((script, share) -> scripts.merge(script, share > 0.5 ? 1 : 0, Integer::sum));
         }
         languages.values().removeIf(models -> models < ENOUGH);

@@ -67,8 +67,7 @@ public final class LibraryBuilder {
             promptSets.add(PromptSet.of(
                     set.getKey(), set.getValue().stream().map(Member::print).toList()));
         }
-        return new ReferenceLibrary(
-                name, all.get(0).print.scheme(), promptSets, spaces, entries, Map.of(), Map.of());
+        return new ReferenceLibrary(name, all.get(0).print.scheme(), promptSets, spaces, entries, Map.of(), Map.of());
     }
 
     /** The families compared by, with how many of their features are kept. */

@@ -69,7 +69,8 @@ final class LibraryFormat {
                 calibration(out, calibration.getValue());
             }
             out.writeInt(library.details().size());
-            for (Map.Entry<PromptRegime, CalibrationDetails> details : library.details().entrySet()) {
+            for (Map.Entry<PromptRegime, CalibrationDetails> details :
+                    library.details().entrySet()) {
                 out.writeUTF(details.getKey().name());
                 DetailsFormat.details(out, details.getValue());
             }

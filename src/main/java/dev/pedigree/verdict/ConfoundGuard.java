@@ -164,8 +164,9 @@ public final class ConfoundGuard {
                 usual,
                 usual > 1.0 / ONE_IN
                         ? "95 % of the " + models + " have no more"
-                        : "a convention: what concerns at most one answer in " + ONE_IN + " is not weighed; 95 % of the "
-                                + models + " have at most " + percent(coverage.usual().get(trait)),
+                        : "a convention: what concerns at most one answer in " + ONE_IN
+                                + " is not weighed; 95 % of the " + models + " have at most "
+                                + percent(coverage.usual().get(trait)),
                 effect(trait, share, usual, largest, traits.responses()),
                 percent(share) + " " + trait.title() + "; the largest share among the " + models + " is "
                         + percent(coverage.largest().get(trait)));
@@ -208,7 +209,8 @@ public final class ConfoundGuard {
 
     private static String word(Enum<?> constant) {
         String name = constant.name();
-        return name.charAt(0) + name.substring(1).toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+        return name.charAt(0)
+                + name.substring(1).toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
     }
 
     private static String percent(double share) {

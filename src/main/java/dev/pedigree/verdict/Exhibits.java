@@ -30,16 +30,15 @@ public record Exhibits(
         List<DroppedChannel> withoutChannel,
         Optional<Mixture> mixture) {
     /** No exhibits. */
-    public static final Exhibits NONE =
-            new Exhibits(
-                    List.of(),
-                    List.of(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    List.of(),
-                    List.of(),
-                    Optional.empty());
+    public static final Exhibits NONE = new Exhibits(
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            Optional.empty());
 
     /** Copies the lists. */
     public Exhibits {
@@ -80,7 +79,8 @@ public record Exhibits(
      * @return a copy
      */
     public Exhibits withIdentity(List<IdentityClaim> claims) {
-        return new Exhibits(controls, receipts, Optional.of(claims), overlap, power, confounds, withoutChannel, mixture);
+        return new Exhibits(
+                controls, receipts, Optional.of(claims), overlap, power, confounds, withoutChannel, mixture);
     }
 
     /**
@@ -90,7 +90,8 @@ public record Exhibits(
      * @return a copy
      */
     public Exhibits withOverlap(OverlapFinding finding) {
-        return new Exhibits(controls, receipts, identity, Optional.of(finding), power, confounds, withoutChannel, mixture);
+        return new Exhibits(
+                controls, receipts, identity, Optional.of(finding), power, confounds, withoutChannel, mixture);
     }
 
     /**
@@ -100,7 +101,8 @@ public record Exhibits(
      * @return a copy
      */
     public Exhibits withPower(Power power) {
-        return new Exhibits(controls, receipts, identity, overlap, Optional.of(power), confounds, withoutChannel, mixture);
+        return new Exhibits(
+                controls, receipts, identity, overlap, Optional.of(power), confounds, withoutChannel, mixture);
     }
 
     /**
