@@ -71,8 +71,8 @@ final class PromptReader {
     private static final int ALIAS = 7;
 
     /** Capitals that name nobody. */
-    private static final Set<String> NO_NAMES =
-            new LinkedHashSet<>(List.of("ai", "ais", "api", "llm", "nlp", "user", "prompt", "insert", "you", "your", "not", "now", "usa", "uk"));
+    private static final Set<String> NO_NAMES = new LinkedHashSet<>(List.of(
+            "ai", "ais", "api", "llm", "nlp", "user", "prompt", "insert", "you", "your", "not", "now", "usa", "uk"));
 
     private final PhraseTrie trie = new PhraseTrie();
     private final List<Lexicon.Alias> aliases;
