@@ -6,6 +6,7 @@ import dev.pedigree.identity.IdentityClaim.Modality;
 import dev.pedigree.identity.IdentityClaim.Polarity;
 import dev.pedigree.identity.IdentityClaim.Type;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -92,7 +93,7 @@ public final class IdentityTally {
     private static PromptReader.Reading brief(Response response) {
         PromptReader.Reading full = Grammar.instance().prompts().read(response.prompt());
         return new PromptReader.Reading(
-                full.known(), full.asks(), full.role(), full.tools(), full.mentioned(), full.assigned(), Set.of(), "");
+                full.known(), full.asks(), full.role(), full.tools(), full.mentioned(), full.assigned(), Collections.emptySet(), "");
     }
 
     /** The signal and vendor for which a claim counts, or empty. */

@@ -4,6 +4,7 @@ import dev.pedigree.corpus.Message;
 import dev.pedigree.corpus.Prompt;
 import dev.pedigree.corpus.Role;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -154,7 +155,7 @@ final class PromptReader {
             }
             i = Math.max(match.end, i + 1);
         }
-        Set<String> personas = role ? personas(text, givenAt, named) : Set.of();
+        Set<String> personas = role ? personas(text, givenAt, named) : Collections.emptySet();
         if (role) {
             for (Lexicon.Alias alias : named) {
                 if (alias.entity().kind() != Lexicon.Kind.VENDOR) {
