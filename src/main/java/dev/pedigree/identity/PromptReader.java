@@ -1,10 +1,10 @@
 package dev.pedigree.identity;
 
+import com.google.common.collect.ImmutableSet;
 import dev.pedigree.corpus.Message;
 import dev.pedigree.corpus.Prompt;
 import dev.pedigree.corpus.Role;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -155,7 +155,7 @@ final class PromptReader {
             }
             i = Math.max(match.end, i + 1);
         }
-        Set<String> personas = role ? personas(text, givenAt, named) : Collections.emptySet();
+        Set<String> personas = role ? personas(text, givenAt, named) : ImmutableSet.of();
         if (role) {
             for (Lexicon.Alias alias : named) {
                 if (alias.entity().kind() != Lexicon.Kind.VENDOR) {
