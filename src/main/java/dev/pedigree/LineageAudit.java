@@ -9,6 +9,7 @@ import dev.pedigree.corpus.Corpus;
 import dev.pedigree.corpus.ReadSummary;
 import dev.pedigree.fingerprint.Fingerprint;
 import dev.pedigree.fingerprint.Fingerprinter;
+import dev.pedigree.identity.IdentityScanner;
 import dev.pedigree.reference.Cohort;
 import dev.pedigree.reference.ReferenceLibrary;
 import dev.pedigree.reference.ReferenceModel;
@@ -105,13 +106,14 @@ public final class LineageAudit {
     }
 
     /**
-     * Examines a suspect's responses.
+     * Examines a suspect's responses: their style, and what they say of the suspect's identity.
      *
      * @param suspect the responses
      * @return the verdict
      */
     public Verdict examine(Corpus suspect) {
-        return examine(Fingerprinter.withDefaults().fingerprint(suspect), suspect.summary());
+        return examine(Fingerprinter.withDefaults().fingerprint(suspect), suspect.summary())
+                .withIdentity(IdentityScanner.withDefaults().examine(suspect));
     }
 
     /**

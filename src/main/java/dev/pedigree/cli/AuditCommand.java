@@ -125,8 +125,7 @@ final class AuditCommand implements Callable<Integer> {
             throws IOException {
         Verdict result = verdict;
         if (verdict.exhibits().identity().isEmpty()) {
-            result = result.withExhibits(result.exhibits()
-                    .withIdentity(IdentityScanner.withDefaults().examine(corpus)));
+            result = result.withIdentity(IdentityScanner.withDefaults().examine(corpus));
         }
         return finder == null
                 ? result

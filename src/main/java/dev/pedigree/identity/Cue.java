@@ -160,7 +160,7 @@ final class Cue {
             case "BOTH" -> BOTH;
             case "TOPIC" -> TOPIC;
             case "PERSON" -> PERSON;
-            case "OWN" -> OWN;
+            case "OWN" -> OWN | WORD;
             case "INTRO" -> INTRO;
             case "HERE" -> HERE;
             case "OPINION" -> OPINION;

@@ -375,7 +375,11 @@ final class EasternGrammar {
                     confidence = 0.7;
                 }
                 if (t.is(k, Cue.MY)) {
-                    return !t.is(k + 1, Cue.PLACE) || be;
+                    boolean thing = isVerbFinal()
+                            && t.is(k + 1, Cue.WORD)
+                            && !t.is(k + 1, Cue.OWN)
+                            && !t.is(k + 2, Cue.AI | Cue.TECH | Cue.AGENT | Cue.OWN);
+                    return !thing && (!t.is(k + 1, Cue.PLACE) || be);
                 }
                 return be || !t.is(k + 1, Cue.WORD | Cue.SPEECH) || isVerbFinal() || t.is(k + 2, Cue.BY | Cue.BE);
             }

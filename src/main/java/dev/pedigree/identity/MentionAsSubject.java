@@ -30,6 +30,10 @@ final class MentionAsSubject {
         if (t.is(n, Cue.POSSESSIVE)) {
             return people(n + 1);
         }
+        boolean object = t.language().equals("de") && t.is(e - 1, Cue.AUX) && t.is(e - 2, Cue.SELF);
+        if (object && t.folded(e - 2).equals("mich") && t.is(n, Cue.DEV)) {
+            return new Reading(Type.DEVELOPER, false, e - 2, n, 0.95);
+        }
         if (isHere(e, n)) {
             return new Reading(Type.NAME, false, n, n, 0.9);
         }
@@ -39,9 +43,9 @@ final class MentionAsSubject {
                     ? new Reading(Type.DEVELOPER, subject.isDenied(), subject.at(), n, subject.confidence())
                     : null;
         }
-        Reading object = object(e, n);
-        if (object != null) {
-            return object;
+        Reading me = object(e, n);
+        if (me != null) {
+            return me;
         }
         boolean no = t.is(e - 1, Cue.NEG);
         int owned = -9;

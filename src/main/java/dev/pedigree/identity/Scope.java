@@ -11,6 +11,9 @@ final class Scope {
         if (isQuoted(t, Math.min(subject, mention), Math.max(subject, mention))) {
             return Modality.QUOTED;
         }
+        if (t.isEastern() && isReportedInEast(t, subject, mention)) {
+            return Modality.HYPOTHETICAL;
+        }
         if (isReported(t, Math.min(subject, Math.min(mention, reading.cue() < 0 ? mention : reading.cue())))) {
             return Modality.HYPOTHETICAL;
         }
@@ -114,6 +117,26 @@ final class Scope {
                 return true;
             }
             if (t.is(k, Cue.COMMA | Cue.STOP | Cue.SEMICOLON | Cue.COLON | Cue.CONTRAST)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "有人以为我是X", "私がXだと思う人": an opinion right before the speaker, or at the end. */
+    private static boolean isReportedInEast(Tokens t, int subject, int mention) {
+        if (t.is(subject - 1, Cue.OPINION)) {
+            int holder = subject - 2;
+            while (t.is(holder, Cue.ADV | Cue.NEG | Cue.AUX)) {
+                holder--;
+            }
+            return !t.is(holder, Cue.SELF | Cue.MY) && !t.is(subject - 2, Cue.ADV);
+        }
+        for (int k = mention + 1; k < t.size() && k < mention + 6; k++) {
+            if (t.is(k, Cue.DOUBT)) {
+                return true;
+            }
+            if (t.is(k, Cue.COMMA | Cue.STOP)) {
                 return false;
             }
         }

@@ -232,7 +232,7 @@ final class Subject {
                 return settle(Who.SPEAKER, n);
             }
             if (t.is(n, Cue.MY)) {
-                return owned(n, be);
+                return n + 1 == be ? settle(Who.SPEAKER, n) : owned(n, be);
             }
             if (t.is(n, Cue.OUR | Cue.WE)) {
                 return we(n);

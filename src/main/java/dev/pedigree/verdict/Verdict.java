@@ -3,6 +3,7 @@ package dev.pedigree.verdict;
 import static java.util.Objects.requireNonNull;
 
 import dev.pedigree.corpus.ReadSummary;
+import dev.pedigree.identity.IdentityFinding;
 import java.util.List;
 
 /**
@@ -67,5 +68,25 @@ public record Verdict(
      */
     public Verdict withExhibits(Exhibits exhibits) {
         return new Verdict(suspect, input, conclusion, candidates, exhibits, caveats, provenance);
+    }
+
+    /**
+     * This verdict with what the suspect says of itself: among the exhibits, beside the candidates of the makers that it names, and as a
+     * reason of the conclusion. The same training leaves such sentences and a style, so their ratios are never multiplied; the larger
+     * of the two is named, and the conclusion's strength stays that of style.
+     *
+     * @param finding the suspect's claims, weighed
+     * @return a copy
+     */
+    public Verdict withIdentity(IdentityFinding finding) {
+        IdentityWeight weight = new IdentityWeight(finding);
+        return new Verdict(
+                suspect,
+                input,
+                weight.on(conclusion, candidates),
+                weight.beside(candidates),
+                exhibits.withIdentity(finding),
+                caveats,
+                provenance);
     }
 }

@@ -1,0 +1,118 @@
+package dev.pedigree.verdict;
+
+import com.google.common.base.Ascii;
+import dev.pedigree.identity.IdentityFinding;
+import dev.pedigree.identity.IdentityFinding.VendorEvidence;
+import dev.pedigree.internal.Decimals;
+import dev.pedigree.stats.Estimate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a suspect says of itself, beside its style. Both come from the same training, so their ratios are not independent and are never
+ * multiplied: the larger of the two is named. The mean of two ratios holds under any dependence (Vovk and Wang, The Annals of Statistics
+ * 49(3), 2021, doi:10.1214/20-AOS2020), and the larger is at most twice the mean.
+ */
+final class IdentityWeight {
+    private static final String CHANNEL = "who it says it is";
+
+    private final IdentityFinding finding;
+
+    IdentityWeight(IdentityFinding finding) {
+        this.finding = finding;
+    }
+
+    /** The candidates, with the ratio of their maker beside those whose maker the suspect's words were weighed for. */
+    List<CandidateFinding> beside(List<CandidateFinding> candidates) {
+        List<CandidateFinding> result = new ArrayList<>();
+        for (CandidateFinding candidate : candidates) {
+            Optional<VendorEvidence> evidence = of(candidate.lab());
+            boolean shown = candidate.ruledOut().isEmpty()
+                    && evidence.flatMap(VendorEvidence::log10LikelihoodRatio).isPresent();
+            result.add(shown ? with(candidate, evidence.get()) : candidate);
+        }
+        return result;
+    }
+
+    private static CandidateFinding with(CandidateFinding candidate, VendorEvidence evidence) {
+        List<ChannelFinding> channels = new ArrayList<>(candidate.channels());
+        channels.removeIf(channel -> channel.channel().equals(CHANNEL));
+        channels.add(new ChannelFinding(CHANNEL, evidence.strongClaims(), evidence.log10LikelihoodRatio()));
+        return new CandidateFinding(
+                candidate.name(),
+                candidate.family(),
+                candidate.lab(),
+                candidate.rank(),
+                candidate.score(),
+                candidate.log10LikelihoodRatio(),
+                candidate.strength(),
+                candidate.pValue(),
+                channels,
+                candidate.ruledOut());
+    }
+
+    /** The conclusion with a reason that says how the suspect's words stand to it; the same where they say too little. */
+    Conclusion on(Conclusion conclusion, List<CandidateFinding> candidates) {
+        Optional<String> reason = reason(conclusion, candidates);
+        if (reason.isEmpty()) {
+            return conclusion;
+        }
+        List<String> reasons = new ArrayList<>(conclusion.reasons());
+        reasons.add(reason.get());
+        return new Conclusion(
+                conclusion.kind(), conclusion.strength(), conclusion.candidates(), conclusion.statement(), reasons);
+    }
+
+    private Optional<String> reason(Conclusion conclusion, List<CandidateFinding> candidates) {
+        for (CandidateFinding candidate : candidates) {
+            Optional<Estimate> words = of(candidate.lab()).flatMap(VendorEvidence::log10LikelihoodRatio);
+            if (!conclusion.candidates().isEmpty()
+                    && conclusion.candidates().get(0).equals(candidate.name())
+                    && words.isPresent()
+                    && candidate.log10LikelihoodRatio().isPresent()) {
+                return Optional.of(both(
+                        candidate,
+                        candidate.log10LikelihoodRatio().get().value(),
+                        words.get().value()));
+            }
+        }
+        return finding.vendors().stream()
+                .filter(v -> v.log10LikelihoodRatio().isPresent())
+                .filter(v -> isSupport(v.log10LikelihoodRatio().get().value()))
+                .findFirst()
+                .map(IdentityWeight::alone);
+    }
+
+    private static String both(CandidateFinding candidate, double style, double words) {
+        boolean larger = words > style;
+        return "what it says of itself has a log10 ratio of " + Decimals.fixed(words, 2) + " for models of "
+                + candidate.lab() + ", its style one of " + Decimals.fixed(style, 2) + " for " + candidate.name()
+                + "; the same training leaves both, so the two are not multiplied, and the larger, "
+                + Decimals.fixed(larger ? words : style, 2) + " from " + (larger ? "its words" : "its style")
+                + ", stands for both";
+    }
+
+    private static String alone(VendorEvidence vendor) {
+        double ratio = vendor.log10LikelihoodRatio().get().value();
+        return "what it says of itself gives " + Strength.of(ratio).words() + " (log10 ratio "
+                + Decimals.fixed(ratio, 2) + ") to training on outputs of models of " + vendor.vendor()
+                + "; this stands beside the style's answer and is not multiplied with it, and web text alone can teach such"
+                + " sentences";
+    }
+
+    private static boolean isSupport(double ratio) {
+        return Strength.of(ratio).compareTo(Strength.WEAK) >= 0;
+    }
+
+    /** The evidence for a laboratory; its names in the library and the lexicon differ in a few. */
+    private Optional<VendorEvidence> of(String lab) {
+        String id = Ascii.toLowerCase(lab);
+        String vendor = switch (id) {
+            case "yi" -> "01ai";
+            case "dbrx" -> "databricks";
+            default -> id;
+        };
+        return finding.vendors().stream().filter(v -> v.vendor().equals(vendor)).findFirst();
+    }
+}
