@@ -43,7 +43,7 @@ final class LibraryFolders {
             }
         }
         try {
-            return Calibrator.calibrate(withPhrases(builder.build(name), folders));
+            return Calibrator.calibrate(withPhrases(builder.build(name), folders), builder.buildForUnseenPrompts(name));
         } catch (IllegalStateException e) {
             throw CommandFailure.badData(folders.get(0) + ": no library can be learned (" + e.getMessage()
                     + "): the models are too few, or their answers too few or too alike");

@@ -36,6 +36,19 @@ public final class Calibrator {
      *     library that ships with Pedigree
      */
     public static ReferenceLibrary calibrate(ReferenceLibrary library) {
+        return calibrate(library, Map.of());
+    }
+
+    /**
+     * Calibrates a library that holds several prompt sets.
+     *
+     * @param library the library
+     * @param forUnseenPrompts by prompt set, the library as it would be if nobody had answered it: {@link
+     *     dev.pedigree.reference.LibraryBuilder#buildForUnseenPrompts}; where one is missing, the library itself stands in, in which
+     *     scores on other prompts come out too low
+     * @return as {@link #calibrate(ReferenceLibrary)}
+     */
+    public static ReferenceLibrary calibrate(ReferenceLibrary library, Map<String, ReferenceLibrary> forUnseenPrompts) {
         DetailsLearner known = new DetailsLearner(library, PromptRegime.KNOWN);
         DetailsLearner unseen = new DetailsLearner(library, PromptRegime.UNSEEN);
         List<ReferenceModel> models = library.models();
@@ -50,9 +63,12 @@ public final class Calibrator {
             String leftOut = key(models, relatives);
             cohorts.computeIfAbsent(leftOut, k -> Optional.of(library.cohort(relatives)))
                     .ifPresent(cohort -> known.add(entry, comparer(cohort, model)));
+            String promptSet = library.promptSet(entry);
             cohorts.computeIfAbsent(
-                            library.promptSet(entry) + '\n' + leftOut,
-                            k -> library.cohortOnOtherPrompts(entry, relatives))
+                            promptSet + '\n' + leftOut,
+                            k -> forUnseenPrompts
+                                    .getOrDefault(promptSet, library)
+                                    .cohortOnOtherPrompts(entry, relatives))
                     .ifPresent(cohort -> unseen.add(entry, comparer(cohort, model)));
         }
         ReferenceLibrary calibrated = library;

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** Gathers fingerprints and learns a {@link ReferenceLibrary} from them. Mutable; not safe to share between threads. */
 public final class LibraryBuilder {
@@ -55,9 +56,38 @@ public final class LibraryBuilder {
         if (all.stream().map(m -> m.print.scheme()).distinct().count() > 1) {
             throw new IllegalStateException("fingerprints of different schemes cannot be compared");
         }
+        return build(name, set -> true);
+    }
+
+    /**
+     * For each prompt set the library as it would be if nobody had answered it while the feature spaces were learned; its models are
+     * placed in them afterwards. From these can be learned what scores are worth on prompts that the library does not know: in spaces
+     * that were learned from the same prompts, such scores are lower than they ever are.
+     *
+     * @param name what the libraries are called
+     * @return by prompt set, a library with the models of {@link #build} in the same order; prompt sets beside which fewer than two
+     *     models can stand in a cohort are missing
+     */
+    public Map<String, ReferenceLibrary> buildForUnseenPrompts(String name) {
+        Map<String, ReferenceLibrary> libraries = new LinkedHashMap<>();
+        for (String promptSet : members.keySet()) {
+            long others = members.entrySet().stream()
+                    .filter(set -> !set.getKey().equals(promptSet))
+                    .flatMap(set -> set.getValue().stream())
+                    .filter(m -> m.model.kind().standsInCohort())
+                    .count();
+            if (others > 1) {
+                libraries.put(promptSet, build(name, set -> !set.equals(promptSet)));
+            }
+        }
+        return libraries;
+    }
+
+    private ReferenceLibrary build(String name, Predicate<String> learnedFrom) {
         List<FeatureSpace> spaces = new ArrayList<>();
         for (Map.Entry<FeatureFamily, Integer> family : vocabularySizes().entrySet()) {
-            spaces.add(FeatureSpace.learn(family.getKey(), samples(family.getKey()), family.getValue(), DIRECTIONS));
+            spaces.add(FeatureSpace.learn(
+                    family.getKey(), samples(family.getKey(), learnedFrom), family.getValue(), DIRECTIONS));
         }
         List<PromptSet> promptSets = new ArrayList<>();
         List<Entry> entries = new ArrayList<>();
@@ -70,7 +100,7 @@ public final class LibraryBuilder {
         }
         return new ReferenceLibrary(
                 name,
-                all.get(0).print.scheme(),
+                members.values().iterator().next().get(0).print.scheme(),
                 promptSets,
                 spaces,
                 entries,
@@ -88,11 +118,14 @@ public final class LibraryBuilder {
         return sizes;
     }
 
-    private List<FeatureSpace.Sample> samples(FeatureFamily family) {
+    private List<FeatureSpace.Sample> samples(FeatureFamily family, Predicate<String> learnedFrom) {
         List<FeatureSpace.Sample> samples = new ArrayList<>();
         int ordinal = 0;
-        for (List<Member> set : members.values()) {
-            for (Member member : set) {
+        for (Map.Entry<String, List<Member>> set : members.entrySet()) {
+            if (!learnedFrom.test(set.getKey())) {
+                continue;
+            }
+            for (Member member : set.getValue()) {
                 if (member.model.kind().standsInCohort()) {
                     samples.add(ReferenceLibrary.sample(ordinal, member.print, family));
                 }

@@ -48,14 +48,23 @@ final class AccuracyLibraries {
     ReferenceLibrary calibrated(List<Path> folders) throws IOException {
         String key = "calibrated " + folders;
         if (!made.containsKey(key)) {
-            ReferenceLibrary library = of(folders, Selection.ALL);
-            made.put(key, folders.isEmpty() ? library : Calibrator.calibrate(library));
+            LibraryBuilder builder = builder(m -> false, folders, Selection.ALL);
+            made.put(
+                    key,
+                    folders.isEmpty()
+                            ? ReferenceLibrary.builtIn()
+                            : Calibrator.calibrate(builder.build("library"), builder.buildForUnseenPrompts("library")));
         }
         return made.get(key);
     }
 
     /** A library in which nothing was learned from some models. */
     ReferenceLibrary without(Predicate<ReferenceModel> leftOut, List<Path> folders, Selection selection)
+            throws IOException {
+        return builder(leftOut, folders, selection).build("library");
+    }
+
+    private LibraryBuilder builder(Predicate<ReferenceModel> leftOut, List<Path> folders, Selection selection)
             throws IOException {
         LibraryBuilder builder = ReferenceLibrary.builder();
         for (Path folder : folders) {
@@ -66,7 +75,7 @@ final class AccuracyLibraries {
                 }
             });
         }
-        return builder.build("library");
+        return builder;
     }
 
     /** The fingerprints of the references, all prompt sets of one together; those that can stand in a cohort alone. */
