@@ -93,7 +93,8 @@ final class ResponseReader {
         if (tag.isEmpty()) {
             if (usual.isEmpty()) {
                 String said = requireNonNull(response).language();
-                usual = LanguageGuess.of(text, 0, Math.min(text.length(), 2000), grammar.cues().known(said));
+                usual = LanguageGuess.of(
+                        text, 0, Math.min(text.length(), 2000), grammar.cues().known(said));
             }
             tag = usual;
         }
@@ -131,7 +132,10 @@ final class ResponseReader {
         WesternGrammar grammar = new WesternGrammar(tokens, claimed);
         for (int e = 0; e < tokens.size(); e++) {
             Reading reading = tokens.is(e, Cue.ENTITY) ? grammar.read(e) : null;
-            boolean named = reading != null && reading.subject() < e && tokens.all(reading.subject(), Cue.THISAI | Cue.CAPITAL);
+            if (reading == null) {
+                continue;
+            }
+            boolean named = reading.subject() < e && tokens.all(reading.subject(), Cue.THISAI | Cue.CAPITAL);
             if (named && !sections().isTag(tokens.start(e)) && !sections().isTag(tokens.start(reading.subject()))) {
                 claimed[e] = true;
                 persona = true;
