@@ -1,5 +1,6 @@
 package dev.pedigree.compare;
 
+import com.google.common.collect.ImmutableMap;
 import dev.pedigree.reference.Calibration;
 import dev.pedigree.reference.Cohort;
 import dev.pedigree.reference.PromptRegime;
@@ -36,7 +37,7 @@ public final class Calibrator {
      *     library that ships with Pedigree
      */
     public static ReferenceLibrary calibrate(ReferenceLibrary library) {
-        return calibrate(library, Map.of());
+        return calibrate(library, ImmutableMap.of());
     }
 
     /**

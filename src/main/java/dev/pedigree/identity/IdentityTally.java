@@ -1,5 +1,6 @@
 package dev.pedigree.identity;
 
+import com.google.common.collect.ImmutableSet;
 import dev.pedigree.corpus.Response;
 import dev.pedigree.identity.IdentityClaim.Channel;
 import dev.pedigree.identity.IdentityClaim.Modality;
@@ -92,7 +93,14 @@ public final class IdentityTally {
     private static PromptReader.Reading brief(Response response) {
         PromptReader.Reading full = Grammar.instance().prompts().read(response.prompt());
         return new PromptReader.Reading(
-                full.known(), full.asks(), full.role(), full.tools(), full.mentioned(), full.assigned(), Set.of(), "");
+                full.known(),
+                full.asks(),
+                full.role(),
+                full.tools(),
+                full.mentioned(),
+                full.assigned(),
+                ImmutableSet.of(),
+                "");
     }
 
     /** The signal and vendor for which a claim counts, or empty. */

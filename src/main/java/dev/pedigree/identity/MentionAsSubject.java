@@ -114,7 +114,9 @@ final class MentionAsSubject {
         boolean opens = before < 0 || t.is(before, Cue.COMMA | Cue.STOP | Cue.DASH | Cue.COLON);
         return opens
                 && (after >= t.size()
-                        || t.is(after, Cue.COMMA | Cue.STOP | Cue.DASH | Cue.COLON | Cue.SEMICOLON | Cue.AND | Cue.CONTRAST));
+                        || t.is(
+                                after,
+                                Cue.COMMA | Cue.STOP | Cue.DASH | Cue.COLON | Cue.SEMICOLON | Cue.AND | Cue.CONTRAST));
     }
 
     /** The pronoun between: "X me creó", "X qui m'a créé", "mich X nennen". */

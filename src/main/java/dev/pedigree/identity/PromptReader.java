@@ -1,5 +1,6 @@
 package dev.pedigree.identity;
 
+import com.google.common.collect.ImmutableSet;
 import dev.pedigree.corpus.Message;
 import dev.pedigree.corpus.Prompt;
 import dev.pedigree.corpus.Role;
@@ -71,8 +72,8 @@ final class PromptReader {
     private static final int ALIAS = 7;
 
     /** Capitals that name nobody. */
-    private static final Set<String> NO_NAMES =
-            new LinkedHashSet<>(List.of("ai", "ais", "api", "llm", "nlp", "user", "prompt", "insert", "you", "your", "not", "now", "usa", "uk"));
+    private static final Set<String> NO_NAMES = new LinkedHashSet<>(List.of(
+            "ai", "ais", "api", "llm", "nlp", "user", "prompt", "insert", "you", "your", "not", "now", "usa", "uk"));
 
     private final PhraseTrie trie = new PhraseTrie();
     private final List<Lexicon.Alias> aliases;
@@ -154,7 +155,7 @@ final class PromptReader {
             }
             i = Math.max(match.end, i + 1);
         }
-        Set<String> personas = role ? personas(text, givenAt, named) : Set.of();
+        Set<String> personas = role ? personas(text, givenAt, named) : ImmutableSet.of();
         if (role) {
             for (Lexicon.Alias alias : named) {
                 if (alias.entity().kind() != Lexicon.Kind.VENDOR) {

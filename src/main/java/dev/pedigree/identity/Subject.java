@@ -137,7 +137,9 @@ final class Subject {
         }
         boolean plain = false;
         for (int n = my + 1; n < i && !t.is(n, Cue.FINITE | Cue.COMMA | Cue.REL); n++) {
-            if (t.is(n, Cue.AI | Cue.TECH | Cue.AGENT | Cue.NAME | Cue.PART | Cue.OWN | Cue.DEV | Cue.ARCH | Cue.PLACE)) {
+            if (t.is(
+                    n,
+                    Cue.AI | Cue.TECH | Cue.AGENT | Cue.NAME | Cue.PART | Cue.OWN | Cue.DEV | Cue.ARCH | Cue.PLACE)) {
                 return settle(Who.SPEAKER, my);
             }
             plain |= t.is(n, Cue.WORD | Cue.PERSON);
@@ -155,7 +157,8 @@ final class Subject {
                 return settle(Who.NOBODY, k);
             }
             denied |= t.is(k, Cue.NEG)
-                    || t.is(k - 1, Cue.NEG) && (t.language().equals("es") || t.language().equals("pt"));
+                    || t.is(k - 1, Cue.NEG)
+                            && (t.language().equals("es") || t.language().equals("pt"));
             confidence = noun || words == 0 ? 1 : 0.8;
             return settle(Who.SPEAKER, k);
         }

@@ -127,10 +127,7 @@ final class WesternGrammar {
         while (t.is(me, Cue.AUX) && !t.is(me, Cue.SELF)) {
             me--;
         }
-        return t.is(verb, Cue.DEV)
-                && t.is(me, Cue.SELF)
-                && !t.is(me, Cue.BE)
-                && OBJECTS.contains(t.folded(me));
+        return t.is(verb, Cue.DEV) && t.is(me, Cue.SELF) && !t.is(me, Cue.BE) && OBJECTS.contains(t.folded(me));
     }
 
     /** Steps over articles, adverbs, quotes, possessors and the other members of a list. */
@@ -202,7 +199,12 @@ final class WesternGrammar {
             return null;
         }
         if (t.is(g, Cue.SELF)) {
-            return new Reading(phrases.nameOrMaker(e), denied || t.is(g, Cue.NEG) || dropsPronoun() && t.is(g - 1, Cue.NEG), g, g, 1);
+            return new Reading(
+                    phrases.nameOrMaker(e),
+                    denied || t.is(g, Cue.NEG) || dropsPronoun() && t.is(g - 1, Cue.NEG),
+                    g,
+                    g,
+                    1);
         }
         if (!t.is(g, Cue.FINITE)) {
             return of(phrases.nameOrMaker(e), g, g, e);

@@ -2,6 +2,7 @@ package dev.pedigree.reference;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableMap;
 import dev.pedigree.feature.FeatureFamily;
 import dev.pedigree.feature.PhrasePlace;
 import java.util.Collections;
@@ -19,7 +20,7 @@ import java.util.TreeMap;
  */
 public record PhraseBook(Map<FeatureFamily, SortedMap<Integer, Phrase>> phrases) {
     /** No phrases. */
-    public static final PhraseBook EMPTY = new PhraseBook(Map.of());
+    public static final PhraseBook EMPTY = new PhraseBook(ImmutableMap.of());
 
     /**
      * A phrase.

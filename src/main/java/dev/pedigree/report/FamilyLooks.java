@@ -1,6 +1,7 @@
 package dev.pedigree.report;
 
 import dev.pedigree.compare.ComparedModel;
+import dev.pedigree.internal.Visible;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,7 +48,7 @@ final class FamilyLooks {
     private static void mark(Html html, int look, String words, double x, double y) {
         String colour = look == -2 ? "suspect" : look < 0 ? "other" : "c" + look % COLOURS;
         html.open("path", "class", "mark " + colour, "d", path(look, x, y));
-        html.element("title", words).close();
+        html.element("title", Visible.line(words, Escapes.NAME + Escapes.NAME)).close();
     }
 
     private static String path(int look, double x, double y) {

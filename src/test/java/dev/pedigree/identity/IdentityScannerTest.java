@@ -32,16 +32,10 @@ class IdentityScannerTest {
     void aLanguageWithoutCuesIsNoError() {
         for (String language : List.of("multi", "it", "pt-BR", "DE", "-")) {
             Response response = new Response(
-                    "r",
-                    Prompt.of("?"),
-                    "OpenAI -> ChatGPT",
-                    "",
-                    "m",
-                    language,
-                    0,
-                    FinishReason.UNKNOWN,
-                    Source.NONE);
-            assertThat(IdentityScanner.withDefaults().scan(response)).as(language).isEmpty();
+                    "r", Prompt.of("?"), "OpenAI -> ChatGPT", "", "m", language, 0, FinishReason.UNKNOWN, Source.NONE);
+            assertThat(IdentityScanner.withDefaults().scan(response))
+                    .as(language)
+                    .isEmpty();
         }
     }
 
