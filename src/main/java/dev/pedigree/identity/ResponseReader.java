@@ -132,8 +132,10 @@ final class ResponseReader {
         WesternGrammar grammar = new WesternGrammar(tokens, claimed);
         for (int e = 0; e < tokens.size(); e++) {
             Reading reading = tokens.is(e, Cue.ENTITY) ? grammar.read(e) : null;
-            boolean named =
-                    reading != null && reading.subject() < e && tokens.all(reading.subject(), Cue.THISAI | Cue.CAPITAL);
+            if (reading == null) {
+                continue;
+            }
+            boolean named = reading.subject() < e && tokens.all(reading.subject(), Cue.THISAI | Cue.CAPITAL);
             if (named && !sections().isTag(tokens.start(e)) && !sections().isTag(tokens.start(reading.subject()))) {
                 claimed[e] = true;
                 persona = true;

@@ -1,5 +1,7 @@
 package dev.pedigree.reference;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.pedigree.feature.FeatureFamily;
 import dev.pedigree.feature.PhraseFinder;
 import dev.pedigree.feature.PhrasePlace;
@@ -72,7 +74,7 @@ public final class PhraseCollector {
                     answer,
                     id -> Arrays.binarySearch(vocabulary, id) >= 0,
                     (id, place, words) -> seen.add(new Key(id, place, words)));
-            Map<Key, Use> book = uses.get(entry.getKey());
+            Map<Key, Use> book = uses.computeIfAbsent(entry.getKey(), family -> new TreeMap<>());
             for (Key key : seen) {
                 Use use = book.computeIfAbsent(key, k -> new Use());
                 use.answers++;
@@ -87,11 +89,14 @@ public final class PhraseCollector {
      * @param other the other collector
      */
     public void merge(PhraseCollector other) {
-        other.uses.forEach((family, book) -> book.forEach((key, use) -> {
-            Use sum = uses.get(family).computeIfAbsent(key, k -> new Use());
-            sum.answers += use.answers;
-            sum.models.addAll(use.models);
-        }));
+        other.uses.forEach((family, book) -> {
+            Map<Key, Use> sums = requireNonNull(uses.get(family), "collectors of different libraries");
+            book.forEach((key, use) -> {
+                Use sum = sums.computeIfAbsent(key, k -> new Use());
+                sum.answers += use.answers;
+                sum.models.addAll(use.models);
+            });
+        });
     }
 
     /**

@@ -2,7 +2,6 @@ package dev.pedigree.report;
 
 import dev.pedigree.compare.ComparedModel;
 import dev.pedigree.internal.Visible;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,10 +21,12 @@ final class FamilyLooks {
     FamilyLooks(List<ComparedModel> models) {
         Map<String, Integer> members = new LinkedHashMap<>();
         models.stream().filter(m -> !m.suspect()).forEach(m -> members.merge(m.family(), 1, Integer::sum));
-        List<String> families = new ArrayList<>(members.keySet());
-        families.removeIf(f -> members.get(f) < MEMBERS);
-        families.sort(Comparator.<String>comparingInt(f -> -members.get(f)).thenComparing(f -> f));
-        families.stream().limit(COLOURS * SHAPES).forEach(f -> looks.put(f, looks.size()));
+        members.entrySet().stream()
+                .filter(family -> family.getValue() >= MEMBERS)
+                .sorted(Comparator.<Map.Entry<String, Integer>>comparingInt(family -> -family.getValue())
+                        .thenComparing(Map.Entry::getKey))
+                .limit(COLOURS * SHAPES)
+                .forEachOrdered(family -> looks.put(family.getKey(), looks.size()));
     }
 
     /** The families with a look of their own, the largest first. */
