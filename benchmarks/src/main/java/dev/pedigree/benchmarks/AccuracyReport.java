@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -170,6 +171,7 @@ final class AccuracyReport {
 
     private String markdown() {
         StringBuilder text = new StringBuilder();
+        summary(text);
         figures.forEach((name, measured) -> {
             text.append("## ")
                     .append(name)
@@ -218,6 +220,56 @@ final class AccuracyReport {
             text.append('\n');
         });
         return text.toString();
+    }
+
+    /* Our score and the best of the others on all answers, one line for each evaluation. */
+    private void summary(StringBuilder text) {
+        text.append("## Summary, all answers\n\n")
+                .append("| evaluation | pair AUC | same-teacher AUC | suspect AUC | right lab at 0 / 1 / 2 false accusations |")
+                .append(" Cllr / min / cal | best other method: suspect AUC |\n|---|---|---|---|---|---|---|\n");
+        figures.forEach((name, measured) -> measured.stream()
+                .filter(f -> f.answers() == 0)
+                .forEach(f -> {
+                    Map<String, Figure> own = f.methods().get(Evaluate.OWN);
+                    text.append("| ").append(String.join(
+                            " | ",
+                            name,
+                            text(own.get("pair_auc")),
+                            text(own.get("same_teacher_auc")),
+                            text(own.get("suspect_auc")),
+                            values(own, "lab_at_0_false", "lab_at_1_false", "lab_at_2_false"),
+                            f.ratios().containsKey(LeftOut.FAMILY_AND_PROMPT_SET)
+                                    ? values(
+                                            f.ratios().get(LeftOut.FAMILY_AND_PROMPT_SET),
+                                            "cllr",
+                                            "cllr_min",
+                                            "cllr_cal")
+                                    : "-",
+                            bestOther(f.methods())))
+                            .append(" |\n");
+                }));
+        text.append('\n');
+    }
+
+    private static String values(Map<String, Figure> figures, String... names) {
+        List<String> values = new ArrayList<>();
+        for (String name : names) {
+            double value = figures.get(name).value();
+            values.add(Double.isFinite(value) ? String.format(Locale.ROOT, "%.2f", value) : "-");
+        }
+        return String.join(" / ", values);
+    }
+
+    private static String bestOther(Map<String, Map<String, Figure>> methods) {
+        return methods.entrySet().stream()
+                .filter(m -> !m.getKey().equals(Evaluate.OWN)
+                        && !m.getKey().equals("distance")
+                        && !m.getKey().equals(Evaluate.BLANDNESS)
+                        && !m.getKey().startsWith("channel_"))
+                .max(Comparator.comparingDouble(m -> m.getValue().get("suspect_auc").value()))
+                .map(m -> m.getKey().replace('_', ' ') + " "
+                        + String.format(Locale.ROOT, "%.3f", m.getValue().get("suspect_auc").value()))
+                .orElse("-");
     }
 
     private static List<String> row(String name, String answers, Map<String, Figure> values, List<String> columns) {

@@ -47,7 +47,8 @@ public final class Evaluate {
     /** The name of the library's own score among the methods. */
     static final String OWN = "pedigree";
 
-    private static final String BLANDNESS = "blandness";
+    /** The name of the score that is the same for every candidate. */
+    static final String BLANDNESS = "blandness";
 
     private final EvaluateOptions options;
     private final AccuracyLibraries libraries;
