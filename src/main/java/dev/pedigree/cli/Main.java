@@ -16,6 +16,8 @@ import picocli.CommandLine.Spec;
         subcommands = {
             AuditCommand.class,
             MatrixCommand.class,
+            TreeCommand.class,
+            MapCommand.class,
             FingerprintCommand.class,
             MergeCommand.class,
             LibraryCommand.class,

@@ -70,6 +70,16 @@ final class Cues {
         return language;
     }
 
+    /** The language that a response's tag means: "de-CH" is "de"; English where there are no cues for it. */
+    String known(String tag) {
+        int end = 0;
+        while (end < tag.length() && Letters.script(tag.charAt(end)) == Letters.LATIN) {
+            end++;
+        }
+        String language = Letters.fold(tag.substring(0, end));
+        return languages.containsKey(language) ? language : "en";
+    }
+
     List<String> tags() {
         return List.copyOf(languages.keySet());
     }

@@ -92,7 +92,7 @@ public final class IdentityTally {
     private static PromptReader.Reading brief(Response response) {
         PromptReader.Reading full = Grammar.instance().prompts().read(response.prompt());
         return new PromptReader.Reading(
-                full.known(), full.asks(), full.role(), full.tools(), full.mentioned(), full.assigned(), "");
+                full.known(), full.asks(), full.role(), full.tools(), full.mentioned(), full.assigned(), Set.of(), "");
     }
 
     /** The signal and vendor for which a claim counts, or empty. */

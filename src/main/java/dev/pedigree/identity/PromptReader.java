@@ -19,6 +19,7 @@ final class PromptReader {
      * @param tools whether it holds tools
      * @param mentioned the vendors it names
      * @param assigned the vendors it makes the speaker's
+     * @param personas the names, folded, that it gives the speaker where it asks for a role; no vendor's
      * @param text its text
      */
     record Reading(
@@ -28,6 +29,7 @@ final class PromptReader {
             boolean tools,
             Set<String> mentioned,
             Set<String> assigned,
+            Set<String> personas,
             String text) {
 
         String folded() {
@@ -67,6 +69,10 @@ final class PromptReader {
     private static final int YOURS = 5;
     private static final int HOUSE = 6;
     private static final int ALIAS = 7;
+
+    /** Capitals that name nobody. */
+    private static final Set<String> NO_NAMES =
+            new LinkedHashSet<>(List.of("ai", "ais", "api", "llm", "nlp", "user", "prompt", "insert", "you", "your", "not", "now", "usa", "uk"));
 
     private final PhraseTrie trie = new PhraseTrie();
     private final List<Lexicon.Alias> aliases;
@@ -110,6 +116,7 @@ final class PromptReader {
         Set<String> assigned = new LinkedHashSet<>();
         List<Lexicon.Alias> named = new ArrayList<>();
         PhraseTrie.Match match = new PhraseTrie.Match();
+        List<Integer> givenAt = new ArrayList<>();
         int assignEnd = -1;
         int yoursEnd = -1;
         int i = 0;
@@ -142,10 +149,12 @@ final class PromptReader {
                 tools |= value == TOOLS;
                 if (value == ASSIGN || value == ROLE) {
                     assignEnd = match.end;
+                    givenAt.add(match.end);
                 }
             }
             i = Math.max(match.end, i + 1);
         }
+        Set<String> personas = role ? personas(text, givenAt, named) : Set.of();
         if (role) {
             for (Lexicon.Alias alias : named) {
                 if (alias.entity().kind() != Lexicon.Kind.VENDOR) {
@@ -153,13 +162,59 @@ final class PromptReader {
                 }
             }
         }
-        return new Reading(known, asks, role, tools, mentioned, assigned, text);
+        return new Reading(known, asks, role, tools, mentioned, assigned, personas, text);
+    }
+
+    /** Names that follow "you are", "act as", "named" within a few letters, and tags in brackets: words with a capital that are no cue. */
+    private static Set<String> personas(String text, List<Integer> givenAt, List<Lexicon.Alias> named) {
+        Set<String> personas = new LinkedHashSet<>();
+        for (int at : givenAt) {
+            int i = at;
+            while (i < text.length() && i - at <= 14 && !isStop(text.charAt(i))) {
+                boolean starts = Letters.isBoundary(text.charAt(i - 1), text.charAt(i));
+                int end = starts ? nameEnd(text, i) : i;
+                if (end > i) {
+                    add(personas, text.substring(i, end), named);
+                    break;
+                }
+                i++;
+            }
+        }
+        for (int open = text.indexOf('['); open >= 0; open = text.indexOf('[', open + 1)) {
+            int end = nameEnd(text, open + 1);
+            if (end > open + 1 && end < text.length() && text.charAt(end) == ']') {
+                add(personas, text.substring(open + 1, end), named);
+            }
+        }
+        return personas;
+    }
+
+    private static void add(Set<String> personas, String name, List<Lexicon.Alias> named) {
+        String folded = Letters.fold(name);
+        boolean vendor = named.stream().anyMatch(a -> Letters.fold(a.text()).startsWith(folded));
+        if (!vendor && !NO_NAMES.contains(folded)) {
+            personas.add(folded);
+        }
+    }
+
+    /** Where a name with a second capital, or all of capitals, ends: "BasicBot", "DAN". Common words are not written so. */
+    private static int nameEnd(String text, int start) {
+        int end = start;
+        int capitals = 0;
+        while (end < text.length() && Letters.script(text.charAt(end)) == Letters.LATIN) {
+            capitals += Letters.isUpper(text.charAt(end)) ? 1 : 0;
+            end++;
+        }
+        return end - start >= 2 && capitals >= 2 && Letters.isUpper(text.charAt(start)) ? end : start;
+    }
+
+    private static boolean isStop(char c) {
+        return c == '.' || c == '?' || c == '!' || c == '\n' || c == '\u3002';
     }
 
     private static boolean hasStop(String text, int from, int to) {
         for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
-            if (c == '.' || c == '?' || c == '!' || c == '\n' || c == '\u3002') {
+            if (isStop(text.charAt(i))) {
                 return true;
             }
         }

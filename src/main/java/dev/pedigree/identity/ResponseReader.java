@@ -25,6 +25,7 @@ final class ResponseReader {
     private List<IdentityClaim> found = List.of();
     private List<String> formulas = List.of();
     private boolean answered;
+    private boolean persona; // whether the claim at hand is made in the persona's name
     private String usual = "";
     private String text = "";
     private Channel place = Channel.ANSWER;
@@ -92,7 +93,7 @@ final class ResponseReader {
         if (tag.isEmpty()) {
             if (usual.isEmpty()) {
                 String said = requireNonNull(response).language();
-                usual = LanguageGuess.of(text, 0, Math.min(text.length(), 2000), said.isEmpty() ? "en" : said);
+                usual = LanguageGuess.of(text, 0, Math.min(text.length(), 2000), grammar.cues().known(said));
             }
             tag = usual;
         }
@@ -112,11 +113,32 @@ final class ResponseReader {
                 tokens.read(text, from, to, language);
             }
         }
+        if (found.size() == before && !language.isEastern() && prompt().role()) {
+            illeism();
+        }
         signs(from, to);
         if (found.size() == before) {
             openName();
         }
         answered |= found.size() > before;
+    }
+
+    /** "NAME was developed by X", where the prompt gave the speaker this name. */
+    private void illeism() {
+        if (!tokens.name(prompt().personas())) {
+            return;
+        }
+        WesternGrammar grammar = new WesternGrammar(tokens, claimed);
+        for (int e = 0; e < tokens.size(); e++) {
+            Reading reading = tokens.is(e, Cue.ENTITY) ? grammar.read(e) : null;
+            boolean named = reading != null && reading.subject() < e && tokens.all(reading.subject(), Cue.THISAI | Cue.CAPITAL);
+            if (named && !sections().isTag(tokens.start(e)) && !sections().isTag(tokens.start(reading.subject()))) {
+                claimed[e] = true;
+                persona = true;
+                add(reading, vendor(e), tokens.start(e), tokens.end(e));
+                persona = false;
+            }
+        }
     }
 
     private void mentions(Cues.Language language, int from, int to) {
@@ -246,7 +268,7 @@ final class ResponseReader {
 
     private void claim(Reading reading, String vendor, String alias, Modality as, int start, int end) {
         PromptReader.Reading asked = prompt();
-        Voice voice = sections().voice(start);
+        Voice voice = persona ? Voice.PERSONA : sections().voice(start);
         Channel channel = sections().channel(start);
         PromptStratum stratum = asked.stratum(vendor);
         Modality modality = as == Modality.REAL && isEcho(asked) ? Modality.ECHO : as;

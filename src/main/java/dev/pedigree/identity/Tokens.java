@@ -3,6 +3,7 @@ package dev.pedigree.identity;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Arrays;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A sentence as cues, aliases, other words and punctuation. Filled anew for each sentence; not for sharing between threads. */
@@ -143,6 +144,23 @@ final class Tokens {
 
     int size() {
         return size;
+    }
+
+    /**
+     * Makes speakers of the words that the prompt gave the speaker as a name.
+     *
+     * @param names the names, folded
+     * @return whether there is one
+     */
+    boolean name(Set<String> names) {
+        boolean found = false;
+        for (int i = 0; i < size; i++) {
+            if (bits[i] == (Cue.WORD | Cue.CAPITAL) && names.contains(folded(i))) {
+                bits[i] = Cue.THISAI | Cue.CAPITAL;
+                found = true;
+            }
+        }
+        return found;
     }
 
     /** Whether token i exists and has one of these bits. */

@@ -104,6 +104,17 @@ final class Escapes {
         return '"' + (formula ? "'" : "") + line.replace("\"", "\"\"") + '"';
     }
 
+    /** A label of a Newick tree, in quotes unless it needs none (https://phylipweb.github.io/phylip/newicktree.html). */
+    static String newick(String text) {
+        String line = Visible.line(text, NAME);
+        return line.matches("[A-Za-z0-9.+-]+") ? line : "'" + line.replace("'", "''") + "'";
+    }
+
+    /** A field of a tab-separated table. */
+    static String tsv(String text) {
+        return Visible.line(text, SENTENCE);
+    }
+
     /** Text in which each lone surrogate is replaced, so that it can be written as UTF-8. */
     static String wellFormed(String text) {
         for (int i = 0; i < text.length(); ) {

@@ -29,6 +29,23 @@ class IdentityScannerTest {
     }
 
     @Test
+    void aLanguageWithoutCuesIsNoError() {
+        for (String language : List.of("multi", "it", "pt-BR", "DE", "-")) {
+            Response response = new Response(
+                    "r",
+                    Prompt.of("?"),
+                    "OpenAI -> ChatGPT",
+                    "",
+                    "m",
+                    language,
+                    0,
+                    FinishReason.UNKNOWN,
+                    Source.NONE);
+            assertThat(IdentityScanner.withDefaults().scan(response)).as(language).isEmpty();
+        }
+    }
+
+    @Test
     void aClaimPointsAtTheWordsThatMakeIt() {
         String text = "Happy to help \ud83d\ude42. I am ChatGPT, by the way.";
         IdentityClaim claim = only("", text);

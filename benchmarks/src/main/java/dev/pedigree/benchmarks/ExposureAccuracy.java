@@ -9,6 +9,7 @@ import dev.pedigree.stats.ProportionInterval;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,15 +92,18 @@ final class ExposureAccuracy {
         double[][] p = new double[3][runs];
         int flagged = 0;
         for (int run = 0; run < runs; run++) {
-            Draw draw = new Draw(models, names, 60, random);
+            Draw draw = new Draw(models, names, 30, random);
             ExposureResult result = ExposureTest.withDefaults()
-                    .withDraws(999)
+                    .withDraws(499)
                     .withSeed(run)
                     .test(draw.student(0, 0, 0, random), draw.logged, draw.heldOut);
             p[0][run] = result.pValue().orElseThrow().value();
             p[1][run] = result.statistics().get(0).pValue().value();
             p[2][run] = result.statistics().get(1).pValue().value();
             flagged += result.checks().stream().anyMatch(c -> c.fails()) ? 1 : 0;
+            if ((run + 1) % 500 == 0 && run + 1 < runs) {
+                ExactTestAccuracy.nullRow("exposure, combined", Arrays.copyOf(p[0], run + 1));
+            }
         }
         ExactTestAccuracy.nullRow("exposure, combined", p[0]);
         ExactTestAccuracy.nullRow("exposure, phrasings", p[1]);
