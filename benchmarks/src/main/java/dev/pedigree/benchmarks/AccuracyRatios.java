@@ -11,7 +11,7 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * How good the likelihood ratios, p-values and sets of candidates are that suspects got. Every family weighs the same among students,
- * and among innocents.
+ * and among innocents, once for each prompt set that it answered.
  */
 final class AccuracyRatios {
     private static final double WEAK = StrictMath.log10(2);
@@ -25,6 +25,7 @@ final class AccuracyRatios {
      *
      * @param name the suspect
      * @param family its family
+     * @param promptSet the prompts that it answered
      * @param innocent whether it was trained on no candidate's outputs
      * @param humansOnly whether it is a base model or was tuned on texts of humans alone
      * @param log10 the decimal logarithm of the likelihood ratio of its best candidate
@@ -38,6 +39,7 @@ final class AccuracyRatios {
     record Finding(
             String name,
             String family,
+            String promptSet,
             boolean innocent,
             boolean humansOnly,
             double log10,
@@ -49,7 +51,7 @@ final class AccuracyRatios {
             boolean rightLab) {
         Finding inFamily(String other) {
             return new Finding(
-                    name, other, innocent, humansOnly, log10, pValue, smallestPValue, inSet, setSize, score, rightLab);
+                    name, other, promptSet, innocent, humansOnly, log10, pValue, smallestPValue, inSet, setSize, score, rightLab);
         }
     }
 
@@ -86,6 +88,30 @@ final class AccuracyRatios {
                 "lab_or_set_at_0_false",
                 mean(findings, student, f -> f.score() > highest && (f.rightLab() || f.inSet()) ? 1 : 0));
         return figures;
+    }
+
+    /**
+     * All figures with intervals from drawing families.
+     *
+     * @param samples what was said of the same suspects, judged by several samples of their answers
+     * @param resamples how many draws of families
+     * @return each figure, the mean over the samples
+     */
+    static Map<String, AccuracyBootstrap.Figure> intervals(List<List<Finding>> samples, int resamples) {
+        List<Map<String, List<Finding>>> byFamily = new ArrayList<>();
+        for (List<Finding> sample : samples) {
+            Map<String, List<Finding>> families = new LinkedHashMap<>();
+            sample.forEach(f ->
+                    families.computeIfAbsent(f.family(), k -> new ArrayList<>()).add(f));
+            byFamily.add(families);
+        }
+        return AccuracyBootstrap.intervals(
+                List.copyOf(byFamily.get(0).keySet()),
+                draw -> Evaluate.mean(byFamily.stream()
+                        .map(families -> of(AccuracyBootstrap.members(
+                                draw, families, (f, name) -> f.inFamily(name + "\t" + f.promptSet()))))
+                        .toList()),
+                resamples);
     }
 
     private static long count(List<Finding> findings, double from) {

@@ -13,10 +13,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Gathers figures and writes them: {@code accuracy.json}, {@code accuracy.md} and scores as tab-separated text. */
 final class AccuracyReport {
@@ -53,6 +55,8 @@ final class AccuracyReport {
     private final Path out;
     private final Map<String, EvaluateOptions> evaluations = new LinkedHashMap<>();
     private final Map<String, List<Figures>> figures = new LinkedHashMap<>();
+    private final Map<String, Map<LeftOut, List<AccuracyRatios.Finding>>> findings = new LinkedHashMap<>();
+    private final Map<String, Map<LeftOut, Map<String, Figure>>> pooled = new LinkedHashMap<>();
     private final Map<String, Map<String, String>> others = new LinkedHashMap<>();
 
     AccuracyReport(Path out) {
@@ -62,6 +66,32 @@ final class AccuracyReport {
     void add(EvaluateOptions options, List<Figures> measured) {
         evaluations.put(options.name(), options);
         figures.put(options.name(), measured);
+    }
+
+    void findings(String name, Map<LeftOut, List<AccuracyRatios.Finding>> said) {
+        findings.put(name, said);
+    }
+
+    /**
+     * The ratios of several evaluations together, those that were made.
+     *
+     * @param name what they are called together
+     * @param parts the names of the evaluations, each of another prompt set
+     */
+    void pool(String name, List<String> parts, int resamples) {
+        Map<LeftOut, Map<String, Figure>> together = new TreeMap<>();
+        for (LeftOut leftOut : LeftOut.values()) {
+            List<AccuracyRatios.Finding> all = parts.stream()
+                    .filter(findings::containsKey)
+                    .flatMap(part -> findings.get(part).getOrDefault(leftOut, List.of()).stream())
+                    .toList();
+            if (!all.isEmpty()) {
+                together.put(leftOut, AccuracyRatios.intervals(List.of(all), resamples));
+            }
+        }
+        if (!together.isEmpty()) {
+            pooled.put(name + " (" + String.join(", ", parts) + ")", together);
+        }
     }
 
     /** A figure that is no evaluation of suspects. */
@@ -132,6 +162,16 @@ final class AccuracyReport {
             json.writeEndObject();
         }
         json.writeEndArray();
+        json.writeObjectFieldStart("pooled");
+        for (Map.Entry<String, Map<LeftOut, Map<String, Figure>>> together : pooled.entrySet()) {
+            json.writeObjectFieldStart(together.getKey());
+            for (Map.Entry<LeftOut, Map<String, Figure>> ratios :
+                    together.getValue().entrySet()) {
+                write(json, ratios.getKey().name().toLowerCase(Locale.ROOT), ratios.getValue());
+            }
+            json.writeEndObject();
+        }
+        json.writeEndObject();
         json.writeObjectFieldStart("others");
         for (Map.Entry<String, Map<String, String>> other : others.entrySet()) {
             json.writeObjectFieldStart(other.getKey());
@@ -170,6 +210,7 @@ final class AccuracyReport {
 
     private String markdown() {
         StringBuilder text = new StringBuilder();
+        summary(text);
         figures.forEach((name, measured) -> {
             text.append("## ")
                     .append(name)
@@ -192,24 +233,15 @@ final class AccuracyReport {
             table(text, "method", SCORE_COLUMNS, rows);
             List<List<String>> ratios = new ArrayList<>();
             for (Figures f : measured) {
-                f.ratios().forEach((leftOut, values) -> {
-                    List<String> row = row(
-                            leftOut.name().toLowerCase(Locale.ROOT).replace('_', ' '),
-                            answers(f),
-                            values,
-                            RATIO_COLUMNS);
-                    row.add(String.format(
-                            Locale.ROOT,
-                            "%.0f, %.0f of %.0f",
-                            values.get("humans_only_weak").value(),
-                            values.get("humans_only_moderate").value(),
-                            values.get("humans_only").value()));
-                    ratios.add(row);
-                });
+                f.ratios().forEach((leftOut, values) -> ratios.add(ratioRow(leftOut, answers(f), values)));
             }
-            List<String> columns = new ArrayList<>(RATIO_COLUMNS);
-            columns.add("humans only: weak, moderate");
-            table(text, "left out of the calibration", columns, ratios);
+            ratioTable(text, ratios);
+        });
+        pooled.forEach((name, ratios) -> {
+            text.append("## ").append(name).append("\n\n");
+            List<List<String>> rows = new ArrayList<>();
+            ratios.forEach((leftOut, values) -> rows.add(ratioRow(leftOut, "all", values)));
+            ratioTable(text, rows);
         });
         others.forEach((what, values) -> {
             text.append("## ").append(what).append("\n\n");
@@ -218,6 +250,74 @@ final class AccuracyReport {
             text.append('\n');
         });
         return text.toString();
+    }
+
+    /* Our score and the best of the others on all answers, one line for each evaluation. */
+    private void summary(StringBuilder text) {
+        text.append("## Summary, all answers\n\n")
+                .append("| evaluation | pair AUC | same-teacher AUC | suspect AUC | right lab at 0 / 1 / 2 false accusations |")
+                .append(" Cllr / min / cal | best other method: suspect AUC |\n|---|---|---|---|---|---|---|\n");
+        figures.forEach((name, measured) -> measured.stream()
+                .filter(f -> f.answers() == 0)
+                .forEach(f -> {
+                    Map<String, Figure> own = f.methods().get(Evaluate.OWN);
+                    text.append("| ").append(String.join(
+                            " | ",
+                            name,
+                            text(own.get("pair_auc")),
+                            text(own.get("same_teacher_auc")),
+                            text(own.get("suspect_auc")),
+                            values(own, "lab_at_0_false", "lab_at_1_false", "lab_at_2_false"),
+                            f.ratios().containsKey(LeftOut.FAMILY_AND_PROMPT_SET)
+                                    ? values(
+                                            f.ratios().get(LeftOut.FAMILY_AND_PROMPT_SET),
+                                            "cllr",
+                                            "cllr_min",
+                                            "cllr_cal")
+                                    : "-",
+                            bestOther(f.methods())))
+                            .append(" |\n");
+                }));
+        text.append('\n');
+    }
+
+    private static String values(Map<String, Figure> figures, String... names) {
+        List<String> values = new ArrayList<>();
+        for (String name : names) {
+            double value = figures.get(name).value();
+            values.add(Double.isFinite(value) ? String.format(Locale.ROOT, "%.2f", value) : "-");
+        }
+        return String.join(" / ", values);
+    }
+
+    private static String bestOther(Map<String, Map<String, Figure>> methods) {
+        return methods.entrySet().stream()
+                .filter(m -> !m.getKey().equals(Evaluate.OWN)
+                        && !m.getKey().equals("distance")
+                        && !m.getKey().equals(Evaluate.BLANDNESS)
+                        && !m.getKey().startsWith("channel_"))
+                .max(Comparator.comparingDouble(m -> m.getValue().get("suspect_auc").value()))
+                .map(m -> m.getKey().replace('_', ' ') + " "
+                        + String.format(Locale.ROOT, "%.3f", m.getValue().get("suspect_auc").value()))
+                .orElse("-");
+    }
+
+    private static List<String> ratioRow(LeftOut leftOut, String answers, Map<String, Figure> values) {
+        List<String> row =
+                row(leftOut.name().toLowerCase(Locale.ROOT).replace('_', ' '), answers, values, RATIO_COLUMNS);
+        row.add(String.format(
+                Locale.ROOT,
+                "%.0f, %.0f of %.0f",
+                values.get("humans_only_weak").value(),
+                values.get("humans_only_moderate").value(),
+                values.get("humans_only").value()));
+        return row;
+    }
+
+    private static void ratioTable(StringBuilder text, List<List<String>> rows) {
+        List<String> columns = new ArrayList<>(RATIO_COLUMNS);
+        columns.add("humans only: weak, moderate");
+        table(text, "left out of the calibration", columns, rows);
     }
 
     private static List<String> row(String name, String answers, Map<String, Figure> values, List<String> columns) {

@@ -166,6 +166,7 @@ final class AccuracyScores {
         return new AccuracyRatios.Finding(
                 suspect.suspect(),
                 suspect.family(),
+                promptSet,
                 suspect.innocent(),
                 suspect.innocent() && suspect.learntFromHumansOnly(),
                 calibration.log10LikelihoodRatio(best),

@@ -47,7 +47,8 @@ public final class Evaluate {
     /** The name of the library's own score among the methods. */
     static final String OWN = "pedigree";
 
-    private static final String BLANDNESS = "blandness";
+    /** The name of the score that is the same for every candidate. */
+    static final String BLANDNESS = "blandness";
 
     private final EvaluateOptions options;
     private final AccuracyLibraries libraries;
@@ -105,6 +106,7 @@ public final class Evaluate {
             }
             if (answers == 0) {
                 report.scores(options.name(), samples.get(0).scores());
+                report.findings(options.name(), samples.get(0).findings());
             }
             figures.add(figures(answers, samples, truth));
         }
@@ -244,25 +246,11 @@ public final class Evaluate {
         units.forEach((method, draws) -> methods.get(method).putAll(costs(draws, truth)));
         Map<LeftOut, Map<String, Figure>> ratios = new TreeMap<>();
         for (LeftOut leftOut : LeftOut.values()) {
-            List<Map<String, List<AccuracyRatios.Finding>>> draws = new ArrayList<>();
-            for (Sample sample : samples) {
-                Map<String, List<AccuracyRatios.Finding>> byFamily = new LinkedHashMap<>();
-                sample.findings()
-                        .getOrDefault(leftOut, List.of())
-                        .forEach(f -> byFamily.computeIfAbsent(f.family(), k -> new ArrayList<>())
-                                .add(f));
-                draws.add(byFamily);
-            }
+            List<List<AccuracyRatios.Finding>> draws = samples.stream()
+                    .map(s -> s.findings().getOrDefault(leftOut, List.of()))
+                    .toList();
             if (!draws.get(0).isEmpty()) {
-                ratios.put(
-                        leftOut,
-                        AccuracyBootstrap.intervals(
-                                List.copyOf(draws.get(0).keySet()),
-                                draw -> mean(draws.stream()
-                                        .map(byFamily -> AccuracyRatios.of(AccuracyBootstrap.members(
-                                                draw, byFamily, AccuracyRatios.Finding::inFamily)))
-                                        .toList()),
-                                options.resamples()));
+                ratios.put(leftOut, AccuracyRatios.intervals(draws, options.resamples()));
             }
         }
         return new Figures(answers, methods, ratios);
@@ -295,7 +283,7 @@ public final class Evaluate {
         return figures;
     }
 
-    private static Map<String, Double> mean(List<Map<String, Double>> figures) {
+    static Map<String, Double> mean(List<Map<String, Double>> figures) {
         Map<String, Double> mean = new LinkedHashMap<>();
         figures.forEach(f -> f.forEach((name, value) -> mean.merge(name, value / figures.size(), Double::sum)));
         return mean;

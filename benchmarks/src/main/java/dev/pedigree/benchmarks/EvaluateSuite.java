@@ -25,6 +25,7 @@ public final class EvaluateSuite {
     private static final List<Integer> SIZES = List.of(25, 50, 100, 200, 0);
     private static final List<Integer> ALL = List.of(0);
     private static final int DRAWS = 2;
+    private static final int RESAMPLES = 500;
     private static final String ALPACA = "alpaca_eval";
     private static final String ARENA = "arena_hard_v01";
     private static final String MT = "mt_bench";
@@ -166,7 +167,7 @@ public final class EvaluateSuite {
                 calibration,
                 row.refit(),
                 row.baselines(),
-                500,
+                RESAMPLES,
                 Optional.empty(),
                 out);
         new Evaluate(options, libraries).run(report);
@@ -174,6 +175,8 @@ public final class EvaluateSuite {
 
     /* What stands so far is written after each step. */
     private void done(String what) throws IOException {
+        report.pool("known prompts", List.of("three-a", "three-c", "three-e"), RESAMPLES);
+        report.pool("unseen prompts", List.of("two-f", "two-d", "e2"), RESAMPLES);
         report.write();
         System.err.println(what + " done");
     }

@@ -13,11 +13,11 @@ class AccuracyRatiosTest {
     private static final double EXACT = 1e-12;
 
     private static Finding student(String family, double log10, double p, boolean inSet, boolean rightLab) {
-        return new Finding("s", family, false, false, log10, p, 0.05, inSet, 3, log10, rightLab);
+        return new Finding("s", family, "set", false, false, log10, p, 0.05, inSet, 3, log10, rightLab);
     }
 
     private static Finding innocent(String family, double log10, double p, boolean humansOnly) {
-        return new Finding("n", family, true, humansOnly, log10, p, 0.05, false, 3, log10, false);
+        return new Finding("n", family, "set", true, humansOnly, log10, p, 0.05, false, 3, log10, false);
     }
 
     private static final List<Finding> FINDINGS = List.of(
