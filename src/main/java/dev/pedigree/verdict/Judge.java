@@ -20,6 +20,8 @@ import java.util.Optional;
 public final class Judge {
     /** Fewer answers than this say nothing. */
     static final int MIN_RESPONSES = 20;
+    /** A candidate is named only where so few control families, or fewer, score as high. */
+    private static final double NOMINAL_LEVEL = 0.05;
     /** Fewer answers than this are said to be few. */
     private static final int FEW_RESPONSES = 100;
     /** How often the set of candidates named is to hold the true teacher. */
@@ -195,6 +197,18 @@ public final class Judge {
                             "the nearest candidate, " + best.name() + ", is no nearer than independent models' nearest",
                             missed));
         }
+        if (!isRare(best, calibration)) {
+            return new Conclusion(
+                    Conclusion.Kind.NONE_OF_THE_CANDIDATES,
+                    Strength.NONE,
+                    List.of(),
+                    "The findings do not suffice to name a candidate on whose outputs " + suspect + " was trained.",
+                    List.of(
+                            "the nearest candidate, " + best.name() + ", has "
+                                    + best.strength().words()
+                                    + ", but too many independent models' nearest are as near",
+                            missed));
+        }
         if (strength.compareTo(Strength.WEAK) < 0) {
             return new Conclusion(
                     Conclusion.Kind.ABSTAINS,
@@ -244,6 +258,12 @@ public final class Judge {
 
     private static PromptRegime regime(Comparison comparison) {
         return PromptRegime.of(comparison.knownPrompts());
+    }
+
+    /** Whether so high a score is rare among controls: at the nominal level, or rarer than all where they are too few for it. */
+    private static boolean isRare(CandidateFinding best, Calibration calibration) {
+        double level = Math.max(NOMINAL_LEVEL, calibration.controls().smallestPValue());
+        return best.pValue().map(p -> p <= level).orElse(false);
     }
 
     private static Conclusion abstains(String statement, String reason) {

@@ -22,6 +22,7 @@ import java.util.TreeMap;
 /** What whole audits say where no teacher should be named: of texts of humans, of a model run twice, and of copies. */
 final class AccuracyVerdicts {
     private static final int MOST_SUSPECTS = 20;
+    private static final double NOMINAL = 0.05;
 
     private final ReferenceLibrary library;
     private final CorpusReader reader = CorpusReader.detect();
@@ -42,6 +43,8 @@ final class AccuracyVerdicts {
         int weak = 0;
         int moderate = 0;
         int named = 0;
+        int unusual = 0;
+        int both = 0;
         Map<String, Integer> kinds = new TreeMap<>();
         List<String> accused = new ArrayList<>();
         for (Path file : files) {
@@ -55,6 +58,11 @@ final class AccuracyVerdicts {
                 weak += said.strength().compareTo(Strength.WEAK) >= 0 ? 1 : 0;
                 moderate += said.strength().compareTo(Strength.MODERATE) >= 0 ? 1 : 0;
                 named += said.candidates().isEmpty() ? 0 : 1;
+                boolean rare = verdict.candidates().stream()
+                        .flatMap(c -> c.pValue().stream())
+                        .anyMatch(p -> p <= NOMINAL);
+                unusual += rare ? 1 : 0;
+                both += rare && !said.candidates().isEmpty() ? 1 : 0;
                 kinds.merge(said.kind().name(), 1, Integer::sum);
                 if (!said.candidates().isEmpty()) {
                     accused.add(file.getParent().getFileName() + " from " + from + ": " + said.strength() + " "
@@ -67,6 +75,8 @@ final class AccuracyVerdicts {
         report.add(what, "weak support or more", share(weak, suspects));
         report.add(what, "moderate support or more", share(moderate, suspects));
         report.add(what, "a candidate named", share(named, suspects));
+        report.add(what, "a p-value of at most .05", share(unusual, suspects));
+        report.add(what, "both", share(both, suspects));
         report.add(what, "conclusions", kinds.toString());
         report.add(what, "named", accused.toString());
     }
