@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  pedigree audit suspect.jsonl",
             "  pedigree audit suspect.jsonl --available-before 2024-05 --html audit.html",
+            "  pedigree audit --plan",
             "  pedigree audit logs/ --references teachers/ --json reports/",
             "  pedigree audit suspect.jsonl --fail-on moderate --sarif audit.sarif"
         })
@@ -46,9 +47,14 @@ final class AuditCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "SUSPECT",
-            arity = "1..*",
+            arity = "0..*",
             description = "A file of answers or a fingerprint, or a folder with a file or folder for each suspect.")
-    private List<Path> suspects;
+    private List<Path> suspects = List.of();
+
+    @Option(
+            names = "--plan",
+            description = "Examine nobody: say how likely a student would be found, by number of answers.")
+    private boolean plan;
 
     @Mixin
     private LibraryOptions references;
@@ -89,6 +95,14 @@ final class AuditCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         CorpusReader reader = input.reader();
+        if (plan) {
+            console.out().print(PlanText.of(references.library(reader), console.width()));
+            console.out().flush();
+            return Main.OK;
+        }
+        if (suspects.isEmpty()) {
+            throw CommandFailure.usage("audit needs a suspect; --plan tells what an audit could see");
+        }
         List<ModelSource> sources = InputOptions.models(suspects);
         if (name != null && sources.size() > 1) {
             throw CommandFailure.usage("--name needs a single suspect, there are " + sources.size());

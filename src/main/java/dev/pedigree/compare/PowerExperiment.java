@@ -34,8 +34,6 @@ final class PowerExperiment {
     private static final int MIN_FAMILIES = 3;
     /** A block may hold so much more or less than wanted. */
     private static final double TOLERANCE = 0.3;
-    /** Where weak support starts: a likelihood ratio of 2. */
-    private static final double WEAK = StrictMath.log10(2);
 
     /** The score of a true teacher in one draw. */
     private record Draw(int entry, int answers, double share, String family, double score) {}
@@ -158,7 +156,7 @@ final class PowerExperiment {
                     if (draw.answers == answers && draw.share == share) {
                         double[] sums = found.computeIfAbsent(draw.family, f -> new double[2]);
                         Calibration scale = without.computeIfAbsent(draw.family, f -> without(f, points));
-                        sums[0] += scale.log10LikelihoodRatio(draw.score) >= WEAK ? 1 : 0;
+                        sums[0] += scale.supports(draw.score) ? 1 : 0;
                         sums[1]++;
                     }
                 }

@@ -23,6 +23,8 @@ public record Calibration(String learnedOn, List<Point> points, LogisticCalibrat
     private static final double RIDGE = 0.01;
     private static final double DAMPING = 0.1;
     private static final double NEAREST = 0.02;
+    private static final double LEVEL = 0.05;
+    private static final double WEAK = 0.30103;
     /** The least number of independent families of either kind to calibrate on. */
     static final int MIN_FAMILIES = 5;
 
@@ -118,6 +120,19 @@ public record Calibration(String learnedOn, List<Point> points, LogisticCalibrat
      */
     public double log10LikelihoodRatio(double score) {
         return bounds.clamp(scale.log10LikelihoodRatio(closeness(score)));
+    }
+
+    /**
+     * Tells whether a score suffices to name a candidate: a likelihood ratio of at least 2, and as rare among controls as {@value
+     * #LEVEL}, or rarer than all of them where they are too few for that. A ratio near 2 is common among short texts of humans.
+     *
+     * @param score a score
+     * @return whether both hold
+     */
+    public boolean supports(double score) {
+        ConformalTest controls = controls();
+        return log10LikelihoodRatio(score) >= WEAK
+                && controls.pValue(score) <= Math.max(LEVEL, controls.smallestPValue());
     }
 
     /**

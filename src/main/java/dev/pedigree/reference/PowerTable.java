@@ -22,7 +22,7 @@ public record PowerTable(List<Row> rows) {
      * @param answers how many answers were compared
      * @param share the share of the student's answers among them, in (0, 1]
      * @param families how many independent families of students it rests on
-     * @param probability how often the true teacher got at least weak support, with an interval over families
+     * @param probability how often the true teacher's score sufficed to name it, with an interval over families
      */
     public record Row(int answers, double share, int families, Estimate probability) {
         /** Checks the ranges. */

@@ -3,7 +3,6 @@ package dev.pedigree.report;
 import dev.pedigree.verdict.Confound;
 import dev.pedigree.verdict.DroppedChannel;
 import dev.pedigree.verdict.Exhibits;
-import dev.pedigree.verdict.Mixture;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -34,28 +33,9 @@ final class ConfoundsJson {
             json.close();
         }
         json.closeArray();
-        mixture(json, exhibits.mixture());
     }
 
     private static Optional<Double> finite(double value) {
         return Double.isFinite(value) ? Optional.of(value) : Optional.empty();
-    }
-
-    private static void mixture(JsonText json, Optional<Mixture> mixture) throws IOException {
-        if (mixture.isEmpty()) {
-            json.optional("mixture", (String) null);
-            return;
-        }
-        json.open("mixture");
-        json.openArray("shares");
-        for (Mixture.Share share : mixture.get().shares()) {
-            json.open();
-            json.field("family", share.family());
-            json.estimate("share", Optional.of(share.share()));
-            json.close();
-        }
-        json.closeArray();
-        json.estimate("residual", Optional.of(mixture.get().residual()));
-        json.close();
     }
 }

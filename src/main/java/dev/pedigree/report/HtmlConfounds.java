@@ -1,13 +1,11 @@
 package dev.pedigree.report;
 
-import dev.pedigree.stats.Estimate;
 import dev.pedigree.verdict.Confound;
 import dev.pedigree.verdict.DroppedChannel;
-import dev.pedigree.verdict.Mixture;
 import dev.pedigree.verdict.Verdict;
 import java.util.List;
 
-/** The page's sections on what a ratio hangs on, what the answers resemble, and what else could explain a likeness. */
+/** The page's sections on what a ratio hangs on, and what else could explain a likeness. */
 final class HtmlConfounds {
     private final Verdict verdict;
     private final Html html;
@@ -19,7 +17,6 @@ final class HtmlConfounds {
 
     void write() {
         dropped(verdict.exhibits().withoutChannel());
-        verdict.exhibits().mixture().ifPresent(this::mixture);
         confounds(verdict.exhibits().confounds());
     }
 
@@ -38,31 +35,6 @@ final class HtmlConfounds {
             number(Phrases.ratio(without.log10LikelihoodRatio()));
         }
         html.close().close().close();
-    }
-
-    private void mixture(Mixture mixture) {
-        section("mixture", "What the answers resemble");
-        html.element(
-                "p",
-                "Shares of resemblance, not of training data: a model that learned from two teachers blends both, and adds habits of its"
-                        + " own.");
-        head("receipts", "Family", "Share", "Interval");
-        for (Mixture.Share share : mixture.shares()) {
-            html.open("tr").open("th", "scope", "row").name(share.family()).close();
-            share(share.share());
-        }
-        html.open("tr").open("th", "scope", "row").text("none of them").close();
-        share(mixture.residual());
-        html.close().close().close();
-    }
-
-    private void share(Estimate share) {
-        html.open("td", "class", "number").text(Phrases.percent(share.value()));
-        html.open("svg", "class", "bar", "width", "100%", "height", "5", "aria-hidden", "true");
-        html.empty("rect", "class", "room", "width", "100%", "height", "5");
-        html.empty("rect", "class", "share", "width", Html.percent(share.value() * 100), "height", "5");
-        html.close().close();
-        number(Phrases.percent(share.low()) + " to " + Phrases.percent(share.high()));
     }
 
     private void confounds(List<Confound> confounds) {

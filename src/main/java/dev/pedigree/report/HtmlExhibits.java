@@ -68,7 +68,7 @@ final class HtmlExhibits {
             PowerPlot.write(html, power);
             html.element(
                     "figcaption",
-                    "Chance that the audit reports at least weak support (up), by number of answers (across). Each line is labelled with the"
+                    "Chance that a student's teacher scores high enough to be named (up), by number of answers (across). Each line is labelled with the"
                             + " share of the training data that came from the candidate.");
             html.close();
             points(power);

@@ -25,9 +25,9 @@ final class PowerPlot {
         List<Integer> stops = List.copyOf(answers);
         html.openPlot(
                 "power",
-                "Chance of at least weak support",
-                "Across: the number of answers compared. Up: the chance, from 0 to 100 per cent, that the audit reports at least weak"
-                        + " support. One line for each share of the training data that came from the candidate; the table below"
+                "Chance that the teacher is found",
+                "Across: the number of answers compared. Up: the chance, from 0 to 100 per cent, that a student's teacher scores high"
+                        + " enough to be named. One line for each share of the training data that came from the candidate; the table below"
                         + " has the same numbers.",
                 HEIGHT + 48);
         for (int tenths = 0; tenths <= 10; tenths += 5) {

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * What audits against a library can see: how often known students got at least weak support for their true teacher, by number of
- * answers and by share of them that came from a student. Measured when the library was calibrated; immutable.
+ * What audits against a library can see: how often the true teacher of known students scored high enough to be named, by
+ * number of answers and by share of them that came from a student. Measured when the library was calibrated; immutable.
  */
 public final class AuditPlan {
     /** A gain in probability smaller than this is not worth a sentence. */
@@ -39,7 +39,7 @@ public final class AuditPlan {
     }
 
     /**
-     * The chance that a student gets at least weak support for its true teacher.
+     * The chance that a student has its true teacher score high enough to be named.
      *
      * @param answers how many answers are compared
      * @param share the share of them that a student of the teacher wrote; one of those that were measured, 1 is a plain student
@@ -53,7 +53,7 @@ public final class AuditPlan {
     /**
      * How many answers are wanted.
      *
-     * @param probability the chance of at least weak support for the teacher of a plain student that is wanted, in (0, 1]
+     * @param probability the chance that is wanted for a plain student, in (0, 1]
      * @param regime whether the prompts are to be the library's
      * @return the smallest number of answers that was measured to give it; empty where none did
      */
@@ -150,9 +150,6 @@ public final class AuditPlan {
         if (!dated) {
             sentences.add("A date of the suspect would rule out candidates that came later.");
         }
-        sentences.add(
-                "Answers of its base model, or of more models that are known not to be students, would sharpen what"
-                        + " counts as unusual.");
         return sentences;
     }
 

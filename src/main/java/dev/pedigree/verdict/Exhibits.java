@@ -18,7 +18,6 @@ import java.util.Optional;
  * @param power what the audit could have seen; empty where it was not worked out
  * @param confounds what else could explain a likeness, harmless findings among them; empty where it was not examined
  * @param withoutChannel what the ratios would be without each kind of evidence; may be empty
- * @param mixture shares of resemblance over candidate families; empty where they were not worked out
  */
 public record Exhibits(
         List<Controls> controls,
@@ -27,18 +26,10 @@ public record Exhibits(
         Optional<OverlapFinding> overlap,
         Optional<Power> power,
         List<Confound> confounds,
-        List<DroppedChannel> withoutChannel,
-        Optional<Mixture> mixture) {
+        List<DroppedChannel> withoutChannel) {
     /** No exhibits. */
     public static final Exhibits NONE = new Exhibits(
-            List.of(),
-            List.of(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            List.of(),
-            List.of(),
-            Optional.empty());
+            List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of());
 
     /** Copies the lists. */
     public Exhibits {
@@ -49,7 +40,6 @@ public record Exhibits(
         receipts = List.copyOf(receipts);
         confounds = List.copyOf(confounds);
         withoutChannel = List.copyOf(withoutChannel);
-        requireNonNull(mixture, "mixture");
     }
 
     /**
@@ -59,7 +49,7 @@ public record Exhibits(
      * @return a copy
      */
     public Exhibits withControls(List<Controls> controls) {
-        return new Exhibits(controls, receipts, identity, overlap, power, confounds, withoutChannel, mixture);
+        return new Exhibits(controls, receipts, identity, overlap, power, confounds, withoutChannel);
     }
 
     /**
@@ -69,7 +59,7 @@ public record Exhibits(
      * @return a copy
      */
     public Exhibits withReceipts(List<Receipt> receipts) {
-        return new Exhibits(controls, receipts, identity, overlap, power, confounds, withoutChannel, mixture);
+        return new Exhibits(controls, receipts, identity, overlap, power, confounds, withoutChannel);
     }
 
     /**
@@ -79,8 +69,7 @@ public record Exhibits(
      * @return a copy
      */
     public Exhibits withIdentity(IdentityFinding finding) {
-        return new Exhibits(
-                controls, receipts, Optional.of(finding), overlap, power, confounds, withoutChannel, mixture);
+        return new Exhibits(controls, receipts, Optional.of(finding), overlap, power, confounds, withoutChannel);
     }
 
     /**
@@ -90,8 +79,7 @@ public record Exhibits(
      * @return a copy
      */
     public Exhibits withOverlap(OverlapFinding finding) {
-        return new Exhibits(
-                controls, receipts, identity, Optional.of(finding), power, confounds, withoutChannel, mixture);
+        return new Exhibits(controls, receipts, identity, Optional.of(finding), power, confounds, withoutChannel);
     }
 
     /**
@@ -101,8 +89,7 @@ public record Exhibits(
      * @return a copy
      */
     public Exhibits withPower(Power power) {
-        return new Exhibits(
-                controls, receipts, identity, overlap, Optional.of(power), confounds, withoutChannel, mixture);
+        return new Exhibits(controls, receipts, identity, overlap, Optional.of(power), confounds, withoutChannel);
     }
 
     /**
@@ -112,7 +99,7 @@ public record Exhibits(
      * @return a copy
      */
     public Exhibits withConfounds(List<Confound> found) {
-        return new Exhibits(controls, receipts, identity, overlap, power, found, withoutChannel, mixture);
+        return new Exhibits(controls, receipts, identity, overlap, power, found, withoutChannel);
     }
 
     /**
@@ -122,18 +109,7 @@ public record Exhibits(
      * @return a copy
      */
     public Exhibits withoutChannel(List<DroppedChannel> table) {
-        return new Exhibits(controls, receipts, identity, overlap, power, confounds, table, mixture);
-    }
-
-    /**
-     * These exhibits with shares of resemblance.
-     *
-     * @param shares shares over candidate families
-     * @return a copy
-     */
-    public Exhibits withMixture(Mixture shares) {
-        return new Exhibits(
-                controls, receipts, identity, overlap, power, confounds, withoutChannel, Optional.of(shares));
+        return new Exhibits(controls, receipts, identity, overlap, power, confounds, table);
     }
 
     static void requireRate(String name, double value) {

@@ -20,8 +20,8 @@ import java.util.Optional;
 public final class Judge {
     /** Fewer answers than this say nothing. */
     static final int MIN_RESPONSES = 20;
-    /** A candidate is named only where so few control families, or fewer, score as high. */
-    private static final double NOMINAL_LEVEL = 0.05;
+    /** From so many answers on, innocents' scores on unseen prompts were no higher than with all answers. */
+    private static final int ENOUGH_ON_UNSEEN_PROMPTS = 200;
     /** Fewer answers than this are said to be few. */
     private static final int FEW_RESPONSES = 100;
     /** How often the set of candidates named is to hold the true teacher. */
@@ -197,7 +197,7 @@ public final class Judge {
                             "the nearest candidate, " + best.name() + ", is no nearer than independent models' nearest",
                             missed));
         }
-        if (!isRare(best, calibration)) {
+        if (!calibration.supports(best.score())) {
             return new Conclusion(
                     Conclusion.Kind.NONE_OF_THE_CANDIDATES,
                     Strength.NONE,
@@ -252,18 +252,14 @@ public final class Judge {
                 "The findings give " + words + " to the proposition that " + suspect
                         + " was trained on outputs of at least one of " + names.size()
                         + " candidates that cannot be told apart; the nearest is " + best.name() + ".",
-                List.of("in the calibration, sets formed like this one held the true teacher of "
-                        + Decimals.text(COVERAGE * 100) + " % of the students' families"));
+                List.of(
+                        "the set holds every supported candidate within the distance behind the best at which the true teacher of "
+                                + Decimals.text(COVERAGE * 100)
+                                + " % of the students' families in the calibration stands"));
     }
 
     private static PromptRegime regime(Comparison comparison) {
         return PromptRegime.of(comparison.knownPrompts());
-    }
-
-    /** Whether so high a score is rare among controls: at the nominal level, or rarer than all where they are too few for it. */
-    private static boolean isRare(CandidateFinding best, Calibration calibration) {
-        double level = Math.max(NOMINAL_LEVEL, calibration.controls().smallestPValue());
-        return best.pValue().map(p -> p <= level).orElse(false);
     }
 
     private static Conclusion abstains(String statement, String reason) {
@@ -337,6 +333,14 @@ public final class Judge {
                     Decimals.fixed(100 * comparison.knownPrompts(), 0)
                             + " % of the prompts were answered by the library's models as well; answers to the library's"
                             + " own prompts would be compared more sharply."));
+        }
+        if (regime(comparison) == PromptRegime.UNSEEN && comparison.responses() < ENOUGH_ON_UNSEEN_PROMPTS) {
+            caveats.add(new Caveat(
+                    Caveat.Kind.SAMPLE,
+                    "Scores of fewer than " + ENOUGH_ON_UNSEEN_PROMPTS
+                            + " answers to prompts that the library does not know"
+                            + " come out high, for independent models too; weak support is worth less than its words"
+                            + " here."));
         }
         if (availableBefore.isEmpty()) {
             caveats.add(new Caveat(

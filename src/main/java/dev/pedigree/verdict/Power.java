@@ -16,7 +16,7 @@ public record Power(List<Point> points, List<String> wouldChange) {
      * @param answers how many answers of the suspect are compared
      * @param share how much of the suspect is the candidate's: the share of its answers that a student of the candidate wrote, the
      *     rest being those of a model that no candidate taught; in [0, 1]
-     * @param chance the chance that the audit reports at least weak support, in [0, 1], with its interval
+     * @param chance the chance that the score of a student's teacher suffices to name it, in [0, 1], with its interval
      */
     public record Point(int answers, double share, Estimate chance) {
         /** Checks the ranges. */

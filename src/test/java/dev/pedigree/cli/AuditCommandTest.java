@@ -132,6 +132,16 @@ class AuditCommandTest {
         assertThat(out).doesNotExist();
     }
 
+    @Test
+    void thePlanTellsWhatAnAuditCouldSee() {
+        Run run = Run.of("audit", "--plan");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out())
+                .contains("Candidate families in the library: ", "Answers to the library's own prompts (")
+                .containsPattern("  100 +0\\.\\d\\d \\(0\\.\\d\\d to ");
+        assertFails(2, "audit needs a suspect", "audit");
+    }
+
     private static void assertFails(int code, String message, String... args) {
         Run run = Run.of(args);
         assertThat(run.err()).contains(message).doesNotContain("\tat ", "Exception");

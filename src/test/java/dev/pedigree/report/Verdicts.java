@@ -17,7 +17,6 @@ import dev.pedigree.verdict.Confound;
 import dev.pedigree.verdict.Controls;
 import dev.pedigree.verdict.DroppedChannel;
 import dev.pedigree.verdict.Exhibits;
-import dev.pedigree.verdict.Mixture;
 import dev.pedigree.verdict.Power;
 import dev.pedigree.verdict.Provenance;
 import dev.pedigree.verdict.Receipt;
@@ -292,10 +291,7 @@ final class Verdicts {
                                 Confound.Kind.CODE, 0.02, 0, 0.3, "the library", Confound.Effect.NONE, "Little code.")))
                 .withoutChannel(List.of(
                         new DroppedChannel("aurora-4", "openings", around(2.1)),
-                        new DroppedChannel(text, text, around(9))))
-                .withMixture(new Mixture(
-                        List.of(new Mixture.Share(text, new Estimate(0.75, 0.5, 0.9, 0.95))),
-                        new Estimate(0.25, 0.1, 0.5, 0.95)));
+                        new DroppedChannel(text, text, around(9))));
     }
 
     private static IdentityFinding finding(String vendor, String explanation, IdentityClaim... quotes) {

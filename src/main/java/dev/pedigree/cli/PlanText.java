@@ -1,0 +1,55 @@
+package dev.pedigree.cli;
+
+import dev.pedigree.internal.Decimals;
+import dev.pedigree.internal.TextTable;
+import dev.pedigree.reference.PromptRegime;
+import dev.pedigree.reference.ReferenceLibrary;
+import dev.pedigree.verdict.AuditPlan;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** What an audit against a library could see, before anybody collects answers. */
+final class PlanText {
+    private static final int[] ANSWERS = {25, 50, 100, 200, 400, 800};
+    private static final double WANTED = 0.8;
+    private static final double FIFTH = 0.2;
+
+    private PlanText() {}
+
+    static String of(ReferenceLibrary library, int width) {
+        AuditPlan plan = AuditPlan.of(library);
+        StringBuilder text = new StringBuilder();
+        text.append("Candidate families in the library: ")
+                .append(plan.candidateFamilies())
+                .append('\n');
+        for (PromptRegime regime : PromptRegime.values()) {
+            boolean known = regime == PromptRegime.KNOWN;
+            text.append('\n')
+                    .append(known ? "Answers to the library's own prompts" : "Answers to other prompts")
+                    .append(" (")
+                    .append(plan.controlFamilies(regime))
+                    .append(" control families)\n");
+            TextTable table = new TextTable(List.of("  answers", "a student is found", "a fifth a student's is found"));
+            for (int answers : ANSWERS) {
+                table.add(List.of(
+                        "  " + answers, chance(plan, answers, 1, regime), chance(plan, answers, FIFTH, regime)));
+            }
+            table.lines(width).forEach(line -> text.append(line).append('\n'));
+            OptionalInt wanted = plan.answersFor(WANTED, regime);
+            text.append("  ")
+                    .append(
+                            wanted.isPresent()
+                                    ? wanted.getAsInt() + " answers give " + Decimals.fixed(WANTED, 1)
+                                    : "no number of answers that was measured gives " + Decimals.fixed(WANTED, 1))
+                    .append('\n');
+        }
+        return text.toString();
+    }
+
+    private static String chance(AuditPlan plan, int answers, double share, PromptRegime regime) {
+        return plan.chance(answers, share, regime)
+                .map(e -> Decimals.fixed(e.value(), 2) + " (" + Decimals.fixed(e.low(), 2) + " to "
+                        + Decimals.fixed(e.high(), 2) + ")")
+                .orElse("not measured");
+    }
+}
