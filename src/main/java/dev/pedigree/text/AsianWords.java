@@ -48,7 +48,10 @@ final class AsianWords {
         while (at < length && leads(text[at])) {
             at++;
         }
-        at = Math.min(at + 1, length);
+        // A vowel that leads nothing, at the end of a line or before another script, stands alone.
+        if (at == from || at < length && UnicodeTables.classOf(text[at]) == UnicodeTables.UNSPACED) {
+            at++;
+        }
         while (at < length) {
             if (follows(text[at])) {
                 at++;

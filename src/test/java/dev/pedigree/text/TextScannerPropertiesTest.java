@@ -12,6 +12,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 
 class TextScannerPropertiesTest {
     private static final Pattern MEASURED =
@@ -92,6 +93,15 @@ class TextScannerPropertiesTest {
             assertThat(used.startsSentence(i)).isEqualTo(fresh.startsSentence(i));
             assertThat(used.block(i)).isEqualTo(fresh.block(i));
         }
+    }
+
+    @Test
+    void aLeadingVowelWithoutConsonantTakesNoLineEndWithIt() {
+        TextScanner scanner = new TextScanner();
+        scanner.scan("\u0ec0\n\u0e40 a");
+        assertThat(scanner.tokens()).isEqualTo(4);
+        assertThat(scanner.end(0)).isEqualTo(1);
+        assertThat(scanner.end(2)).isEqualTo(3);
     }
 
     @Property(tries = 1000)
