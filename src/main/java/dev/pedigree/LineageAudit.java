@@ -9,7 +9,9 @@ import dev.pedigree.corpus.Corpus;
 import dev.pedigree.corpus.ReadSummary;
 import dev.pedigree.fingerprint.Fingerprint;
 import dev.pedigree.fingerprint.Fingerprinter;
+import dev.pedigree.identity.IdentityFinding;
 import dev.pedigree.identity.IdentityScanner;
+import dev.pedigree.internal.Deferred;
 import dev.pedigree.reference.Cohort;
 import dev.pedigree.reference.ReferenceLibrary;
 import dev.pedigree.reference.ReferenceModel;
@@ -20,6 +22,7 @@ import dev.pedigree.verdict.Verdict;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Predicate;
 
 /**
@@ -42,16 +45,19 @@ public final class LineageAudit {
     private final Predicate<ReferenceModel> candidates;
     private final Predicate<ReferenceModel> relatives;
     private final Optional<YearMonth> availableBefore;
+    private final Executor executor;
 
     private LineageAudit(
             ReferenceLibrary library,
             Predicate<ReferenceModel> candidates,
             Predicate<ReferenceModel> relatives,
-            Optional<YearMonth> availableBefore) {
+            Optional<YearMonth> availableBefore,
+            Executor executor) {
         this.library = library;
         this.candidates = candidates;
         this.relatives = relatives;
         this.availableBefore = availableBefore;
+        this.executor = executor;
     }
 
     /**
@@ -72,7 +78,11 @@ public final class LineageAudit {
     public static LineageAudit against(ReferenceLibrary library) {
         boolean known = library.models().stream().anyMatch(m -> m.kind() == ReferenceModel.Kind.PRIMARY);
         return new LineageAudit(
-                library, m -> !known || m.kind() == ReferenceModel.Kind.PRIMARY, m -> false, Optional.empty());
+                library,
+                m -> !known || m.kind() == ReferenceModel.Kind.PRIMARY,
+                m -> false,
+                Optional.empty(),
+                Runnable::run);
     }
 
     /**
@@ -82,7 +92,7 @@ public final class LineageAudit {
      * @return a new audit
      */
     public LineageAudit withCandidates(Predicate<ReferenceModel> chosen) {
-        return new LineageAudit(library, requireNonNull(chosen, "chosen"), relatives, availableBefore);
+        return new LineageAudit(library, requireNonNull(chosen, "chosen"), relatives, availableBefore, executor);
     }
 
     /**
@@ -92,7 +102,7 @@ public final class LineageAudit {
      * @return a new audit
      */
     public LineageAudit withRelatives(Predicate<ReferenceModel> leftOut) {
-        return new LineageAudit(library, candidates, requireNonNull(leftOut, "leftOut"), availableBefore);
+        return new LineageAudit(library, candidates, requireNonNull(leftOut, "leftOut"), availableBefore, executor);
     }
 
     /**
@@ -102,7 +112,18 @@ public final class LineageAudit {
      * @return a new audit
      */
     public LineageAudit withAvailableBefore(YearMonth month) {
-        return new LineageAudit(library, candidates, relatives, Optional.of(month));
+        return new LineageAudit(library, candidates, relatives, Optional.of(month), executor);
+    }
+
+    /**
+     * The audit with threads to use: what does not depend on one another is done at the same time. Without one, everything is done
+     * on the caller's thread. Nothing depends on it but the time taken.
+     *
+     * @param threads where parts of {@link #examine(Corpus)} may be done
+     * @return a new audit
+     */
+    public LineageAudit withExecutor(Executor threads) {
+        return new LineageAudit(library, candidates, relatives, availableBefore, requireNonNull(threads, "threads"));
     }
 
     /**
@@ -112,8 +133,11 @@ public final class LineageAudit {
      * @return the verdict
      */
     public Verdict examine(Corpus suspect) {
-        return examine(Fingerprinter.withDefaults().fingerprint(suspect), suspect.summary())
-                .withIdentity(IdentityScanner.withDefaults().examine(suspect));
+        Deferred<Cohort> cohort = Deferred.on(executor, () -> cohort(suspect.name()));
+        Deferred<IdentityFinding> identity =
+                Deferred.on(executor, () -> IdentityScanner.withDefaults().examine(suspect));
+        Fingerprint print = Fingerprinter.withDefaults().fingerprint(suspect);
+        return examine(print, suspect.summary(), cohort.result()).withIdentity(identity.result());
     }
 
     /**
@@ -124,6 +148,10 @@ public final class LineageAudit {
      * @return the verdict
      */
     public Verdict examine(Fingerprint suspect, ReadSummary input) {
+        return examine(suspect, input, cohort(suspect.name()));
+    }
+
+    private Verdict examine(Fingerprint suspect, ReadSummary input, Cohort cohort) {
         Provenance provenance = new Provenance(
                 VERSION,
                 List.of("fingerprint/" + suspect.scheme().name()),
@@ -131,7 +159,6 @@ public final class LineageAudit {
                 library.name(),
                 library.digest(),
                 Comparer.SEED);
-        Cohort cohort = cohort(suspect.name());
         Comparison comparison = Comparer.of(
                         cohort,
                         candidates,

@@ -11,6 +11,7 @@ import dev.pedigree.verdict.Conclusion;
 import dev.pedigree.verdict.Strength;
 import dev.pedigree.verdict.Verdict;
 import java.time.YearMonth;
+import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -77,6 +78,16 @@ class LineageAuditTest {
     void sameInputSameVerdict() {
         Corpus suspect = suspect(60, SyntheticModels.pupil(2, 3));
         assertThat(audit.examine(suspect)).isEqualTo(audit.examine(suspect));
+    }
+
+    /** An executor that does nothing must not hold the audit up either, nor one that does everything at once, late. */
+    @Test
+    void threadsChangeNothing() {
+        Corpus suspect = suspect(60, SyntheticModels.pupil(2, 3));
+        Verdict alone = audit.examine(suspect);
+        assertThat(audit.withExecutor(work -> {}).examine(suspect)).isEqualTo(alone);
+        assertThat(audit.withExecutor(ForkJoinPool.commonPool()).examine(suspect))
+                .isEqualTo(alone);
     }
 
     @Test

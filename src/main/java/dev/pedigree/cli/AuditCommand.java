@@ -1,9 +1,7 @@
 package dev.pedigree.cli;
 
-import dev.pedigree.corpus.Corpus;
 import dev.pedigree.corpus.CorpusReader;
 import dev.pedigree.corpus.ModelSource;
-import dev.pedigree.identity.IdentityScanner;
 import dev.pedigree.overlap.OverlapFinder;
 import dev.pedigree.reference.ModelTable;
 import dev.pedigree.reference.ReferenceLibrary;
@@ -16,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -108,42 +107,43 @@ final class AuditCommand implements Callable<Integer> {
             throw CommandFailure.usage("--name needs a single suspect, there are " + sources.size());
         }
         reports.check(sources.size());
-        ModelTable table = references.table();
-        ReferenceLibrary library = references.library(reader);
-        boolean found = false;
         ExecutorService threads = Work.threads();
+        try {
+            // the first suspect is read while the library is
+            Future<Subject> first = threads.submit(() -> Subject.read(sources.get(0), reader));
+            ModelTable table = references.table();
+            return audit(sources, first, reader, references.library(reader), table, threads);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private int audit(
+            List<ModelSource> sources,
+            Future<Subject> first,
+            CorpusReader reader,
+            ReferenceLibrary library,
+            ModelTable table,
+            ExecutorService threads)
+            throws IOException {
+        boolean found = false;
         try (Progress progress = new Progress(console, "auditing", sources.size(), "suspect")) {
             OverlapFinder finder = overlap.finder(references.folder(), table, reader, threads);
-            for (ModelSource source : sources) {
-                Suspect suspect = Suspect.read(source, reader);
-                if (name != null) {
-                    suspect = suspect.named(name);
-                }
-                Verdict verdict = options.audit(library, table, suspect.print().name())
-                        .examine(suspect.print(), suspect.summary());
-                if (suspect.corpus().isPresent()) {
-                    verdict = withSources(verdict, suspect.corpus().get(), finder, threads);
+            for (int i = 0; i < sources.size(); i++) {
+                Subject read = i == 0 ? Work.result(first) : Subject.read(sources.get(i), reader);
+                Subject subject = name == null ? read : read.named(name);
+                Verdict verdict = subject.examinedBy(
+                        options.audit(library, table, subject.name()).withExecutor(threads));
+                if (finder != null && subject.corpus().isPresent()) {
+                    verdict = verdict.withExhibits(verdict.exhibits()
+                            .withOverlap(finder.find(subject.corpus().get(), threads)));
                 }
                 report(verdict, sources.size());
                 found |= isFound(verdict.conclusion());
                 progress.advance();
             }
-        } finally {
-            threads.shutdownNow();
         }
         return found ? Main.FOUND : Main.OK;
-    }
-
-    private static Verdict withSources(
-            Verdict verdict, Corpus corpus, @Nullable OverlapFinder finder, ExecutorService threads)
-            throws IOException {
-        Verdict result = verdict;
-        if (verdict.exhibits().identity().isEmpty()) {
-            result = result.withIdentity(IdentityScanner.withDefaults().examine(corpus));
-        }
-        return finder == null
-                ? result
-                : result.withExhibits(result.exhibits().withOverlap(finder.find(corpus, threads)));
     }
 
     private void report(Verdict verdict, int suspects) throws IOException {

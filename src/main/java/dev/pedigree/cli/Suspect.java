@@ -1,7 +1,6 @@
 package dev.pedigree.cli;
 
 import com.google.common.hash.Hashing;
-import dev.pedigree.corpus.Corpus;
 import dev.pedigree.corpus.CorpusReader;
 import dev.pedigree.corpus.ModelSource;
 import dev.pedigree.corpus.ReadSummary;
@@ -15,43 +14,31 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A model that was read for comparison.
  *
  * @param print its fingerprint, under the suspect's name
  * @param summary what was read
- * @param corpus its answers; empty where only the fingerprint was read
  */
-record Suspect(Fingerprint print, ReadSummary summary, Optional<Corpus> corpus) {
+record Suspect(Fingerprint print, ReadSummary summary) {
     private static final byte[] BINARY = {'P', 'D', 'F', 'P'};
     private static final String JSON = "pedigree/fingerprint/";
     private static final int LOOK = 200;
 
-    /** Reads answers, or a stored fingerprint. */
-    static Suspect read(ModelSource source, CorpusReader reader) throws IOException {
-        if (isFingerprint(source.path())) {
-            return stored(source);
-        }
-        Corpus corpus = reader.read(source.path());
-        Corpus named = new Corpus(source.name(), corpus.responses(), corpus.summary());
-        return new Suspect(Fingerprinter.withDefaults().fingerprint(named), named.summary(), Optional.of(named));
-    }
-
-    /** Reads answers one by one and keeps their fingerprint alone. */
+    /** Reads answers one by one and keeps their fingerprint alone, or reads a stored fingerprint. */
     static Suspect fingerprinted(ModelSource source, CorpusReader reader) throws IOException {
         if (isFingerprint(source.path())) {
             return stored(source);
         }
         Fingerprinter.Accumulator accumulator = Fingerprinter.withDefaults().accumulator(source.name());
         ReadSummary summary = reader.forEach(source.path(), accumulator::add);
-        return new Suspect(accumulator.fingerprint(), summary, Optional.empty());
+        return new Suspect(accumulator.fingerprint(), summary);
     }
 
     /** This suspect under another name. */
     Suspect named(String name) {
-        return new Suspect(print.named(name), summary, corpus.map(c -> new Corpus(name, c.responses(), c.summary())));
+        return new Suspect(print.named(name), summary);
     }
 
     private static Suspect stored(ModelSource source) throws IOException {
@@ -63,7 +50,7 @@ record Suspect(Fingerprint print, ReadSummary summary, Optional<Corpus> corpus) 
         String digest = Hashing.sha256().hashBytes(bytes).toString();
         ReadSummary summary =
                 new ReadSummary(List.of("fingerprint"), print.responses(), 0, 0, 0, 0, 0, List.of(), List.of(), digest);
-        return new Suspect(print, summary, Optional.empty());
+        return new Suspect(print, summary);
     }
 
     static Fingerprint fingerprint(byte[] bytes, Path path) throws IOException {

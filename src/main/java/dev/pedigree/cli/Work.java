@@ -59,7 +59,8 @@ final class Work {
         }
     }
 
-    private static <R> R result(Future<R> future) throws IOException {
+    /** The result of work that was handed to {@link #threads}. */
+    static <R> R result(Future<R> future) throws IOException {
         try {
             return future.get();
         } catch (InterruptedException e) {

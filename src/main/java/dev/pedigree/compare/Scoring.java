@@ -71,7 +71,8 @@ final class Scoring {
      * @return the score
      */
     double of(double[][] likeness, Set<Channel> part, int candidate, PromptRegime regime) {
-        double own = mean(likeness[candidate], part);
+        int[] counted = part.stream().mapToInt(Channel::ordinal).toArray();
+        double own = mean(likeness[candidate], counted);
         if (regime == PromptRegime.UNSEEN) {
             return own;
         }
@@ -79,7 +80,7 @@ final class Scoring {
         double second = Double.NEGATIVE_INFINITY;
         for (int o = 0; o < likeness.length; o++) {
             if (rivals[candidate][o]) {
-                double other = mean(likeness[o], part);
+                double other = mean(likeness[o], counted);
                 if (other > first) {
                     second = first;
                     first = other;
@@ -95,11 +96,11 @@ final class Scoring {
         return (own - RIVALS_WEIGHT * best) / (1 - RIVALS_WEIGHT);
     }
 
-    private static double mean(double[] channels, Set<Channel> part) {
+    private static double mean(double[] channels, int[] counted) {
         double sum = 0;
-        for (Channel channel : part) {
-            sum += channels[channel.ordinal()];
+        for (int channel : counted) {
+            sum += channels[channel];
         }
-        return sum / part.size();
+        return sum / counted.length;
     }
 }

@@ -46,18 +46,17 @@ final class HabitFinder {
             position[i] += centre[i] - offset[i];
         }
         double[] pull = axes.pull(position, centre);
+        double[] amongAll = roots(centre);
+        double[] theirsAll = roots(position);
+        double[] gradients = gradients(pull);
         long[] counts = totals(sample.counts(), space.vocabulary());
         List<Habit> habits = new ArrayList<>();
         for (int j = 0; j < space.vocabulary().length; j++) {
             Optional<PhraseBook.Phrase> phrase = book.phrase(family, space.vocabulary()[j]);
             if (phrase.isPresent()) {
-                double among = root(j, centre);
-                double theirs = root(j, position);
-                double gradient = 0;
-                for (int k = 0; k < pull.length; k++) {
-                    gradient += pull[k] * space.basis()[k][j] * space.steps()[k];
-                }
-                double weight = gradient * space.scale()[j] * (2 * (own[j] - among) - (theirs - among));
+                double among = amongAll[j];
+                double theirs = theirsAll[j];
+                double weight = gradients[j] * space.scale()[j] * (2 * (own[j] - among) - (theirs - among));
                 double each = each(phrase.get().place());
                 habits.add(new Habit(
                         phrase.get(),
@@ -86,13 +85,35 @@ final class HabitFinder {
         };
     }
 
-    /** The square root of a feature's share at a position, as far as the stored directions tell it; at least 0. */
-    private double root(int feature, double[] position) {
-        double scaled = space.middle()[feature];
-        for (int k = 0; k < position.length; k++) {
-            scaled += position[k] * space.basis()[k][feature] * space.steps()[k];
+    /** The square root of each feature's share at a position, as far as the stored directions tell it; at least 0. */
+    private double[] roots(double[] position) {
+        double[] roots = new double[space.vocabulary().length];
+        for (int j = 0; j < roots.length; j++) {
+            roots[j] = space.middle()[j];
         }
-        return Math.max(0, scaled / space.scale()[feature]);
+        add(position, roots);
+        for (int j = 0; j < roots.length; j++) {
+            roots[j] = Math.max(0, roots[j] / space.scale()[j]);
+        }
+        return roots;
+    }
+
+    /** How much the likeness grows with each scaled feature. */
+    private double[] gradients(double[] pull) {
+        double[] gradients = new double[space.vocabulary().length];
+        add(pull, gradients);
+        return gradients;
+    }
+
+    /** Adds to each feature's sum what the stored directions make of it, direction after direction as they lie in memory. */
+    private void add(double[] weights, double[] sums) {
+        for (int k = 0; k < weights.length; k++) {
+            byte[] direction = space.basis()[k];
+            double step = space.steps()[k];
+            for (int j = 0; j < sums.length; j++) {
+                sums[j] += weights[k] * direction[j] * step;
+            }
+        }
     }
 
     private static double[] meanOf(SparseRows rows) {

@@ -15,6 +15,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,7 +91,8 @@ final class LibraryFormat {
         if (end < Long.BYTES || in.int64() != MAGIC) {
             throw new FormatException(0, "expected a reference library of version 1");
         }
-        if (!Arrays.equals(digest(bytes, end), Arrays.copyOfRange(bytes, end, bytes.length))) {
+        byte[] digest = Arrays.copyOfRange(bytes, end, bytes.length);
+        if (!Arrays.equals(digest(bytes, end), digest)) {
             throw new FormatException(end, "the digest does not fit the content: the file is damaged or was changed");
         }
         String name = in.text();
@@ -136,7 +138,16 @@ final class LibraryFormat {
         }
         PhraseBook phrases = DetailsFormat.phrases(in);
         in.expectEnd();
-        return new ReferenceLibrary(name, scheme, promptSets, spaces, entries, calibrations, details, phrases);
+        return new ReferenceLibrary(
+                name,
+                scheme,
+                promptSets,
+                spaces,
+                entries,
+                calibrations,
+                details,
+                phrases,
+                HexFormat.of().formatHex(digest));
     }
 
     static byte[] digest(byte[] bytes, int length) {

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fingerprints of many known models, reduced to what a comparison needs, and what was learned from them. Immutable.
@@ -35,7 +36,7 @@ import java.util.function.Predicate;
 public final class ReferenceLibrary {
     private static final String BUILT_IN = "default.pedlib";
 
-    private final Supplier<String> digest = Suppliers.memoize(this::computedDigest);
+    private final Supplier<String> digest;
     private final Supplier<Cohort> everybody = Suppliers.memoize(() -> cohort(m -> false, -1));
     private final String name;
     private final FingerprintScheme scheme;
@@ -55,6 +56,21 @@ public final class ReferenceLibrary {
             Map<PromptRegime, Calibration> calibrations,
             Map<PromptRegime, CalibrationDetails> details,
             PhraseBook phrases) {
+        this(name, scheme, promptSets, spaces, entries, calibrations, details, phrases, null);
+    }
+
+    /** A library whose digest is known, since it was read. */
+    ReferenceLibrary(
+            String name,
+            FingerprintScheme scheme,
+            List<PromptSet> promptSets,
+            List<FeatureSpace> spaces,
+            List<Entry> entries,
+            Map<PromptRegime, Calibration> calibrations,
+            Map<PromptRegime, CalibrationDetails> details,
+            PhraseBook phrases,
+            @Nullable String digest) {
+        this.digest = digest == null ? Suppliers.memoize(this::computedDigest) : () -> digest;
         this.name = requireNonNull(name, "name");
         this.scheme = scheme;
         this.promptSets = List.copyOf(promptSets);

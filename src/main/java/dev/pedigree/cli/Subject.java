@@ -1,0 +1,47 @@
+package dev.pedigree.cli;
+
+import dev.pedigree.LineageAudit;
+import dev.pedigree.corpus.Corpus;
+import dev.pedigree.corpus.CorpusReader;
+import dev.pedigree.corpus.ModelSource;
+import dev.pedigree.verdict.Verdict;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * What an audit examines: a suspect's answers, or their fingerprint where only that is at hand.
+ *
+ * @param name what the suspect is called
+ * @param corpus its answers
+ * @param stored its fingerprint; exactly one of the two is there
+ */
+record Subject(String name, Optional<Corpus> corpus, Optional<Suspect> stored) {
+    static Subject read(ModelSource source, CorpusReader reader) throws IOException {
+        if (Suspect.isFingerprint(source.path())) {
+            return of(Suspect.fingerprinted(source, reader));
+        }
+        Corpus corpus = reader.read(source.path());
+        return of(new Corpus(source.name(), corpus.responses(), corpus.summary()));
+    }
+
+    private static Subject of(Corpus corpus) {
+        return new Subject(corpus.name(), Optional.of(corpus), Optional.empty());
+    }
+
+    private static Subject of(Suspect stored) {
+        return new Subject(stored.print().name(), Optional.empty(), Optional.of(stored));
+    }
+
+    /** This subject under another name. */
+    Subject named(String other) {
+        return corpus.map(c -> of(new Corpus(other, c.responses(), c.summary())))
+                .orElseGet(() -> of(stored.orElseThrow().named(other)));
+    }
+
+    Verdict examinedBy(LineageAudit audit) {
+        return corpus.map(audit::examine).orElseGet(() -> {
+            Suspect suspect = stored.orElseThrow();
+            return audit.examine(suspect.print(), suspect.summary());
+        });
+    }
+}
