@@ -1,11 +1,18 @@
 package dev.pedigree.report;
 
 import dev.pedigree.verdict.Strength;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A horizontal axis in per cent of a plot's width. */
 final class Axis {
     private static final double MARGIN = 3;
+    /** The widths in pixels below which a plot is never drawn: on a telephone, and elsewhere; and about what a letter takes. */
+    private static final double NARROW = 300;
+
+    private static final double WIDE = 560;
+    private static final double LETTER = 6.3;
+    private static final double NAME_LINE = 14;
     /** The decimal logarithms at which the verbal scale's steps begin, from the second step on. */
     private static final double[] STEPS = {-0.30103, 0.30103, 1, 2, 3, 4, 6};
 
@@ -38,31 +45,14 @@ final class Axis {
         return value > high;
     }
 
-    /** Draws the verbal scale's steps as bands behind an axis of log10 ratios, and its ticks as ratios. */
+    /** Draws an axis of log10 ratios: the verbal scale's steps as bands behind it, with their names, and ticks as ratios. */
     void drawRatios(Html html, double top, double bottom) {
+        bands(html, top, bottom);
         for (Strength step : Strength.values()) {
-            double from = step.ordinal() == 0 ? low : STEPS[step.ordinal() - 1];
-            double to = step.ordinal() == STEPS.length ? high : STEPS[step.ordinal()];
-            if (to <= low || from >= high) {
-                continue;
-            }
-            double start = from <= low ? 0 : at(from);
-            double end = to >= high ? 100 : at(to);
-            html.empty(
-                    "rect",
-                    "class",
-                    "band s" + step.ordinal(),
-                    "x",
-                    Html.percent(start),
-                    "y",
-                    Html.pixel(top),
-                    "width",
-                    Html.percent(end - start),
-                    "height",
-                    Html.pixel(bottom - top));
+            name(html, step, top + NAME_LINE);
         }
         html.line("zero", at(0), top, at(0), bottom);
-        int every = high - low > 9 ? 2 : 1;
+        int every = high - low > 6 ? 2 : 1;
         for (int tick = (int) low; tick <= high; tick++) {
             if (tick % every == 0) {
                 html.line("tick", at(tick), bottom, at(tick), bottom + 4);
@@ -70,7 +60,7 @@ final class Axis {
                         power(tick),
                         8,
                         "class",
-                        "axis",
+                        "axis ratio-tick",
                         "x",
                         Html.percent(at(tick)),
                         "y",
@@ -79,6 +69,74 @@ final class Axis {
                         at(tick) < 6 ? "start" : at(tick) > 94 ? "end" : "middle");
             }
         }
+    }
+
+    /** Shades an axis of log10 ratios by the steps of the verbal scale. */
+    void bands(Html html, double top, double bottom) {
+        for (Strength step : Strength.values()) {
+            if (start(step) < end(step)) {
+                html.empty(
+                        "rect",
+                        "class",
+                        "band s" + step.ordinal(),
+                        "x",
+                        Html.percent(start(step)),
+                        "y",
+                        Html.pixel(top),
+                        "width",
+                        Html.percent(end(step) - start(step)),
+                        "height",
+                        Html.pixel(bottom - top));
+            }
+        }
+    }
+
+    /** A step's name where there is room for it: always, on wide pages alone, or never. */
+    private void name(Html html, Strength step, double y) {
+        double share = (end(step) - start(step)) / 100;
+        String words = Phrases.step(step);
+        double width = words.length() * LETTER + 4;
+        if (share * WIDE >= width) {
+            html.label(
+                    words,
+                    20,
+                    "class",
+                    share * NARROW >= width ? "step-name" : "step-name wide",
+                    "x",
+                    Html.percent((start(step) + end(step)) / 2),
+                    "y",
+                    Html.pixel(y),
+                    "text-anchor",
+                    "middle");
+        }
+    }
+
+    private double start(Strength step) {
+        double from = step.ordinal() == 0 ? low : STEPS[step.ordinal() - 1];
+        return from <= low ? 0 : from >= high ? 100 : at(from);
+    }
+
+    private double end(Strength step) {
+        double to = step.ordinal() == STEPS.length ? high : STEPS[step.ordinal()];
+        return to <= low ? 0 : to >= high ? 100 : at(to);
+    }
+
+    /** Round values inside the axis, some four of them. */
+    List<Double> roundValues() {
+        double rough = (high - low) / 3.5;
+        double power = 1;
+        while (power > rough) {
+            power /= 10;
+        }
+        while (power * 10 <= rough) {
+            power *= 10;
+        }
+        double step = rough / power >= 5 ? 5 * power : rough / power >= 2 ? 2 * power : power;
+        List<Double> values = new ArrayList<>();
+        for (double at = StrictMath.ceil(low / step); at * step <= high; at++) {
+            values.add(at * step);
+        }
+        return values;
     }
 
     private static String power(int exponent) {

@@ -1,12 +1,12 @@
 package dev.pedigree.report;
 
-import dev.pedigree.internal.Decimals;
 import dev.pedigree.stats.Estimate;
 import dev.pedigree.verdict.CandidateFinding;
 import java.util.List;
 
 /** The candidates' likelihood ratios with their intervals, one under the other, on the verbal scale. */
 final class ForestPlot {
+    private static final int HEAD = 20;
     private static final int ROW = 40;
     private static final int NAME_COLUMNS = 26;
 
@@ -21,7 +21,7 @@ final class ForestPlot {
             highest = StrictMath.max(highest, ratio.high());
         }
         Axis axis = Axis.ofRatios(lowest, highest);
-        int bottom = candidates.size() * ROW + 6;
+        int bottom = HEAD + candidates.size() * ROW + 6;
         html.openPlot(
                 "forest",
                 "Likelihood ratios of " + Phrases.count(candidates.size(), "candidate") + " with their intervals",
@@ -31,7 +31,7 @@ final class ForestPlot {
         axis.drawRatios(html, 0, bottom);
         for (int row = 0; row < candidates.size(); row++) {
             CandidateFinding candidate = candidates.get(row);
-            row(html, axis, candidate, row * ROW, named.contains(candidate.name()));
+            row(html, axis, candidate, HEAD + row * ROW, named.contains(candidate.name()));
         }
         html.close();
     }
@@ -42,7 +42,7 @@ final class ForestPlot {
         String look = named ? "named" : "other";
         html.label(candidate.name(), NAME_COLUMNS, "class", "row " + look, "x", "1%", "y", Html.pixel(top + 17));
         html.label(
-                Decimals.fixed(ratio.value(), 2),
+                Phrases.ratio(ratio.value()),
                 12,
                 "class",
                 "row figure " + look,

@@ -17,6 +17,7 @@ final class HtmlCandidates {
     private static final int PLOTTED = 10;
     private static final int LISTED = 400;
     private static final int COMPARED = 3;
+    private static final Estimate NEUTRAL = new Estimate(0, 0, 0, 0.95);
 
     private final Verdict verdict;
     private final Html html;
@@ -36,12 +37,18 @@ final class HtmlCandidates {
             html.open("p")
                     .text(
                             "How much more probable the findings are if the suspect was trained on a candidate's outputs than if"
-                                    + " it was not: the likelihood ratio, as its decimal logarithm at the right, with its interval. 1 says nothing"
+                                    + " it was not: the likelihood ratio, at the right as a number, with its interval as a line. 1 says nothing"
                                     + " either way.");
             html.close().open("figure");
             ForestPlot.write(html, plotted, verdict.conclusion().candidates());
             html.element(
-                    "figcaption", "Likelihood ratio, on a logarithmic axis; shaded by the steps of the verbal scale.");
+                    "figcaption",
+                    "Likelihood ratio, on a logarithmic axis; shaded by the steps of the verbal scale, of which the first is support for"
+                            + " the alternative. "
+                            + (plotted.size() < verdict.candidates().size()
+                                    ? "The best " + plotted.size() + " of "
+                                            + verdict.candidates().size() + " candidates."
+                                    : ""));
             html.close();
         }
         table();
@@ -69,7 +76,8 @@ final class HtmlCandidates {
                 .close();
         html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", "All candidates");
         html.open("table").open("thead").open("tr");
-        for (String title : List.of("#", "Candidate", "Family", "log10 LR", "Interval", "p", "Support")) {
+        for (String title :
+                List.of("#", "Candidate", "Family", "Ratio", "log10", "Interval of log10", "p", "Support")) {
             html.open("th", "scope", "col").text(title).close();
         }
         html.close().close().open("tbody");
@@ -93,6 +101,7 @@ final class HtmlCandidates {
             html.text(", ").name(candidate.lab());
         }
         html.close();
+        number(ratio.map(e -> Phrases.ratio(e.value())).orElse("–"));
         number(ratio.map(e -> Decimals.fixed(e.value(), 2)).orElse("–"));
         number(ratio.map(HtmlCandidates::range).orElse("–"));
         number(candidate.pValue().map(Phrases::probability).orElse("–"));
@@ -123,7 +132,7 @@ final class HtmlCandidates {
             html.open("span", "class", "key")
                     .text("│")
                     .close()
-                    .text(" the suspect")
+                    .text(" the suspect; ringed: the nearest of each kind")
                     .close();
             html.element("p", ControlPlot.sentence(controls));
             html.close().close();
@@ -131,11 +140,20 @@ final class HtmlCandidates {
         html.close();
     }
 
-    private void channels() {
-        List<CandidateFinding> compared = verdict.candidates().stream()
+    /** Whether the page has a table of the kinds of evidence. */
+    static boolean compares(Verdict verdict) {
+        return !compared(verdict).isEmpty();
+    }
+
+    private static List<CandidateFinding> compared(Verdict verdict) {
+        return verdict.candidates().stream()
                 .filter(c -> !c.channels().isEmpty() && c.ruledOut().isEmpty())
                 .limit(COMPARED)
                 .toList();
+    }
+
+    private void channels() {
+        List<CandidateFinding> compared = compared(verdict);
         if (compared.isEmpty()) {
             return;
         }
@@ -148,8 +166,8 @@ final class HtmlCandidates {
         html.element(
                 "p",
                 calibrated
-                        ? "Each kind alone, as log10 likelihood ratio with its interval; a dash where it has no calibration. They are"
-                                + " not independent, so they do not add up to the verdict's ratio."
+                        ? "Each kind alone, as likelihood ratio with its interval; a dash where it has no calibration. They are not"
+                                + " independent, so they do not multiply to the verdict's ratio."
                         : "The score of each kind alone; higher is more alike. Kinds are not calibrated one by one: only the"
                                 + " verdict's ratio says what the scores are worth together.");
         html.open("table", "class", "channels").open("thead").open("tr");
@@ -158,6 +176,7 @@ final class HtmlCandidates {
             html.open("th", "scope", "col").name(candidate.name()).close();
         }
         html.close().close().open("tbody");
+        Axis axis = axis(compared);
         for (String name : names) {
             html.open("tr").open("th", "scope", "row").name(name).close();
             for (CandidateFinding candidate : compared) {
@@ -165,7 +184,7 @@ final class HtmlCandidates {
                         .filter(c -> c.channel().equals(name))
                         .findFirst();
                 if (calibrated) {
-                    cell(finding);
+                    cell(finding, axis);
                 } else {
                     number(finding.map(c -> Decimals.fixed(c.score(), 2)).orElse("–"));
                 }
@@ -175,20 +194,37 @@ final class HtmlCandidates {
         html.close().close().close();
     }
 
-    private void cell(Optional<ChannelFinding> finding) {
+    /** One axis for all cells, so that they can be compared. */
+    private static Axis axis(List<CandidateFinding> compared) {
+        double lowest = 0;
+        double highest = 0;
+        for (CandidateFinding candidate : compared) {
+            for (ChannelFinding channel : candidate.channels()) {
+                Estimate ratio = channel.log10LikelihoodRatio().orElse(NEUTRAL);
+                lowest = StrictMath.min(lowest, ratio.low());
+                highest = StrictMath.max(highest, ratio.high());
+            }
+        }
+        return Axis.ofRatios(lowest, highest);
+    }
+
+    private void cell(Optional<ChannelFinding> finding, Axis axis) {
         Optional<Estimate> ratio = finding.flatMap(ChannelFinding::log10LikelihoodRatio);
         html.open("td", "class", "number");
         if (ratio.isEmpty()) {
             html.text("–").close();
             return;
         }
-        html.element("b", Decimals.fixed(ratio.get().value(), 2));
-        html.open("span", "class", "interval").text(range(ratio.get())).close();
-        Axis axis = new Axis(-3, 5);
-        html.open("svg", "class", "spark", "width", "100%", "height", "12", "aria-hidden", "true");
-        html.line("zero", axis.at(0), 0, axis.at(0), 12);
-        html.line("interval", axis.at(ratio.get().low()), 6, axis.at(ratio.get().high()), 6);
-        html.empty("circle", "cx", Html.percent(axis.at(ratio.get().value())), "cy", "6", "r", "3.5");
+        html.element("b", Phrases.ratio(ratio.get().value()));
+        html.open("span", "class", "interval")
+                .text(Phrases.ratio(ratio.get().low()) + " to "
+                        + Phrases.ratio(ratio.get().high()))
+                .close();
+        html.open("svg", "class", "spark", "width", "100%", "height", "14", "aria-hidden", "true");
+        axis.bands(html, 0, 14);
+        html.line("zero", axis.at(0), 0, axis.at(0), 14);
+        html.line("interval", axis.at(ratio.get().low()), 7, axis.at(ratio.get().high()), 7);
+        html.empty("circle", "cx", Html.percent(axis.at(ratio.get().value())), "cy", "7", "r", "4");
         html.close().close();
     }
 

@@ -1,9 +1,12 @@
 package dev.pedigree.report;
 
+import dev.pedigree.stats.Estimate;
 import dev.pedigree.verdict.Confound;
 import dev.pedigree.verdict.DroppedChannel;
 import dev.pedigree.verdict.Verdict;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The page's sections on what a ratio hangs on, and what else could explain a likeness. */
 final class HtmlConfounds {
@@ -27,14 +30,40 @@ final class HtmlConfounds {
         section("without", "Without each kind of evidence");
         html.element(
                 "p",
-                "The likelihood ratio that is left where one kind is taken away. One that hangs on a single kind falls there.");
-        head("summary", "Left out", "Candidate", "Likelihood ratio");
+                "The likelihood ratio that is left where one kind is taken away, with its interval. A verdict that hangs on a single"
+                        + " kind falls where that kind is left out.");
+        Set<String> candidates = new LinkedHashSet<>();
+        Set<String> channels = new LinkedHashSet<>();
         for (DroppedChannel without : dropped) {
-            html.open("tr").open("th", "scope", "row").name(without.channel()).close();
-            html.open("td").name(without.candidate()).close();
-            number(Phrases.ratio(without.log10LikelihoodRatio()));
+            candidates.add(without.candidate());
+            channels.add(without.channel());
+        }
+        html.open("table", "class", "channels").open("thead").open("tr");
+        html.open("th", "scope", "col").text("Left out").close();
+        for (String candidate : candidates) {
+            html.open("th", "scope", "col").name(candidate).close();
+        }
+        html.close().close().open("tbody");
+        for (String channel : channels) {
+            html.open("tr").open("th", "scope", "row").name(channel).close();
+            for (String candidate : candidates) {
+                dropped.stream()
+                        .filter(d ->
+                                d.channel().equals(channel) && d.candidate().equals(candidate))
+                        .findFirst()
+                        .ifPresentOrElse(d -> ratio(d.log10LikelihoodRatio()), () -> html.element("td", "–"));
+            }
+            html.close();
         }
         html.close().close().close();
+    }
+
+    private void ratio(Estimate log10) {
+        html.open("td", "class", "number").element("b", Phrases.ratio(log10.value()));
+        html.open("span", "class", "interval")
+                .text(Phrases.ratio(log10.low()) + " to " + Phrases.ratio(log10.high()))
+                .close()
+                .close();
     }
 
     private void confounds(List<Confound> confounds) {
@@ -75,18 +104,5 @@ final class HtmlConfounds {
     private void section(String id, String title) {
         html.open("section", "id", id, "aria-labelledby", id + "-h");
         html.open("h2", "id", id + "-h").text(title).close();
-    }
-
-    private void head(String look, String... titles) {
-        html.open("table", "class", look).open("thead").open("tr");
-        for (String title : titles) {
-            html.open("th", "scope", "col").text(title).close();
-        }
-        html.close().close().open("tbody");
-    }
-
-    /** The last cell of a row. */
-    private void number(String text) {
-        html.open("td", "class", "number").text(text).close().close();
     }
 }

@@ -27,37 +27,60 @@ final class HtmlExhibits {
         if (receipts.isEmpty()) {
             return;
         }
-        section("receipts", "Shared habits");
+        section("receipts", "Habits to check by hand");
+        List<Receipt> shown = receipts.subList(0, StrictMath.min(RECEIPTS, receipts.size()));
         html.element(
                 "p",
-                "The share of answers that show each habit: in the suspect, in the candidate, and on average in unrelated models.");
-        html.open("table", "class", "receipts").open("thead").open("tr");
-        for (String title : List.of("Habit", "Suspect", "Candidate", "Others")) {
-            html.open("th", "scope", "col").text(title).close();
-        }
-        html.close().close().open("tbody");
-        for (Receipt receipt : receipts.subList(0, StrictMath.min(RECEIPTS, receipts.size()))) {
-            html.open("tr").open("th", "scope", "row");
-            html.open("q").name(receipt.phrase()).close();
-            html.open("span", "class", "kind").name(receipt.kind()).text(", ").name(receipt.candidate());
-            html.close().close();
-            rate(receipt.suspectRate());
-            rate(receipt.candidateRate());
-            rate(receipt.populationRate());
-            html.close();
-        }
-        html.close().close();
+                "The share of answers that show each habit: in the suspect, in the candidate, and on average in unrelated models. All bars"
+                        + " have one scale; the longest is " + Phrases.percent(highest(receipts)) + ".");
+        table("Shared with the candidate, rarer elsewhere", receipts, shown, true);
+        table("The candidate's, but not the suspect's", receipts, shown, false);
         if (receipts.size() > RECEIPTS) {
             html.element("p", (receipts.size() - RECEIPTS) + " more in the JSON report.");
         }
         html.close();
     }
 
-    private void rate(double rate) {
+    private void table(String title, List<Receipt> all, List<Receipt> shown, boolean forIt) {
+        List<Receipt> rows = shown.stream().filter(r -> r.weight() > 0 == forIt).toList();
+        if (rows.isEmpty()) {
+            return;
+        }
+        html.element("h3", title);
+        html.open("table", "class", "receipts").open("thead").open("tr");
+        for (String head : List.of("Habit", "Suspect", "Candidate", "Others")) {
+            html.open("th", "scope", "col").text(head).close();
+        }
+        html.close().close().open("tbody");
+        double longest = highest(all);
+        for (Receipt receipt : rows) {
+            html.open("tr").open("th", "scope", "row");
+            html.open("q").name(receipt.phrase()).close();
+            html.open("span", "class", "kind").name(receipt.kind()).text(", ").name(receipt.candidate());
+            html.close().close();
+            rate(receipt.suspectRate(), longest, "suspect");
+            rate(receipt.candidateRate(), longest, "candidate");
+            rate(receipt.populationRate(), longest, "others");
+            html.close();
+        }
+        html.close().close();
+    }
+
+    private static double highest(List<Receipt> receipts) {
+        double highest = 0;
+        for (Receipt receipt : receipts) {
+            highest = StrictMath.max(highest, receipt.suspectRate());
+            highest = StrictMath.max(highest, StrictMath.max(receipt.candidateRate(), receipt.populationRate()));
+        }
+        return highest;
+    }
+
+    private void rate(double rate, double longest, String whose) {
         html.open("td", "class", "number").text(Phrases.percent(rate));
-        html.open("svg", "class", "bar", "width", "100%", "height", "5", "aria-hidden", "true");
-        html.empty("rect", "class", "room", "width", "100%", "height", "5");
-        html.empty("rect", "class", "share", "width", Html.percent(rate * 100), "height", "5");
+        html.open("svg", "class", "bar", "width", "100%", "height", "6", "aria-hidden", "true");
+        html.empty("rect", "class", "room", "width", "100%", "height", "6");
+        double share = longest > 0 ? rate / longest : 0;
+        html.empty("rect", "class", "share " + whose, "width", Html.percent(share * 100), "height", "6");
         html.close().close();
     }
 
@@ -65,11 +88,12 @@ final class HtmlExhibits {
         section("power", "What this audit could see, and what would change its verdict");
         if (!power.points().isEmpty()) {
             html.open("figure");
-            PowerPlot.write(html, power);
+            PowerPlot.write(html, power, verdict.input().responses());
             html.element(
                     "figcaption",
-                    "Chance that a student's teacher scores high enough to be named (up), by number of answers (across). Each line is labelled with the"
-                            + " share of the training data that came from the candidate.");
+                    "Chance that a student's teacher scores high enough to be named (up), by number of answers (across). Each line is labelled"
+                            + " with the share of the answers that are a student's; the rest are those of a model that no candidate taught."
+                            + " The intervals are in the table.");
             html.close();
             points(power);
         }
@@ -86,7 +110,7 @@ final class HtmlExhibits {
     private void points(Power power) {
         html.open("details").element("summary", "The curve as a table");
         html.open("table").open("thead").open("tr");
-        for (String title : List.of("Answers", "Share of the data", "Chance of support")) {
+        for (String title : List.of("Answers", "A student's share", "Chance of support", "Interval")) {
             html.open("th", "scope", "col").text(title).close();
         }
         html.close().close().open("tbody");
@@ -100,6 +124,10 @@ final class HtmlExhibits {
                     .close();
             html.open("td", "class", "number")
                     .text(Phrases.percent(point.probability()))
+                    .close();
+            html.open("td", "class", "number")
+                    .text(Phrases.percent(point.chance().low()) + " to "
+                            + Phrases.percent(point.chance().high()))
                     .close();
             html.close();
         }

@@ -5,7 +5,9 @@ import dev.pedigree.corpus.ReadSummary;
 import dev.pedigree.internal.Visible;
 import dev.pedigree.stats.Estimate;
 import dev.pedigree.verdict.CandidateFinding;
+import dev.pedigree.verdict.Caveat;
 import dev.pedigree.verdict.Conclusion;
+import dev.pedigree.verdict.Exhibits;
 import dev.pedigree.verdict.Provenance;
 import dev.pedigree.verdict.Strength;
 import dev.pedigree.verdict.Verdict;
@@ -14,11 +16,17 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
 /** The page: the verdict first, then what it stands on, then what it does not say, then how to get it again. */
 final class HtmlReport {
+    private static final String FINGERPRINT = "fingerprint";
+    private static final int NAMED = 12;
+
     private final Verdict verdict;
     private final String command;
     private final Html html = new Html();
@@ -38,6 +46,7 @@ final class HtmlReport {
         header();
         html.open("main");
         verdict();
+        contents();
         new HtmlCandidates(verdict, html).write();
         new HtmlConfounds(verdict, html).write();
         new HtmlSources(verdict, html).write();
@@ -81,10 +90,12 @@ final class HtmlReport {
         html.text(Phrases.count(input.responses(), "answer"));
         String formats = Phrases.formats(verdict);
         html.text(formats.isEmpty() ? "" : " read as " + formats);
-        html.text(
-                input.withPrompt() == input.responses()
-                        ? ", all with prompt"
-                        : ", " + input.withPrompt() + " with prompt");
+        if (!verdict.input().formats().contains(FINGERPRINT)) {
+            html.text(
+                    input.withPrompt() == input.responses()
+                            ? ", all with prompt"
+                            : ", " + input.withPrompt() + " with prompt");
+        }
         html.text(input.withReasoning() > 0 ? ", " + input.withReasoning() + " with reasoning" : "");
         html.text(input.duplicates() > 0 ? "; " + Phrases.count(input.duplicates(), "duplicate") + " left out" : "");
         html.text(input.cut() > 0 ? "; " + input.cut() + " cut at a control token" : "");
@@ -105,13 +116,14 @@ final class HtmlReport {
         html.open("p", "class", "statement")
                 .quote(conclusion.statement(), Escapes.SENTENCE)
                 .close();
+        named(conclusion.candidates());
         best().ifPresent(this::ratio);
         html.open("p", "class", "limit").text(Phrases.limit(conclusion)).close();
         if (!abstains) {
             scale(conclusion.strength());
         }
         if (!conclusion.reasons().isEmpty()) {
-            html.element("h3", abstains ? "Why there is no answer" : "Why it is no stronger");
+            html.element("h3", abstains ? "Why there is no answer" : "Behind this verdict");
             html.open("ul");
             conclusion
                     .reasons()
@@ -137,7 +149,68 @@ final class HtmlReport {
         html.text(" probable if it was trained on outputs of ").name(candidate.name());
         html.text(" or its relatives than if it was not (" + Phrases.percent(ratio.level()) + " interval of the ratio: "
                 + Phrases.ratio(ratio.low()) + " to " + Phrases.ratio(ratio.high()) + ").");
+        if (ratio.value() >= ratio.high()) {
+            html.text(" It is cut there: the calibration supports no higher ratio.");
+        }
         html.close();
+    }
+
+    /** The candidates that cannot be told apart, by name, so that nobody takes the nearest for the only one. */
+    private void named(List<String> names) {
+        if (names.size() < 2) {
+            return;
+        }
+        html.open("p", "class", "named-set").text("Not told apart: ");
+        for (int i = 0; i < StrictMath.min(NAMED, names.size()); i++) {
+            html.text(i == 0 ? "" : ", ").open("b").name(names.get(i)).close();
+        }
+        html.text(names.size() > NAMED ? ", and " + (names.size() - NAMED) + " more." : ".");
+        html.close();
+    }
+
+    /** Links to the sections that this page has. */
+    private void contents() {
+        html.open("nav", "aria-label", "Sections").open("ul");
+        for (Map.Entry<String, String> section : sections().entrySet()) {
+            html.open("li").open("a", "href", "#" + section.getKey());
+            html.text(section.getValue()).close().close();
+        }
+        html.close().close();
+    }
+
+    private Map<String, String> sections() {
+        Exhibits exhibits = verdict.exhibits();
+        Map<String, String> sections = new LinkedHashMap<>();
+        put(sections, !verdict.candidates().isEmpty(), "candidates", "Candidates");
+        put(
+                sections,
+                !verdict.candidates().isEmpty() && !exhibits.controls().isEmpty(),
+                "controls",
+                "Among known models");
+        put(sections, HtmlCandidates.compares(verdict), "channels", "Kinds of evidence");
+        put(sections, !exhibits.confounds().isEmpty(), "confounds", "Fit to the calibration");
+        put(sections, exhibits.identity().isPresent(), "identity", "Who it says it is");
+        put(sections, exhibits.overlap().isPresent(), "overlap", "Shared text");
+        put(sections, !exhibits.receipts().isEmpty(), "receipts", "Habits");
+        put(sections, exhibits.power().isPresent(), "power", "What could be seen");
+        put(
+                sections,
+                verdict.caveats().stream().anyMatch(c -> c.kind() == Caveat.Kind.ALTERNATIVE_EXPLANATION),
+                "others",
+                "Other explanations");
+        put(
+                sections,
+                verdict.caveats().stream().anyMatch(c -> c.kind() != Caveat.Kind.ALTERNATIVE_EXPLANATION),
+                "caveats",
+                "Caveats");
+        put(sections, true, "again", "Get it again");
+        return sections;
+    }
+
+    private static void put(Map<String, String> sections, boolean present, String id, String title) {
+        if (present) {
+            sections.put(id, title);
+        }
     }
 
     private void scale(Strength reached) {
@@ -172,8 +245,24 @@ final class HtmlReport {
         fact("Schemes", String.join(", ", provenance.schemes()));
         fact("Seed", Long.toString(provenance.seed()));
         html.close();
-        html.open("p").text("The same input, library, version and seed give this page again, byte for byte.");
-        html.close().close();
+        html.element("p", "The same input, library, version and seed give this page again, byte for byte.");
+        instrument();
+        html.close();
+    }
+
+    private void instrument() {
+        html.open("h3", "id", "instrument").text("How good the instrument is").close();
+        html.open("p")
+                .text("How often it errs on models whose descent is known, with whole families left out: the page ");
+        html.element("q", "Accuracy");
+        html.text(
+                " of Pedigree's documentation, with the Tippett, calibration, error trade-off and power plots of the library that"
+                        + " ships with it. This draws the plots of the library that was used here:");
+        html.close().open("pre", "tabindex", "0", "role", "region", "aria-label", "Command for the plots");
+        html.open("code").text("pedigree library charts ");
+        String library = verdict.provenance().libraryName();
+        html.text(library.equals("default") ? "" : "LIBRARY ");
+        html.text("--out charts").close().close();
     }
 
     private void fact(String name, String value) {

@@ -10,12 +10,13 @@ import java.util.TreeSet;
 final class PowerPlot {
     private static final int TOP = 10;
     private static final int HEIGHT = 150;
-    private static final double LEFT = 12;
+    private static final double LEFT = 15;
     private static final double RIGHT = 86;
 
     private PowerPlot() {}
 
-    static void write(Html html, Power power) {
+    /** Draws the curves; {@code own} is how many answers this audit compared. */
+    static void write(Html html, Power power, long own) {
         TreeSet<Integer> answers = new TreeSet<>();
         TreeMap<Double, List<Power.Point>> lines = new TreeMap<>();
         for (Power.Point point : power.points()) {
@@ -29,14 +30,29 @@ final class PowerPlot {
                 "Across: the number of answers compared. Up: the chance, from 0 to 100 per cent, that a student's teacher scores high"
                         + " enough to be named. One line for each share of the training data that came from the candidate; the table below"
                         + " has the same numbers.",
-                HEIGHT + 48);
+                HEIGHT + 52);
+        if (own <= Integer.MAX_VALUE && answers.contains((int) own)) {
+            double here = x(stops, (int) own);
+            html.line("here", here, TOP, here, y(0) + 4);
+            html.label(
+                    "this audit",
+                    12,
+                    "class",
+                    "axis here",
+                    "x",
+                    Html.percent(here),
+                    "y",
+                    Html.pixel(HEIGHT + 46),
+                    "text-anchor",
+                    here > 75 ? "end" : here < LEFT + 5 ? "start" : "middle");
+        }
         for (int tenths = 0; tenths <= 10; tenths += 5) {
             html.line(tenths == 0 ? "zero" : "grid", LEFT, y(tenths / 10.0), RIGHT + 2, y(tenths / 10.0));
             html.label(
                     tenths * 10 + " %",
                     6,
                     "class",
-                    "axis",
+                    "axis chance-tick",
                     "x",
                     Html.percent(LEFT - 1),
                     "y",

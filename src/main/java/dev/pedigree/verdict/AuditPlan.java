@@ -150,6 +150,13 @@ public final class AuditPlan {
         if (!dated) {
             sentences.add("A date of the suspect would rule out candidates that came later.");
         }
+        library.calibration(regime)
+                .ifPresent(c -> sentences.add("A ratio beyond "
+                        + Decimals.fixed(StrictMath.pow(10, c.bounds().high()), 1)
+                        + " for or "
+                        + Decimals.fixed(StrictMath.pow(10, -c.bounds().low()), 1)
+                        + " against training needs a library with more independent families of known descent; this one has "
+                        + c.controls().controls() + " of independent models."));
         return sentences;
     }
 

@@ -81,7 +81,7 @@ public final class Judge {
                 findings,
                 caveats(comparison, conclusion, findings, restraint, provenance),
                 provenance);
-        Exhibits exhibits = exhibits(comparison, admissible, restraint).withConfounds(confounds);
+        Exhibits exhibits = exhibits(suspect, comparison, admissible).withConfounds(confounds);
         return verdict.withExhibits(plan.power(comparison.responses(), regime, availableBefore.isPresent())
                 .map(exhibits::withPower)
                 .orElse(exhibits));
@@ -355,11 +355,18 @@ public final class Judge {
         return caveats;
     }
 
-    private static Exhibits exhibits(Comparison comparison, List<CandidateFinding> admissible, Restraint restraint) {
+    private static Exhibits exhibits(String suspect, Comparison comparison, List<CandidateFinding> admissible) {
         if (comparison.calibration().isEmpty() || admissible.isEmpty()) {
             return Exhibits.NONE;
         }
-        List<Controls.Point> points = comparison.calibration().get().points().stream()
+        List<Calibration.Point> known = comparison.calibration().get().points();
+        // a suspect that the library knows is no control of itself, nor are its relatives
+        List<String> own = known.stream()
+                .filter(p -> p.name().equalsIgnoreCase(suspect))
+                .map(Calibration.Point::family)
+                .toList();
+        List<Controls.Point> points = known.stream()
+                .filter(p -> !own.contains(p.family()))
                 .map(p -> new Controls.Point(p.name(), p.family(), p.score(), p.trained()))
                 .toList();
         CandidateFinding best = admissible.get(0);

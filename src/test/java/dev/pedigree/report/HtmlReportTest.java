@@ -28,7 +28,7 @@ import org.xml.sax.SAXException;
 /** The page is also well-formed XML but for its void elements, so that a strict parser can judge what it holds. */
 class HtmlReportTest {
     private static final Set<String> ELEMENTS = new LinkedHashSet<>(List.of(
-            "html head meta title style body header main section footer h1 h2 h3 p ul ol li dl dt dd div figure figcaption table"
+            "html head meta title style body header nav main section footer h1 h2 h3 p ul ol li dl dt dd div figure figcaption table"
                     .split(" ")));
 
     static {
