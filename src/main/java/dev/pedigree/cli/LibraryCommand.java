@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
             LibraryBuildCommand.class,
             LibraryAddCommand.class,
             LibraryRemoveCommand.class,
-            LibraryListCommand.class
+            LibraryListCommand.class,
+            LibraryChartsCommand.class
         })
 final class LibraryCommand implements Runnable {
     @Spec
@@ -22,6 +23,6 @@ final class LibraryCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say what to do: build, add, remove or list");
+        throw new ParameterException(spec.commandLine(), "say what to do: build, add, remove, list or charts");
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * What a score is worth, learned from models of which it is known whether they were trained on a candidate's outputs. Each was
@@ -76,22 +77,48 @@ public record Calibration(String learnedOn, List<Point> points, LogisticCalibrat
                     + " families of students and as many of innocents, got " + families(points, true) + " and "
                     + families(points, false));
         }
-        LogisticCalibration scale = fit(points);
+        double[] heldOut = heldOut(points);
         List<Double> related = new ArrayList<>();
         List<Double> unrelated = new ArrayList<>();
         for (String family : points.stream().map(Point::family).distinct().toList()) {
-            List<Point> others =
-                    points.stream().filter(p -> !p.family.equals(family)).toList();
-            LogisticCalibration without = fit(others);
             for (boolean kind : new boolean[] {true, false}) {
-                points.stream()
-                        .filter(p -> p.family.equals(family) && p.trained == kind)
-                        .mapToDouble(p -> without.log10LikelihoodRatio(closeness(p.score)))
+                IntStream.range(0, heldOut.length)
+                        .filter(i -> points.get(i).family.equals(family) && points.get(i).trained == kind)
+                        .mapToDouble(i -> heldOut[i])
                         .average()
                         .ifPresent((kind ? related : unrelated)::add);
             }
         }
-        return new Calibration(learnedOn, points, scale, EmpiricalBounds.of(array(related), array(unrelated)));
+        return new Calibration(learnedOn, points, fit(points), EmpiricalBounds.of(array(related), array(unrelated)));
+    }
+
+    /* The log10 ratio of each point by a scale learned without its family, not held within any bounds. */
+    private static double[] heldOut(List<Point> points) {
+        double[] ratios = new double[points.size()];
+        for (String family : points.stream().map(Point::family).distinct().toList()) {
+            LogisticCalibration without =
+                    fit(points.stream().filter(p -> !p.family.equals(family)).toList());
+            for (int i = 0; i < ratios.length; i++) {
+                if (points.get(i).family.equals(family)) {
+                    ratios[i] = without.log10LikelihoodRatio(closeness(points.get(i).score));
+                }
+            }
+        }
+        return ratios;
+    }
+
+    /**
+     * The likelihood ratios of the known models themselves, each from a scale learned without its family, within the bounds: what
+     * this calibration would have said of them as strangers, but for the bounds, which they helped to find.
+     *
+     * @return decimal logarithms, in the order of the points
+     */
+    public double[] heldOutLog10Ratios() {
+        double[] ratios = heldOut(points);
+        for (int i = 0; i < ratios.length; i++) {
+            ratios[i] = bounds.clamp(ratios[i]);
+        }
+        return ratios;
     }
 
     /**

@@ -95,6 +95,12 @@ final class Html {
         return empty("line", "class", look, "x1", percent(x1), "y1", pixel(y1), "x2", percent(x2), "y2", pixel(y2));
     }
 
+    /** A shape of a plot by its path: our own numbers, however many. */
+    Html path(String look, String path) {
+        out.append("<path class=\"").append(look).append("\" d=\"").append(path).append("\"/>\n");
+        return this;
+    }
+
     /** A position or width across a plot. */
     static String percent(double value) {
         return Decimals.fixed(value, 2) + "%";
