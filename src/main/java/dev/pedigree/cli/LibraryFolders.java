@@ -10,6 +10,7 @@ import dev.pedigree.reference.ReferenceLibrary;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
 
 /** Learns libraries from folders of answers. */
 final class LibraryFolders {
@@ -25,7 +26,16 @@ final class LibraryFolders {
 
     /** Fingerprints each model of each folder, learns the library and calibrates it. */
     ReferenceLibrary build(List<Path> folders, String name) throws IOException {
-        LibraryBuilder builder = ReferenceLibrary.builder();
+        ExecutorService threads = Work.threads();
+        try {
+            return build(folders, name, threads);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private ReferenceLibrary build(List<Path> folders, String name, ExecutorService threads) throws IOException {
+        LibraryBuilder builder = ReferenceLibrary.builder().withExecutor(threads);
         for (Path folder : folders) {
             String promptSet = LibraryOptions.name(folder);
             List<ModelSource> sources = CorpusReader.models(folder);
@@ -43,7 +53,8 @@ final class LibraryFolders {
             }
         }
         try {
-            return Calibrator.calibrate(withPhrases(builder.build(name), folders), builder.buildForUnseenPrompts(name));
+            return Calibrator.calibrate(
+                    withPhrases(builder.build(name), folders), builder.buildForUnseenPrompts(name), threads);
         } catch (IllegalStateException e) {
             throw CommandFailure.badData(folders.get(0) + ": no library can be learned (" + e.getMessage()
                     + "): the models are too few, or their answers too few or too alike");

@@ -1,17 +1,20 @@
 package dev.pedigree.compare;
 
 import com.google.common.collect.ImmutableMap;
+import dev.pedigree.internal.Deferred;
 import dev.pedigree.reference.Calibration;
 import dev.pedigree.reference.Cohort;
 import dev.pedigree.reference.PromptRegime;
 import dev.pedigree.reference.ReferenceLibrary;
 import dev.pedigree.reference.ReferenceModel;
 import dev.pedigree.reference.ReferenceModel.Kind;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.Executor;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -50,10 +53,25 @@ public final class Calibrator {
      * @return as {@link #calibrate(ReferenceLibrary)}
      */
     public static ReferenceLibrary calibrate(ReferenceLibrary library, Map<String, ReferenceLibrary> forUnseenPrompts) {
+        return calibrate(library, forUnseenPrompts, Runnable::run);
+    }
+
+    /**
+     * Calibrates a library that holds several prompt sets, on several threads. Nothing depends on the executor but the time taken.
+     *
+     * @param library the library
+     * @param forUnseenPrompts as for {@link #calibrate(ReferenceLibrary, Map)}
+     * @param executor where cohorts may be found
+     * @return as {@link #calibrate(ReferenceLibrary, Map)}
+     */
+    public static ReferenceLibrary calibrate(
+            ReferenceLibrary library, Map<String, ReferenceLibrary> forUnseenPrompts, Executor executor) {
         DetailsLearner known = new DetailsLearner(library, PromptRegime.KNOWN);
         DetailsLearner unseen = new DetailsLearner(library, PromptRegime.UNSEEN);
         List<ReferenceModel> models = library.models();
-        Map<String, Optional<Cohort>> cohorts = new HashMap<>();
+        Map<String, Deferred<Optional<Cohort>>> cohorts = new HashMap<>();
+        List<Runnable> examinations =
+                new ArrayList<>(); // one after the other, while the cohorts of later ones are found
         for (int e = 0; e < models.size(); e++) {
             int entry = e;
             ReferenceModel model = models.get(entry);
@@ -62,16 +80,19 @@ public final class Calibrator {
             }
             Predicate<ReferenceModel> relatives = Relatives.of(model, models);
             String leftOut = key(models, relatives);
-            cohorts.computeIfAbsent(leftOut, k -> Optional.of(library.cohort(relatives)))
-                    .ifPresent(cohort -> known.add(entry, comparer(cohort, model)));
+            Deferred<Optional<Cohort>> all = cohorts.computeIfAbsent(
+                    leftOut, k -> Deferred.on(executor, () -> Optional.of(library.cohort(relatives))));
             String promptSet = library.promptSet(entry);
-            cohorts.computeIfAbsent(
-                            promptSet + '\n' + leftOut,
-                            k -> forUnseenPrompts
-                                    .getOrDefault(promptSet, library)
-                                    .cohortOnOtherPrompts(entry, relatives))
-                    .ifPresent(cohort -> unseen.add(entry, comparer(cohort, model)));
+            ReferenceLibrary without = forUnseenPrompts.getOrDefault(promptSet, library);
+            Deferred<Optional<Cohort>> others = cohorts.computeIfAbsent(
+                    promptSet + '\n' + leftOut,
+                    k -> Deferred.on(executor, () -> without.cohortOnOtherPrompts(entry, relatives)));
+            examinations.add(() -> {
+                all.result().ifPresent(cohort -> known.add(entry, comparer(cohort, model)));
+                others.result().ifPresent(cohort -> unseen.add(entry, comparer(cohort, model)));
+            });
         }
+        examinations.forEach(Runnable::run);
         ReferenceLibrary calibrated = library;
         for (DetailsLearner learner : List.of(known, unseen)) {
             PromptRegime regime = learner.regime();

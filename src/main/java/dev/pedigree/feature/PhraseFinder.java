@@ -29,18 +29,25 @@ public final class PhraseFinder {
     public PhraseFinder() {}
 
     /**
-     * Finds the phrases of a text.
+     * Reads a text; what was read before is forgotten.
+     *
+     * @param text the text
+     */
+    public void read(String text) {
+        scanner.scan(text);
+    }
+
+    /**
+     * Finds phrases of the text that was read last.
      *
      * @param family {@link FeatureFamily#OPENING}, {@link FeatureFamily#STARTS} or {@link FeatureFamily#LINES}
-     * @param text the text
      * @param wanted tells which features are wanted
      * @param sink receives them, each as often as it occurs
      */
-    public void find(FeatureFamily family, String text, IntPredicate wanted, Sink sink) {
+    public void find(FeatureFamily family, IntPredicate wanted, Sink sink) {
         if (family != FeatureFamily.OPENING && family != FeatureFamily.STARTS && family != FeatureFamily.LINES) {
             throw new IllegalArgumentException("the features of " + family + " are no phrases");
         }
-        scanner.scan(text);
         buffer.clear();
         extractor.extract(family, scanner, buffer);
         for (int i = 0; i < buffer.size(); i++) {

@@ -55,7 +55,8 @@ public final class Cohort {
                     + ", got one of " + suspect.scheme());
         }
         int space = space(family);
-        double[][] blocks = library.spaces().get(space).project(ReferenceLibrary.sample(0, suspect, family));
+        double[][] blocks =
+                Projection.of(library.spaces().get(space)).project(ReferenceLibrary.sample(0, suspect, family));
         return placement(space, blocks, promptSetShares(suspect));
     }
 

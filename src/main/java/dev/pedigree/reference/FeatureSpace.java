@@ -4,7 +4,6 @@ import dev.pedigree.feature.FeatureFamily;
 import dev.pedigree.fingerprint.BlockCounts;
 import dev.pedigree.stats.PrincipalComponents;
 import dev.pedigree.stats.SparseRows;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -110,8 +109,9 @@ record FeatureSpace(
     /** Units such that the largest coordinate of the samples' blocks is the largest byte. */
     private FeatureSpace withUnits(List<Sample> samples) {
         double[] largest = new double[basis.length];
+        Projection projection = Projection.of(this);
         for (Sample sample : samples) {
-            for (double[] block : project(sample)) {
+            for (double[] block : projection.project(sample)) {
                 for (int k = 0; k < largest.length; k++) {
                     largest[k] = Math.max(largest[k], Math.abs(block[k]));
                 }
@@ -122,60 +122,6 @@ record FeatureSpace(
             fitted[k] = (float) (largest[k] / Byte.MAX_VALUE);
         }
         return new FeatureSpace(family, vocabulary, scale, middle, basis, fitted, steps);
-    }
-
-    /**
-     * A sample's blocks as a library stores them.
-     *
-     * @param sample a sample
-     * @return coordinates in {@link #units}, [rows][directions]
-     */
-    byte[][] encode(Sample sample) {
-        double[][] blocks = project(sample);
-        byte[][] codes = new byte[blocks.length][basis.length];
-        for (int b = 0; b < blocks.length; b++) {
-            for (int k = 0; k < basis.length; k++) {
-                long code = Math.round(blocks[b][k] / units[k]);
-                codes[b][k] = (byte) Math.max(-Byte.MAX_VALUE, Math.min(Byte.MAX_VALUE, code));
-            }
-        }
-        return codes;
-    }
-
-    /**
-     * The coordinates of a sample's blocks.
-     *
-     * @param sample a sample
-     * @return [rows][directions]; a row without any feature is left out, but for the only one of a sample that has none at all
-     */
-    double[][] project(Sample sample) {
-        SparseRows rows = FoldedBlocks.over(sample.counts(), sample.rows(), vocabulary);
-        double[] offset = new double[basis.length];
-        for (int k = 0; k < basis.length; k++) {
-            for (int j = 0; j < vocabulary.length; j++) {
-                offset[k] += (double) middle[j] * basis[k][j];
-            }
-        }
-        double[][] out = new double[rows.rows()][];
-        int kept = 0;
-        for (int i = 0; i < rows.rows(); i++) {
-            int[] index = rows.indices()[i];
-            if (index.length == 0 && (kept > 0 || i + 1 < rows.rows())) {
-                continue;
-            }
-            float[] value = scaled(rows.values()[i], index, scale);
-            double[] y = new double[basis.length];
-            for (int k = 0; k < basis.length; k++) {
-                byte[] direction = basis[k];
-                double sum = -offset[k];
-                for (int n = 0; n < index.length; n++) {
-                    sum += (double) value[n] * direction[index[n]];
-                }
-                y[k] = sum * steps[k];
-            }
-            out[kept++] = y;
-        }
-        return Arrays.copyOf(out, kept);
     }
 
     /* The features with the highest mean rate per response among those that occur often enough. */

@@ -4,11 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import dev.pedigree.feature.FeatureFamily;
 import dev.pedigree.fingerprint.Fingerprint;
+import dev.pedigree.internal.Deferred;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.function.Predicate;
 
 /** Gathers fingerprints and learns a {@link ReferenceLibrary} from them. Mutable; not safe to share between threads. */
@@ -18,8 +20,20 @@ public final class LibraryBuilder {
     private record Member(ReferenceModel model, Fingerprint print) {}
 
     private final Map<String, List<Member>> members = new LinkedHashMap<>();
+    private Executor executor = Runnable::run;
 
     LibraryBuilder() {}
+
+    /**
+     * Gives threads to use in learning; without, everything is done on the caller's. Nothing depends on it but the time taken.
+     *
+     * @param threads where parts of the work may be done
+     * @return this builder
+     */
+    public LibraryBuilder withExecutor(Executor threads) {
+        executor = requireNonNull(threads, "threads");
+        return this;
+    }
 
     /**
      * Adds a model's answers to a prompt set. A model may be added once for each prompt set.
@@ -84,16 +98,22 @@ public final class LibraryBuilder {
     }
 
     private ReferenceLibrary build(String name, Predicate<String> learnedFrom) {
-        List<FeatureSpace> spaces = new ArrayList<>();
+        List<Deferred<FeatureSpace>> learning = new ArrayList<>();
         for (Map.Entry<FeatureFamily, Integer> family : vocabularySizes().entrySet()) {
-            spaces.add(FeatureSpace.learn(
-                    family.getKey(), samples(family.getKey(), learnedFrom), family.getValue(), DIRECTIONS));
+            List<FeatureSpace.Sample> samples = samples(family.getKey(), learnedFrom);
+            learning.add(Deferred.on(
+                    executor, () -> FeatureSpace.learn(family.getKey(), samples, family.getValue(), DIRECTIONS)));
         }
+        List<FeatureSpace> spaces = learning.stream().map(Deferred::result).toList();
+        List<Projection> projections = spaces.stream().map(Projection::of).toList();
         List<PromptSet> promptSets = new ArrayList<>();
-        List<Entry> entries = new ArrayList<>();
+        List<Deferred<Entry>> entries = new ArrayList<>();
         for (Map.Entry<String, List<Member>> set : members.entrySet()) {
+            int ordinal = promptSets.size();
             for (Member member : set.getValue()) {
-                entries.add(ReferenceLibrary.entry(member.model, promptSets.size(), member.print, spaces));
+                entries.add(Deferred.on(
+                        executor,
+                        () -> ReferenceLibrary.entry(member.model, ordinal, member.print, spaces, projections)));
             }
             promptSets.add(PromptSet.of(
                     set.getKey(), set.getValue().stream().map(Member::print).toList()));
@@ -103,7 +123,7 @@ public final class LibraryBuilder {
                 members.values().iterator().next().get(0).print.scheme(),
                 promptSets,
                 spaces,
-                entries,
+                entries.stream().map(Deferred::result).toList(),
                 new EnumMap<>(PromptRegime.class),
                 new EnumMap<>(PromptRegime.class),
                 PhraseBook.EMPTY);

@@ -66,12 +66,12 @@ public final class PhraseCollector {
      * @param answer the answer
      */
     public void add(String model, String answer) {
+        finder.read(answer);
         for (Map.Entry<FeatureFamily, int[]> entry : vocabularies.entrySet()) {
             int[] vocabulary = entry.getValue();
             Set<Key> seen = new HashSet<>();
             finder.find(
                     entry.getKey(),
-                    answer,
                     id -> Arrays.binarySearch(vocabulary, id) >= 0,
                     (id, place, words) -> seen.add(new Key(id, place, words)));
             Map<Key, Use> book = uses.computeIfAbsent(entry.getKey(), family -> new TreeMap<>());

@@ -205,7 +205,8 @@ public final class ReferenceLibrary {
      */
     public ReferenceLibrary with(ReferenceModel model, String promptSet, Fingerprint print) {
         List<Entry> more = new ArrayList<>(entries);
-        more.add(entry(model, ordinal(promptSet), print, spaces));
+        List<Projection> projections = spaces.stream().map(Projection::of).toList();
+        more.add(entry(model, ordinal(promptSet), print, spaces, projections));
         return new ReferenceLibrary(name, scheme, promptSets, spaces, more, calibrations, details, phrases);
     }
 
@@ -367,11 +368,17 @@ public final class ReferenceLibrary {
         return entries;
     }
 
-    static Entry entry(ReferenceModel model, int promptSet, Fingerprint print, List<FeatureSpace> spaces) {
+    static Entry entry(
+            ReferenceModel model,
+            int promptSet,
+            Fingerprint print,
+            List<FeatureSpace> spaces,
+            List<Projection> projections) {
         byte[][][] codes = new byte[spaces.size()][][];
         for (int s = 0; s < codes.length; s++) {
-            codes[s] =
-                    spaces.get(s).encode(sample(promptSet, print, spaces.get(s).family()));
+            codes[s] = projections
+                    .get(s)
+                    .encode(sample(promptSet, print, spaces.get(s).family()));
         }
         return Entry.of(model, promptSet, print.responses(), AnswerTraits.of(print), codes, spaces);
     }

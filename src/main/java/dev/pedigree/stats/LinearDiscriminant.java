@@ -62,7 +62,7 @@ public final class LinearDiscriminant {
     public LinearDiscriminant plusDeviations(double[][] deviations, int[] weights) {
         double[][] copy = copy();
         for (int s = 0; s < deviations.length; s++) {
-            addOuterProduct(deviations[s], weights[s], copy);
+            OuterProducts.add(new double[][] {deviations[s]}, weights[s], copy);
         }
         return new LinearDiscriminant(dimensions, copy, members);
     }
@@ -153,41 +153,7 @@ public final class LinearDiscriminant {
                 differences[r][i] = rows[r][i] - mean[i];
             }
         }
-        int r = 0;
-        for (; r + 4 <= rows.length; r += 4) {
-            addFourOuterProducts(differences, r, sign, scatter);
-        }
-        for (; r < rows.length; r++) {
-            addOuterProduct(differences[r], sign, scatter);
-        }
-    }
-
-    /** Four at once, so that each sum is loaded and stored once for four; added in the same order, so that the sums are the same. */
-    private static void addFourOuterProducts(double[][] x, int from, double weight, double[][] scatter) {
-        double[] a = x[from];
-        double[] b = x[from + 1];
-        double[] c = x[from + 2];
-        double[] d = x[from + 3];
-        for (int i = 0; i < a.length; i++) {
-            double ai = weight * a[i];
-            double bi = weight * b[i];
-            double ci = weight * c[i];
-            double di = weight * d[i];
-            double[] target = scatter[i];
-            for (int j = 0; j <= i; j++) {
-                target[j] = target[j] + ai * a[j] + bi * b[j] + ci * c[j] + di * d[j];
-            }
-        }
-    }
-
-    private static void addOuterProduct(double[] x, double weight, double[][] scatter) {
-        for (int i = 0; i < x.length; i++) {
-            double value = weight * x[i];
-            double[] target = scatter[i];
-            for (int j = 0; j <= i; j++) {
-                target[j] += value * x[j];
-            }
-        }
+        OuterProducts.add(differences, sign, scatter);
     }
 
     static double[] mean(double[][] rows) {
