@@ -15,9 +15,14 @@ import dev.pedigree.internal.Deferred;
 import dev.pedigree.reference.Cohort;
 import dev.pedigree.reference.ReferenceLibrary;
 import dev.pedigree.reference.ReferenceModel;
+import dev.pedigree.verdict.AuditPlan;
+import dev.pedigree.verdict.Confound;
 import dev.pedigree.verdict.Judge;
+import dev.pedigree.verdict.Power;
 import dev.pedigree.verdict.Provenance;
+import dev.pedigree.verdict.Receipt;
 import dev.pedigree.verdict.Receipts;
+import dev.pedigree.verdict.Reexamination;
 import dev.pedigree.verdict.Verdict;
 import java.time.YearMonth;
 import java.util.List;
@@ -45,6 +50,7 @@ public final class LineageAudit {
     private final Predicate<ReferenceModel> candidates;
     private final Predicate<ReferenceModel> relatives;
     private final Optional<YearMonth> availableBefore;
+    private final Optional<Fingerprint> base;
     private final Executor executor;
 
     private LineageAudit(
@@ -52,11 +58,13 @@ public final class LineageAudit {
             Predicate<ReferenceModel> candidates,
             Predicate<ReferenceModel> relatives,
             Optional<YearMonth> availableBefore,
+            Optional<Fingerprint> base,
             Executor executor) {
         this.library = library;
         this.candidates = candidates;
         this.relatives = relatives;
         this.availableBefore = availableBefore;
+        this.base = base;
         this.executor = executor;
     }
 
@@ -82,6 +90,7 @@ public final class LineageAudit {
                 m -> !known || m.kind() == ReferenceModel.Kind.PRIMARY,
                 m -> false,
                 Optional.empty(),
+                Optional.empty(),
                 Runnable::run);
     }
 
@@ -92,7 +101,7 @@ public final class LineageAudit {
      * @return a new audit
      */
     public LineageAudit withCandidates(Predicate<ReferenceModel> chosen) {
-        return new LineageAudit(library, requireNonNull(chosen, "chosen"), relatives, availableBefore, executor);
+        return new LineageAudit(library, requireNonNull(chosen, "chosen"), relatives, availableBefore, base, executor);
     }
 
     /**
@@ -102,7 +111,8 @@ public final class LineageAudit {
      * @return a new audit
      */
     public LineageAudit withRelatives(Predicate<ReferenceModel> leftOut) {
-        return new LineageAudit(library, candidates, requireNonNull(leftOut, "leftOut"), availableBefore, executor);
+        return new LineageAudit(
+                library, candidates, requireNonNull(leftOut, "leftOut"), availableBefore, base, executor);
     }
 
     /**
@@ -112,7 +122,18 @@ public final class LineageAudit {
      * @return a new audit
      */
     public LineageAudit withAvailableBefore(YearMonth month) {
-        return new LineageAudit(library, candidates, relatives, Optional.of(month), executor);
+        return new LineageAudit(library, candidates, relatives, Optional.of(month), base, executor);
+    }
+
+    /**
+     * The audit with the model that the suspect was trained from, as a control: what likeness to a candidate that model has already,
+     * the suspect need not have learned from the candidate.
+     *
+     * @param answers the fingerprint of its answers, of the library's scheme, at best to the suspect's prompts
+     * @return a new audit
+     */
+    public LineageAudit withBase(Fingerprint answers) {
+        return new LineageAudit(library, candidates, relatives, availableBefore, Optional.of(answers), executor);
     }
 
     /**
@@ -123,7 +144,8 @@ public final class LineageAudit {
      * @return a new audit
      */
     public LineageAudit withExecutor(Executor threads) {
-        return new LineageAudit(library, candidates, relatives, availableBefore, requireNonNull(threads, "threads"));
+        return new LineageAudit(
+                library, candidates, relatives, availableBefore, base, requireNonNull(threads, "threads"));
     }
 
     /**
@@ -137,7 +159,8 @@ public final class LineageAudit {
         Deferred<IdentityFinding> identity =
                 Deferred.on(executor, () -> IdentityScanner.withDefaults().examine(suspect));
         Fingerprint print = Fingerprinter.withDefaults().fingerprint(suspect);
-        return examine(print, suspect.summary(), cohort.result()).withIdentity(identity.result());
+        return examine(print, suspect.summary(), cohort.result(), Optional.of(suspect))
+                .withIdentity(identity.result());
     }
 
     /**
@@ -148,10 +171,10 @@ public final class LineageAudit {
      * @return the verdict
      */
     public Verdict examine(Fingerprint suspect, ReadSummary input) {
-        return examine(suspect, input, cohort(suspect.name()));
+        return examine(suspect, input, cohort(suspect.name()), Optional.empty());
     }
 
-    private Verdict examine(Fingerprint suspect, ReadSummary input, Cohort cohort) {
+    private Verdict examine(Fingerprint suspect, ReadSummary input, Cohort cohort, Optional<Corpus> answers) {
         Provenance provenance = new Provenance(
                 VERSION,
                 List.of("fingerprint/" + suspect.scheme().name()),
@@ -159,13 +182,18 @@ public final class LineageAudit {
                 library.name(),
                 library.digest(),
                 Comparer.SEED);
-        Comparison comparison = Comparer.of(
-                        cohort,
-                        candidates,
-                        m -> availableBefore.map(m::availableBefore).orElse(true))
-                .compare(suspect);
-        Verdict verdict = Judge.withDate(availableBefore).judge(suspect, input, comparison, library, provenance);
-        return verdict.withExhibits(verdict.exhibits().withReceipts(Receipts.of(cohort, suspect, verdict)));
+        Predicate<ReferenceModel> admissible =
+                m -> availableBefore.map(m::availableBefore).orElse(true);
+        Comparison comparison = Comparer.of(cohort, candidates, admissible).compare(suspect);
+        Reexamination again = Reexamination.of(cohort, candidates, admissible, answers, base);
+        Deferred<List<Confound>> explained = Deferred.on(executor, () -> again.examine(suspect, comparison));
+        List<Power.Splice> splices = AuditPlan.splices(cohort, candidates, admissible, suspect, comparison);
+        Verdict verdict = Judge.withDate(availableBefore)
+                .judge(suspect, input, comparison, library, explained.result(), splices, provenance);
+        List<Receipt> receipts = Receipts.of(cohort, suspect, verdict);
+        return verdict.withExhibits(verdict.exhibits()
+                .withReceipts(
+                        answers.map(a -> Receipts.withExamples(receipts, a)).orElse(receipts)));
     }
 
     private Cohort cohort(String suspect) {

@@ -132,8 +132,9 @@ final class AuditCommand implements Callable<Integer> {
             for (int i = 0; i < sources.size(); i++) {
                 Subject read = i == 0 ? Work.result(first) : Subject.read(sources.get(i), reader);
                 Subject subject = name == null ? read : read.named(name);
-                Verdict verdict = subject.examinedBy(
-                        options.audit(library, table, subject.name()).withExecutor(threads));
+                Verdict verdict =
+                        subject.examinedBy(options.withBase(options.audit(library, table, subject.name()), reader)
+                                .withExecutor(threads));
                 if (finder != null && subject.corpus().isPresent()) {
                     verdict = verdict.withExhibits(verdict.exhibits()
                             .withOverlap(finder.find(subject.corpus().get(), threads)));

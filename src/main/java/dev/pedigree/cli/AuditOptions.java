@@ -2,9 +2,13 @@ package dev.pedigree.cli;
 
 import dev.pedigree.LineageAudit;
 import dev.pedigree.compare.Relatives;
+import dev.pedigree.corpus.CorpusReader;
+import dev.pedigree.corpus.ModelSource;
 import dev.pedigree.reference.ModelTable;
 import dev.pedigree.reference.ReferenceLibrary;
 import dev.pedigree.reference.ReferenceModel;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.List;
@@ -27,6 +31,26 @@ final class AuditOptions {
             paramLabel = "YYYY-MM",
             description = "The month in which the suspect appeared: candidates that came later are ruled out.")
     private @Nullable String availableBefore;
+
+    @Option(
+            names = "--base",
+            paramLabel = "PATH",
+            description =
+                    "Answers, or their fingerprint, of the model that the suspect was trained from, at best to the same prompts: a"
+                            + " likeness that this model has already weakens the verdict.")
+    private @Nullable Path base;
+
+    /** The audit with the base model's answers, where they are given. */
+    LineageAudit withBase(LineageAudit audit, CorpusReader reader) throws IOException {
+        if (base == null) {
+            return audit;
+        }
+        List<ModelSource> sources = InputOptions.models(List.of(base));
+        if (sources.size() != 1) {
+            throw CommandFailure.usage("--base needs the answers of one model, there are " + sources.size());
+        }
+        return audit.withBase(Suspect.fingerprinted(sources.get(0), reader).print());
+    }
 
     /** The audit of a suspect of a name; where the name is known, its relatives are left out. */
     LineageAudit audit(ReferenceLibrary library, ModelTable table, String suspect) {

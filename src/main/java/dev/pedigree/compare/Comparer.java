@@ -161,6 +161,45 @@ public final class Comparer {
         return byModel(scores(best(positions, noise), Scoring.ALL, regime));
     }
 
+    /** One candidate's score for a suspect at given positions, where the candidate's own likeness is known otherwise. */
+    double scoreAt(
+            double[][] positions, double[] noise, PromptRegime regime, ReferenceModel candidate, double[] likeness) {
+        double[][] channels = best(positions, noise);
+        int c = candidates.indexOf(candidate);
+        channels[c] = likeness;
+        return scoring.of(channels, Scoring.ALL, c, regime);
+    }
+
+    /**
+     * How much more a suspect is like a candidate than another model is, such as the one from which it was trained. Both are drawn
+     * anew together, by blocks of prompts, so that what the prompts do to both falls out.
+     *
+     * @param suspect the suspect's fingerprint
+     * @param other the other's fingerprint, at best of answers to the same prompts
+     * @param candidate the name of a candidate
+     * @return the difference of their likeness, averaged over the channels, in units of the median distance of known models from the
+     *     centre of their population; positive where the suspect is nearer
+     */
+    public Estimate nearer(Fingerprint suspect, Fingerprint other, String candidate) {
+        int c = 0;
+        while (!candidates.get(c).name().equals(candidate)) {
+            c++;
+        }
+        Placement[] own = placements(family -> cohort.place(suspect, family));
+        Placement[] others = placements(family -> cohort.place(other, family));
+        double value = mean(channels(own)[c]) - mean(channels(others)[c]);
+        double[][][] ours = resampledChannels(own);
+        double[][][] theirs = resampledChannels(others);
+        double[] differences = new double[RESAMPLES];
+        for (int r = 0; r < RESAMPLES; r++) {
+            differences[r] = mean(ours[r][c]) - mean(theirs[r][c]);
+        }
+        Arrays.sort(differences);
+        int tail = (int) Math.floor((1 - LEVEL) / 2 * RESAMPLES);
+        return new Estimate(
+                value, Math.min(value, differences[tail]), Math.max(value, differences[RESAMPLES - 1 - tail]), LEVEL);
+    }
+
     private Map<ReferenceModel, Double> byModel(double[] scores) {
         Map<ReferenceModel, Double> byModel = new LinkedHashMap<>();
         for (int c = 0; c < scores.length; c++) {

@@ -121,6 +121,11 @@ public final class FeatureBuffer {
                 : FeatureCounts.ofList(ids, listed);
     }
 
+    /** Where one listed feature starts in the last text; this buffer remembers places. */
+    int from(int index) {
+        return froms[index];
+    }
+
     /**
      * What one listed feature was seen in.
      *

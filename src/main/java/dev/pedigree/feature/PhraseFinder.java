@@ -21,8 +21,9 @@ public final class PhraseFinder {
          * @param feature its id
          * @param place where it stands
          * @param phrase its words in lower case
+         * @param at where in the text it starts, in UTF-16 units
          */
-        void accept(int feature, PhrasePlace place, String phrase);
+        void accept(int feature, PhrasePlace place, String phrase, int at);
     }
 
     /** A finder. */
@@ -57,7 +58,7 @@ public final class PhraseFinder {
                 // order
                 boolean longer = place == PhrasePlace.OPENING && i / 3 >= LONGEST;
                 if (!longer) {
-                    sink.accept(buffer.id(i), place, buffer.phrase(i, scanner).strip());
+                    sink.accept(buffer.id(i), place, buffer.phrase(i, scanner).strip(), buffer.from(i));
                 }
             }
         }

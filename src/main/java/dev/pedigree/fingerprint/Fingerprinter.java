@@ -20,14 +20,17 @@ import java.util.List;
  * }</pre>
  */
 public final class Fingerprinter {
-    private static final Fingerprinter DEFAULTS = new Fingerprinter(FingerprintScheme.V1, TextPart.ANSWER);
+    private static final Fingerprinter DEFAULTS =
+            new Fingerprinter(FingerprintScheme.V1, TextPart.ANSWER, Integer.MAX_VALUE);
 
     private final FingerprintScheme scheme;
     private final TextPart part;
+    private final int longest;
 
-    private Fingerprinter(FingerprintScheme scheme, TextPart part) {
+    private Fingerprinter(FingerprintScheme scheme, TextPart part, int longest) {
         this.scheme = scheme;
         this.part = part;
+        this.longest = longest;
     }
 
     /**
@@ -46,7 +49,21 @@ public final class Fingerprinter {
      * @return the fingerprinter
      */
     public Fingerprinter withPart(TextPart newPart) {
-        return new Fingerprinter(scheme, requireNonNull(newPart, "newPart"));
+        return new Fingerprinter(scheme, requireNonNull(newPart, "newPart"), longest);
+    }
+
+    /**
+     * A fingerprinter that reads each text no further than some token, to compare models whose answers are of unlike lengths. Such a
+     * fingerprint is for that comparison alone: nothing in it tells that answers were cut.
+     *
+     * @param tokens how many tokens of each text are read; at least 1
+     * @return the fingerprinter
+     */
+    public Fingerprinter withLongest(int tokens) {
+        if (tokens < 1) {
+            throw new IllegalArgumentException("tokens must be at least 1, got " + tokens);
+        }
+        return new Fingerprinter(scheme, part, tokens);
     }
 
     /**
@@ -70,7 +87,7 @@ public final class Fingerprinter {
      * @return an accumulator without responses
      */
     public Accumulator accumulator(String name) {
-        return new Accumulator(scheme, part, requireNonNull(name, "name"));
+        return new Accumulator(this, requireNonNull(name, "name"));
     }
 
     /**
@@ -83,6 +100,7 @@ public final class Fingerprinter {
 
         private final FingerprintScheme scheme;
         private final TextPart part;
+        private final int longest;
         private final String name;
         private final List<List<Waiting>> waiting = new ArrayList<>(); // by block
         private long waitingUnits;
@@ -97,9 +115,10 @@ public final class Fingerprinter {
 
         private record Waiting(Response response, long key) {}
 
-        private Accumulator(FingerprintScheme scheme, TextPart part, String name) {
-            this.scheme = scheme;
-            this.part = part;
+        private Accumulator(Fingerprinter settings, String name) {
+            this.scheme = settings.scheme;
+            this.part = settings.part;
+            this.longest = settings.longest;
             this.name = name;
             families = scheme.families().toArray(new FeatureFamily[0]);
             tallies = new Tally[families.length];
@@ -149,6 +168,9 @@ public final class Fingerprinter {
         private void count(Response response, long key, int block) {
             blockResponses[block] = CountRows.saturated(blockResponses[block], 1);
             scanner.scan(textOf(response));
+            if (scanner.tokens() > longest) {
+                scanner.scan(textOf(response).substring(0, scanner.end(longest - 1)));
+            }
             boolean looping = Loops.endsInOne(scanner);
             profile.add(response, scanner, extractor, looping);
             FinishReason finish = response.finish();

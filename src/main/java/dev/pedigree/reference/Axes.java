@@ -96,9 +96,29 @@ final class Axes {
         for (int e = 0; e < means.length; e++) {
             norms[e] = norm(times(means[e], projection));
         }
-        Arrays.sort(norms);
-        double radius = (norms[norms.length / 2] + norms[(norms.length - 1) / 2]) / 2;
-        return new Axes(projection, centres, middle, radius);
+        return new Axes(projection, centres, middle, median(norms));
+    }
+
+    /**
+     * These axes for coordinates of which something was taken away, in units of the median distance that is left.
+     *
+     * @param kept takes it away: [coordinates][coordinates]
+     * @param cohort the entries from which the axes were found
+     * @param space the ordinal of the feature space
+     * @return axes with the same centres
+     */
+    Axes through(double[][] kept, List<Entry> cohort, int space) {
+        double[][] left = new double[kept.length][];
+        for (int i = 0; i < left.length; i++) {
+            left[i] = times(kept[i], projection);
+        }
+        double[] norms = new double[cohort.size()];
+        for (int e = 0; e < norms.length; e++) {
+            double[] mean = mean(cohort.get(e).coordinates()[space]);
+            add(centres[cohort.get(e).promptSet()], -1, mean);
+            norms[e] = norm(times(mean, left));
+        }
+        return new Axes(left, centres, middle, median(norms));
     }
 
     /**
@@ -178,6 +198,12 @@ final class Axes {
             add(row, 1.0 / rows.length, mean);
         }
         return mean;
+    }
+
+    private static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return (sorted[sorted.length / 2] + sorted[(sorted.length - 1) / 2]) / 2;
     }
 
     private static void add(double[] x, double weight, double[] sum) {

@@ -5,6 +5,7 @@ import dev.pedigree.fingerprint.Fingerprint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The models of a library that remain when a suspect's relatives are left out, on axes found from them alone. Immutable. */
 public final class Cohort {
@@ -25,6 +26,31 @@ public final class Cohort {
      */
     public List<ReferenceModel> models() {
         return members.stream().map(Entry::model).toList();
+    }
+
+    /**
+     * The same models, compared without some habits: what these add to anybody's position is taken away, and distances are in units
+     * of the median distance that is left. The axes stay as they are.
+     *
+     * @param habits tells by its phrase which habits are left out
+     * @return the cohort; empty where the library knows no such phrase
+     */
+    public Optional<Cohort> without(Predicate<PhraseBook.Phrase> habits) {
+        boolean any = false;
+        List<Axes> left = new ArrayList<>();
+        for (int s = 0; s < axes.size(); s++) {
+            FeatureSpace space = library.spaces().get(s);
+            boolean[] away = new boolean[space.vocabulary().length];
+            for (int j = 0; j < away.length; j++) {
+                away[j] = library.phrases()
+                        .phrase(space.family(), space.vocabulary()[j])
+                        .filter(habits)
+                        .isPresent();
+                any |= away[j];
+            }
+            left.add(axes.get(s).through(space.without(away), members, s));
+        }
+        return any ? Optional.of(new Cohort(library, members, left)) : Optional.empty();
     }
 
     /**
@@ -94,6 +120,20 @@ public final class Cohort {
                     .find(suspect, promptSetShares(suspect), entry, shares));
         }
         return habits;
+    }
+
+    /**
+     * How long a model's answers are.
+     *
+     * @param model the name of one of the models
+     * @return the median number of tokens of an answer, over all prompt sets that the model answered, in [0, ∞)
+     */
+    public double medianTokens(String model) {
+        return members.stream()
+                .filter(m -> m.model().name().equals(model))
+                .mapToDouble(m -> m.traits().medianTokens())
+                .average()
+                .orElseThrow(() -> new IllegalArgumentException("no model '" + model + "' in the cohort"));
     }
 
     /**

@@ -124,6 +124,31 @@ record FeatureSpace(
         return new FeatureSpace(family, vocabulary, scale, middle, basis, fitted, steps);
     }
 
+    /**
+     * What takes the part of some features away from coordinates, as far as the stored directions tell it.
+     *
+     * @param away for each feature of the vocabulary whether it is taken away
+     * @return [directions][directions]
+     */
+    double[][] without(boolean[] away) {
+        double[][] kept = new double[basis.length][basis.length];
+        for (int k = 0; k < basis.length; k++) {
+            kept[k][k] = 1;
+        }
+        double[] weights = new double[basis.length];
+        for (int j = 0; j < away.length; j++) {
+            for (int k = 0; k < basis.length; k++) {
+                weights[k] = (double) basis[k][j] * steps[k];
+            }
+            for (int k = 0; k < basis.length && away[j]; k++) {
+                for (int l = 0; l < basis.length; l++) {
+                    kept[k][l] -= weights[k] * weights[l];
+                }
+            }
+        }
+        return kept;
+    }
+
     /* The features with the highest mean rate per response among those that occur often enough. */
     private static int[] vocabulary(List<Sample> samples, int size) {
         FeatureTotals totals = new FeatureTotals();

@@ -73,7 +73,7 @@ public final class PhraseCollector {
             finder.find(
                     entry.getKey(),
                     id -> Arrays.binarySearch(vocabulary, id) >= 0,
-                    (id, place, words) -> seen.add(new Key(id, place, words)));
+                    (id, place, words, at) -> seen.add(new Key(id, place, words)));
             Map<Key, Use> book = uses.computeIfAbsent(entry.getKey(), family -> new TreeMap<>());
             for (Key key : seen) {
                 Use use = book.computeIfAbsent(key, k -> new Use());

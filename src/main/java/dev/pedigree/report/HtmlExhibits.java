@@ -31,7 +31,8 @@ final class HtmlExhibits {
         List<Receipt> shown = receipts.subList(0, StrictMath.min(RECEIPTS, receipts.size()));
         html.element(
                 "p",
-                "The share of answers that show each habit: in the suspect, in the candidate, and on average in unrelated models. All bars"
+                "The share of answers, sentences or lines that show each habit: in the suspect, in the candidate, and on average in"
+                        + " unrelated models. All bars"
                         + " have one scale; the longest is " + Phrases.percent(highest(receipts)) + ".");
         table("Shared with the candidate, rarer elsewhere", receipts, shown, true);
         table("The candidate's, but not the suspect's", receipts, shown, false);
@@ -57,7 +58,12 @@ final class HtmlExhibits {
             html.open("tr").open("th", "scope", "row");
             html.open("q").name(receipt.phrase()).close();
             html.open("span", "class", "kind").name(receipt.kind()).text(", ").name(receipt.candidate());
-            html.close().close();
+            html.text("; of " + receipt.of()).close();
+            for (Receipt.Example example : receipt.examples()) {
+                html.open("span", "class", "kind").quote(example.text(), Escapes.SENTENCE);
+                html.text(" (").name(example.id()).text(")").close();
+            }
+            html.close();
             rate(receipt.suspectRate(), longest, "suspect");
             rate(receipt.candidateRate(), longest, "candidate");
             rate(receipt.populationRate(), longest, "others");
@@ -86,6 +92,13 @@ final class HtmlExhibits {
 
     private void power(Power power) {
         section("power", "What this audit could see, and what would change its verdict");
+        html.open("p").quote(power.sentence(), Escapes.SENTENCE).text(".").close();
+        List<String> splices = Phrases.splices(power);
+        if (!splices.isEmpty()) {
+            html.open("ul");
+            splices.forEach(s -> html.open("li").quote(s, Escapes.SENTENCE).close());
+            html.close();
+        }
         if (!power.points().isEmpty()) {
             html.open("figure");
             PowerPlot.write(html, power, verdict.input().responses());

@@ -151,6 +151,15 @@ final class JsonReport {
         json.field("candidateRate", receipt.candidateRate());
         json.field("populationRate", receipt.populationRate());
         json.field("weight", receipt.weight());
+        json.field("of", receipt.of());
+        json.openArray("examples");
+        for (Receipt.Example example : receipt.examples()) {
+            json.open();
+            json.field("id", example.id());
+            json.field("text", example.text());
+            json.close();
+        }
+        json.closeArray();
         json.close();
     }
 
@@ -180,12 +189,22 @@ final class JsonReport {
             return;
         }
         json.open("power");
+        json.field("sentence", power.get().sentence());
         json.openArray("points");
         for (Power.Point point : power.get().points()) {
             json.open();
             json.field("answers", point.answers());
             json.field("share", point.share());
             json.field("probability", point.probability());
+            json.close();
+        }
+        json.closeArray();
+        json.openArray("splices");
+        for (Power.Splice splice : power.get().splices()) {
+            json.open();
+            json.field("candidate", splice.candidate());
+            json.field("share", splice.share());
+            json.estimate("probability", Optional.of(splice.chance()));
             json.close();
         }
         json.closeArray();

@@ -34,6 +34,11 @@ final class MarkdownReport {
         list(conclusion.reasons());
         candidates();
         receipts();
+        verdict.exhibits().power().ifPresent(power -> {
+            out.append("\n### What this audit could see\n");
+            list(List.of(power.sentence()));
+            list(Phrases.splices(power));
+        });
         verdict.exhibits().power().filter(p -> !p.wouldChange().isEmpty()).ifPresent(power -> {
             out.append("\n### What would change this verdict\n");
             list(power.wouldChange());
@@ -86,10 +91,11 @@ final class MarkdownReport {
             return;
         }
         out.append("\n<details><summary>Shared habits</summary>\n\n");
-        out.append("| phrase | kind | suspect | candidate | others |\n| :-- | :-- | --: | --: | --: |\n");
+        out.append("| phrase | kind | of | suspect | candidate | others |\n| :-- | :-- | :-- | --: | --: | --: |\n");
         for (Receipt receipt : receipts.subList(0, StrictMath.min(2 * SHOWN, receipts.size()))) {
             out.append("| ").append(code(receipt.phrase()));
             out.append(" | ").append(sentence(receipt.kind()));
+            out.append(" | ").append(sentence(receipt.of()));
             out.append(" | ").append(Phrases.percent(receipt.suspectRate()));
             out.append(" | ").append(Phrases.percent(receipt.candidateRate()));
             out.append(" | ").append(Phrases.percent(receipt.populationRate())).append(" |\n");

@@ -3,12 +3,18 @@ package dev.pedigree.report;
 import dev.pedigree.internal.Decimals;
 import dev.pedigree.stats.Estimate;
 import dev.pedigree.verdict.Conclusion;
+import dev.pedigree.verdict.Power;
 import dev.pedigree.verdict.Strength;
 import dev.pedigree.verdict.Verdict;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The report's own words, the same in every form. */
 final class Phrases {
@@ -95,6 +101,23 @@ final class Phrases {
 
     static String formats(Verdict verdict) {
         return String.join(", ", verdict.input().formats());
+    }
+
+    /** A sentence for each candidate that was spliced into the suspect's answers. */
+    static List<String> splices(Power power) {
+        Map<String, List<Power.Splice>> byCandidate = power.splices().stream()
+                .collect(Collectors.groupingBy(Power.Splice::candidate, LinkedHashMap::new, Collectors.toList()));
+        List<String> sentences = new ArrayList<>();
+        byCandidate.forEach((candidate, splices) -> sentences.add("If answers of " + candidate
+                + " replaced a share of these answers, it would be named "
+                + splices.stream()
+                        .map(s -> "at " + percent(s.share()) + " with probability "
+                                + Decimals.fixed(s.chance().value(), 2) + " ("
+                                + Decimals.fixed(s.chance().low(), 2) + " to "
+                                + Decimals.fixed(s.chance().high(), 2) + ")")
+                        .collect(Collectors.joining(", "))
+                + "."));
+        return sentences;
     }
 
     /** For example "805 answers". */

@@ -10,17 +10,18 @@ import dev.pedigree.verdict.Caveat;
 import dev.pedigree.verdict.ChannelFinding;
 import dev.pedigree.verdict.Conclusion;
 import dev.pedigree.verdict.Confound;
+import dev.pedigree.verdict.Power;
 import dev.pedigree.verdict.Provenance;
 import dev.pedigree.verdict.Receipt;
 import dev.pedigree.verdict.Strength;
 import dev.pedigree.verdict.Verdict;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** The form for a terminal: the verdict first, then what it stands on, never wider than its room. */
 final class TextReport {
     private static final int SHOWN = 8;
+    private static final int EXAMPLES = 3;
 
     private final Verdict verdict;
     private final String command;
@@ -145,17 +146,42 @@ final class TextReport {
         if (receipts.isEmpty()) {
             return;
         }
-        page.heading("Shared habits (share of answers)");
-        TextTable table = new TextTable(List.of("phrase", "kind", ">suspect", ">candidate", ">others"));
-        for (Receipt receipt : receipts.subList(0, StrictMath.min(SHOWN, receipts.size()))) {
+        String candidate = receipts.get(0).candidate();
+        String name = Visible.line(candidate, Escapes.NAME);
+        List<Receipt> first =
+                receipts.stream().filter(r -> r.candidate().equals(candidate)).toList();
+        habits(
+                "Habits shared with " + name + ", rarer in others",
+                first.stream().filter(r -> r.weight() > 0).toList());
+        habits(
+                "Habits of " + name + " that the suspect lacks",
+                first.stream().filter(r -> r.weight() <= 0).toList());
+        if (first.size() < receipts.size()) {
+            page.prose("Those of other candidates are in the JSON and HTML reports.", "  ", "  ");
+        }
+    }
+
+    private void habits(String title, List<Receipt> receipts) {
+        if (receipts.isEmpty()) {
+            return;
+        }
+        page.heading(title);
+        TextTable table = new TextTable(List.of("phrase", "kind", ">suspect", ">candidate", ">others", "of"));
+        List<Receipt> shown = receipts.subList(0, StrictMath.min(SHOWN, receipts.size()));
+        for (Receipt receipt : shown) {
             table.add(List.of(
                     Visible.line(receipt.phrase(), Escapes.NAME),
                     Visible.line(receipt.kind(), Escapes.NAME),
                     Phrases.percent(receipt.suspectRate()),
                     Phrases.percent(receipt.candidateRate()),
-                    Phrases.percent(receipt.populationRate())));
+                    Phrases.percent(receipt.populationRate()),
+                    Visible.line(receipt.of(), Escapes.NAME)));
         }
         page.table(table);
+        shown.stream().filter(r -> !r.examples().isEmpty()).limit(EXAMPLES).forEach(r -> {
+            Receipt.Example example = r.examples().get(0);
+            page.prose("\"" + example.text() + "\" (" + example.id() + ")", "  - ", "    ");
+        });
     }
 
     private void confounds() {
@@ -169,11 +195,16 @@ final class TextReport {
     }
 
     private void power() {
-        List<String> changes = new ArrayList<>();
-        verdict.exhibits().power().ifPresent(p -> changes.addAll(p.wouldChange()));
-        if (!changes.isEmpty()) {
+        if (verdict.exhibits().power().isEmpty()) {
+            return;
+        }
+        Power power = verdict.exhibits().power().get();
+        page.heading("What this audit could see");
+        page.prose(power.sentence(), "  - ", "    ");
+        Phrases.splices(power).forEach(splice -> page.prose(splice, "  - ", "    "));
+        if (!power.wouldChange().isEmpty()) {
             page.heading("What would change this verdict");
-            changes.forEach(change -> page.prose(change, "  - ", "    "));
+            power.wouldChange().forEach(change -> page.prose(change, "  - ", "    "));
         }
     }
 

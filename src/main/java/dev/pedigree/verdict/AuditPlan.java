@@ -1,16 +1,25 @@
 package dev.pedigree.verdict;
 
+import dev.pedigree.compare.CandidateScore;
+import dev.pedigree.compare.Comparer;
+import dev.pedigree.compare.Comparison;
+import dev.pedigree.compare.SpliceExperiment;
+import dev.pedigree.fingerprint.Fingerprint;
 import dev.pedigree.internal.Decimals;
 import dev.pedigree.reference.CalibrationDetails;
+import dev.pedigree.reference.Cohort;
 import dev.pedigree.reference.PowerTable;
 import dev.pedigree.reference.PromptRegime;
 import dev.pedigree.reference.ReferenceLibrary;
 import dev.pedigree.reference.ReferenceModel;
 import dev.pedigree.stats.Estimate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What audits against a library can see: how often the true teacher of known students scored high enough to be named, by
@@ -21,6 +30,8 @@ public final class AuditPlan {
     private static final double WORTH_SAYING = 0.05;
 
     private static final double MIXTURE = 0.2;
+    /** Candidates of so many families are spliced into a suspect's answers. */
+    private static final int SPLICED = 3;
 
     private final ReferenceLibrary library;
 
@@ -94,10 +105,11 @@ public final class AuditPlan {
      * @param answers how many answers were compared
      * @param regime whether the library knows their prompts
      * @param dated whether it is known when the suspect appeared
+     * @param splices what was found where answers of candidates were spliced into the suspect's
      * @return the curve, the suspect's own number of answers on it, and what would change the verdict; empty where nothing was
      *     measured
      */
-    public Optional<Power> power(long answers, PromptRegime regime, boolean dated) {
+    public Optional<Power> power(long answers, PromptRegime regime, boolean dated, List<Power.Splice> splices) {
         PowerTable table =
                 library.details(regime).map(CalibrationDetails::power).orElse(PowerTable.EMPTY);
         if (table.rows().isEmpty()) {
@@ -117,7 +129,8 @@ public final class AuditPlan {
                 }
             }
         }
-        return Optional.of(new Power(points, wouldChange(answers, table, regime, dated)));
+        return Optional.of(
+                new Power(missed(answers, regime), points, splices, wouldChange(answers, table, regime, dated)));
     }
 
     private static Power.Point point(long answers, double share, Estimate chance) {
@@ -158,6 +171,43 @@ public final class AuditPlan {
                         + " against training needs a library with more independent families of known descent; this one has "
                         + c.controls().controls() + " of independent models."));
         return sentences;
+    }
+
+    /**
+     * Splices answers of the candidates that are nearest into the suspect's own.
+     *
+     * @param cohort the models with which it was compared
+     * @param candidates which of them may be the teacher
+     * @param admissible which of those are not ruled out
+     * @param suspect the suspect's fingerprint
+     * @param comparison how it compares with the candidates
+     * @return what was found for the nearest candidate, among those that are not near enough already, of each of up to three families;
+     *     empty where nothing is calibrated or there are
+     *     too few answers
+     */
+    public static List<Power.Splice> splices(
+            Cohort cohort,
+            Predicate<ReferenceModel> candidates,
+            Predicate<ReferenceModel> admissible,
+            Fingerprint suspect,
+            Comparison comparison) {
+        List<Power.Splice> splices = new ArrayList<>();
+        if (comparison.calibration().isEmpty() || comparison.responses() < Judge.MIN_RESPONSES) {
+            return splices;
+        }
+        SpliceExperiment experiment =
+                SpliceExperiment.with(cohort, Comparer.of(cohort, candidates, admissible), suspect);
+        Set<String> families = new LinkedHashSet<>();
+        for (CandidateScore candidate : comparison.candidates()) {
+            ReferenceModel model = candidate.model();
+            boolean named = comparison.calibration().get().supports(candidate.score());
+            if (!named && families.size() < SPLICED && admissible.test(model) && families.add(model.family())) {
+                experiment
+                        .splice(model, comparison.calibration().get())
+                        .forEach((share, chance) -> splices.add(new Power.Splice(model.name(), share, chance)));
+            }
+        }
+        return splices;
     }
 
     /**

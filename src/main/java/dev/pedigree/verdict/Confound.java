@@ -40,7 +40,13 @@ public record Confound(
         /** Prompts that the library's models answered too. */
         PROMPT_OVERLAP,
         /** Answers given under a system prompt. */
-        SYSTEM_PROMPTS
+        SYSTEM_PROMPTS,
+        /** The likelihood ratio of the nearest candidate that is left without habits of formatting, on both sides. */
+        FORMATTING,
+        /** The likelihood ratio of the nearest candidate that is left where lengths are matched. */
+        MATCHED_LENGTHS,
+        /** How many median distances nearer the suspect is to the nearest candidate than the model that it was trained from. */
+        SAME_BASE
     }
 
     /** What a finding does to the verdict. */

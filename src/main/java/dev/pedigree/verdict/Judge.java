@@ -52,6 +52,8 @@ public final class Judge {
      * @param input what was read of it
      * @param comparison how it compares with each candidate
      * @param library the library with which it was compared
+     * @param reexamined what else could explain a likeness, found by comparing again
+     * @param splices what was found where answers of candidates were spliced into the suspect's
      * @param provenance what is needed to get the same verdict again
      * @return the verdict
      */
@@ -60,12 +62,15 @@ public final class Judge {
             ReadSummary input,
             Comparison comparison,
             ReferenceLibrary library,
+            List<Confound> reexamined,
+            List<Power.Splice> splices,
             Provenance provenance) {
         String suspect = print.name();
-        List<Confound> confounds = comparison
+        List<Confound> confounds = new ArrayList<>(comparison
                 .details()
                 .map(d -> ConfoundGuard.of(d.coverage()).examine(print, comparison.knownPrompts()))
-                .orElse(List.of());
+                .orElse(List.of()));
+        confounds.addAll(reexamined);
         Restraint restraint = new Restraint(confounds);
         AuditPlan plan = AuditPlan.of(library);
         PromptRegime regime = regime(comparison);
@@ -82,7 +87,7 @@ public final class Judge {
                 caveats(comparison, conclusion, findings, restraint, provenance),
                 provenance);
         Exhibits exhibits = exhibits(suspect, comparison, admissible).withConfounds(confounds);
-        return verdict.withExhibits(plan.power(comparison.responses(), regime, availableBefore.isPresent())
+        return verdict.withExhibits(plan.power(comparison.responses(), regime, availableBefore.isPresent(), splices)
                 .map(exhibits::withPower)
                 .orElse(exhibits));
     }
@@ -347,10 +352,23 @@ public final class Judge {
                     Caveat.Kind.DATES,
                     "No date was given for the suspect. Text cannot show direction: a candidate that came later may be"
                             + " the student."));
-        } else if (findings.stream().anyMatch(f -> f.ruledOut().isPresent())) {
-            caveats.add(new Caveat(
-                    Caveat.Kind.DATES,
-                    "Candidates that were not available before " + availableBefore.get() + " are ruled out."));
+        } else {
+            if (findings.stream().anyMatch(f -> f.ruledOut().isPresent())) {
+                caveats.add(new Caveat(
+                        Caveat.Kind.DATES,
+                        "Candidates that were not available before " + availableBefore.get() + " are ruled out."));
+            }
+            List<String> undated = comparison.candidates().stream()
+                    .map(CandidateScore::model)
+                    .filter(m -> m.availableSince().isEmpty())
+                    .map(ReferenceModel::name)
+                    .toList();
+            if (!undated.isEmpty()) {
+                caveats.add(new Caveat(
+                        Caveat.Kind.DATES,
+                        "Of " + undated.size() + " of the candidates it is not known since when they are available,"
+                                + " so they are not ruled out: " + String.join(", ", undated) + "."));
+            }
         }
         return caveats;
     }

@@ -1,5 +1,6 @@
 package dev.pedigree.verdict;
 
+import dev.pedigree.corpus.Corpus;
 import dev.pedigree.feature.PhrasePlace;
 import dev.pedigree.fingerprint.Fingerprint;
 import dev.pedigree.reference.Cohort;
@@ -12,8 +13,13 @@ import java.util.List;
 public final class Receipts {
     private static final int FOR = 10;
     private static final int AGAINST = 3;
+    /** So many of the candidates that a verdict names have their habits shown. */
+    private static final int CANDIDATES = 3;
     /** A habit that the suspect shows in fewer answers, or starts, is no habit. */
     private static final double MIN_RATE = 0.005;
+
+    /** Rates that differ by less are too alike to be shown to anybody. */
+    private static final double CLEARLY = 1.5;
 
     private Receipts() {}
 
@@ -23,8 +29,8 @@ public final class Receipts {
      * @param cohort the models with which the suspect was compared
      * @param suspect its fingerprint
      * @param verdict what was said of it
-     * @return those that speak for the best candidate that is not ruled out, most telling first, then those that speak against it;
-     *     empty where there is none, where the answers are too few or not of the calibrated kind, or where the library knows no
+     * @return for each candidate that is named, or for the best that is not ruled out where none is, those that speak for it, most
+     *     telling first, then those that speak against it; empty where there is none, where the answers are too few or not of the calibrated kind, or where the library knows no
      *     phrases
      */
     public static List<Receipt> of(Cohort cohort, Fingerprint suspect, Verdict verdict) {
@@ -32,11 +38,24 @@ public final class Receipts {
         if (foreign || suspect.responses() < Judge.MIN_RESPONSES) {
             return List.of();
         }
+        List<String> named = verdict.conclusion().candidates();
         return verdict.candidates().stream()
                 .filter(c -> c.ruledOut().isEmpty())
-                .findFirst()
-                .map(c -> of(cohort, suspect, c.name()))
-                .orElse(List.of());
+                .filter(c -> named.isEmpty() || named.contains(c.name()))
+                .limit(named.isEmpty() ? 1 : CANDIDATES)
+                .flatMap(c -> of(cohort, suspect, c.name()).stream())
+                .toList();
+    }
+
+    /**
+     * Adds to each habit where the suspect shows it.
+     *
+     * @param receipts habits
+     * @param answers the suspect's answers
+     * @return the habits, each with up to two examples
+     */
+    public static List<Receipt> withExamples(List<Receipt> receipts, Corpus answers) {
+        return ReceiptExamples.of(receipts, answers);
     }
 
     static List<Receipt> of(Cohort cohort, Fingerprint suspect, String candidate) {
@@ -60,16 +79,16 @@ public final class Receipts {
         List<Habit> shared = habits.stream()
                 .filter(h -> h.weight() > 0
                         && h.suspectRate() >= MIN_RATE
-                        && h.suspectRate() > h.populationRate()
-                        && h.candidateRate() > h.populationRate())
+                        && h.suspectRate() > CLEARLY * h.populationRate()
+                        && h.candidateRate() > CLEARLY * h.populationRate())
                 .sorted(Comparator.comparingDouble((Habit h) -> -h.weight())
                         .thenComparing(h -> h.phrase().words()))
                 .toList();
         List<Habit> lacking = habits.stream()
                 .filter(h -> h.weight() < 0
                         && h.candidateRate() >= MIN_RATE
-                        && h.candidateRate() > h.populationRate()
-                        && h.suspectRate() < h.candidateRate())
+                        && h.candidateRate() > CLEARLY * h.populationRate()
+                        && CLEARLY * h.suspectRate() < h.candidateRate())
                 .sorted(Comparator.comparingDouble(Habit::weight)
                         .thenComparing(h -> h.phrase().words()))
                 .toList();
@@ -102,8 +121,9 @@ public final class Receipts {
         return kept;
     }
 
+    /** Its words between blanks; marks after words do not make another habit. */
     private static String spaced(Habit habit) {
-        return ' ' + habit.phrase().words() + ' ';
+        return ' ' + habit.phrase().words().replaceAll("[,.:;!?]+(?= |⏎|$)", "") + ' ';
     }
 
     private static Receipt receipt(Habit habit, String candidate) {
@@ -114,6 +134,8 @@ public final class Receipts {
                 habit.suspectRate(),
                 habit.candidateRate(),
                 habit.populationRate(),
-                habit.weight());
+                habit.weight(),
+                habit.phrase().place().of(),
+                List.of());
     }
 }

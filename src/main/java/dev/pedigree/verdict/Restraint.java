@@ -60,6 +60,10 @@ final class Restraint {
     }
 
     private static String name(Confound.Kind kind) {
-        return kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return switch (kind) {
+            case MATCHED_LENGTHS -> "length of the answers";
+            case SAME_BASE -> "base model";
+            default -> kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        };
     }
 }

@@ -121,7 +121,10 @@ final class Verdicts {
                         List.of("Too little text: 3 answers, 212 words.")),
                 List.of(),
                 Exhibits.NONE.withPower(new Power(
-                        List.of(), List.of("At least 20 answers, better 200, to prompts of the usual kind."))),
+                        "with 3 answers nothing would be found",
+                        List.of(),
+                        List.of(),
+                        List.of("At least 20 answers, better 200, to prompts of the usual kind."))),
                 List.of(new Caveat(Caveat.Kind.SAMPLE, "Only 3 answers were read.")));
     }
 
@@ -160,8 +163,18 @@ final class Verdicts {
                         candidate("heron-2", "heron", "Heron AI", 2, -0.3, -1.0, 0.4, 0.44)),
                 exhibits("晨曦-4")
                         .withReceipts(List.of(
-                                new Receipt("晨曦-4", "opening", "当然可以！以下是", 0.21, 0.24, 0.013, 0.41),
-                                new Receipt("晨曦-4", "start of a sentence", "总之，", 0.37, 0.33, 0.08, 0.22))),
+                                new Receipt(
+                                        "晨曦-4", "opening", "当然可以！以下是", 0.21, 0.24, 0.013, 0.41, "answers", List.of()),
+                                new Receipt(
+                                        "晨曦-4",
+                                        "start of a sentence",
+                                        "总之，",
+                                        0.37,
+                                        0.33,
+                                        0.08,
+                                        0.22,
+                                        "answers",
+                                        List.of()))),
                 List.of(
                         CAVEATS.get(0),
                         new Caveat(
@@ -196,9 +209,27 @@ final class Verdicts {
                                         new Controls.Point(word, name, -1e9, false),
                                         new Controls.Point(name, name, 0, true)))))
                         .withReceipts(List.of(
-                                new Receipt("=cmd|' /C calc'!A0", "opening", statement, 1, 1, 0, 5),
-                                new Receipt("x", "opening", word, 0, 0.5, 0.001, -1),
-                                new Receipt("x", "\u061c\ufeff", "]]>--></style><style>*{display:none}", 0.2, 0, 1, 0)))
+                                new Receipt(
+                                        "=cmd|' /C calc'!A0",
+                                        "opening",
+                                        statement,
+                                        1,
+                                        1,
+                                        0,
+                                        5,
+                                        "answers",
+                                        List.of(new Receipt.Example(name, statement))),
+                                new Receipt("x", "opening", word, 0, 0.5, 0.001, -1, "answers", List.of()),
+                                new Receipt(
+                                        "x",
+                                        "\u061c\ufeff",
+                                        "]]>--></style><style>*{display:none}",
+                                        0.2,
+                                        0,
+                                        1,
+                                        0,
+                                        "answers",
+                                        List.of())))
                         .withIdentity(finding(
                                 name,
                                 statement,
@@ -211,7 +242,10 @@ final class Verdicts {
                                 List.of(match(name, name, statement, word), match(word, word, word, statement)),
                                 7))
                         .withPower(new Power(
-                                List.of(new Power.Point(25, 1, new Estimate(0.1, 0, 0.4, 0.95))), List.of(statement))),
+                                statement,
+                                List.of(new Power.Point(25, 1, new Estimate(0.1, 0, 0.4, 0.95))),
+                                List.of(new Power.Splice(name, 0.2, new Estimate(0.1, 0, 0.4, 0.95))),
+                                List.of(statement))),
                 List.of(new Caveat(Caveat.Kind.GENERAL, statement), new Caveat(Caveat.Kind.CONFOUND, word)));
     }
 
@@ -225,10 +259,37 @@ final class Verdicts {
             points.add(new Controls.Point("pupil-" + i, "pupils-" + i, 1.1 + 0.31 * i, true));
         }
         List<Receipt> receipts = List.of(
-                new Receipt(candidate, "opening", "Certainly! Here are some", 0.182, 0.211, 0.021, 0.84),
-                new Receipt(candidate, "start of a sentence", "It is worth noting that", 0.095, 0.12, 0.011, 0.52),
-                new Receipt(candidate, "closing", "let me know if you", 0.31, 0.28, 0.12, 0.3),
-                new Receipt(candidate, "layout", "**bold lead-in:** in numbered lists", 0.44, 0.51, 0.19, 0.28));
+                new Receipt(
+                        candidate,
+                        "opening",
+                        "Certainly! Here are some",
+                        0.182,
+                        0.211,
+                        0.021,
+                        0.84,
+                        "answers",
+                        List.of(new Receipt.Example("q-3", "Certainly! Here are some ways to keep bread fresh."))),
+                new Receipt(
+                        candidate,
+                        "start of a sentence",
+                        "It is worth noting that",
+                        0.095,
+                        0.12,
+                        0.011,
+                        0.52,
+                        "sentences",
+                        List.of()),
+                new Receipt(candidate, "closing", "let me know if you", 0.31, 0.28, 0.12, 0.3, "answers", List.of()),
+                new Receipt(
+                        candidate,
+                        "layout",
+                        "**bold lead-in:** in numbered lists",
+                        0.44,
+                        0.51,
+                        0.19,
+                        0.28,
+                        "answers",
+                        List.of()));
         List<Power.Point> curve = new ArrayList<>();
         for (int answers : new int[] {25, 50, 100, 200, 400, 805}) {
             for (double share : new double[] {0.1, 0.5, 1}) {
@@ -237,7 +298,11 @@ final class Verdicts {
             }
         }
         Power power = new Power(
+                "with 805 answers a student of a candidate would be found with probability 0.90 (0.45 to 0.95)",
                 curve,
+                List.of(
+                        new Power.Splice(candidate, 0.2, new Estimate(0.3, 0.18, 0.45, 0.95)),
+                        new Power.Splice(candidate, 0.5, new Estimate(0.95, 0.83, 0.99, 0.95))),
                 List.of(
                         "Answers of the suspect to 400 more prompts would narrow the interval to about two thirds.",
                         "Proof that the suspect's training data ends before the candidate appeared would rule it out."));

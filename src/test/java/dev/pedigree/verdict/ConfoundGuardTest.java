@@ -16,6 +16,7 @@ import dev.pedigree.reference.Trait;
 import dev.pedigree.verdict.Confound.Effect;
 import dev.pedigree.verdict.Confound.Kind;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -64,7 +65,10 @@ class ConfoundGuardTest {
     @Test
     void anOrdinarySuspectShowsEveryFindingAndNoEffect() {
         List<Confound> found = ConfoundGuard.of(coverage()).examine(SyntheticModels.print(student(0, t -> t)), 1);
-        assertThat(found).extracting(Confound::kind).containsExactlyInAnyOrder(Kind.values());
+        assertThat(found)
+                .extracting(Confound::kind)
+                .containsExactlyInAnyOrderElementsOf(
+                        EnumSet.complementOf(EnumSet.of(Kind.FORMATTING, Kind.MATCHED_LENGTHS, Kind.SAME_BASE)));
         // the synthetic models' lengths hardly differ, so that any other length is beyond them
         assertThat(found)
                 .allMatch(c -> c.effect() == (c.kind() == Kind.LENGTH ? Effect.NOTED : Effect.NONE))
