@@ -21,7 +21,7 @@ final class PlanText {
         StringBuilder text = new StringBuilder();
         text.append("Candidate families in the library: ")
                 .append(plan.candidateFamilies())
-                .append('\n');
+                .append(" (any number will do; each is held against the best of all)\n");
         for (PromptRegime regime : PromptRegime.values()) {
             boolean known = regime == PromptRegime.KNOWN;
             text.append('\n')
@@ -35,15 +35,27 @@ final class PlanText {
                         "  " + answers, chance(plan, answers, 1, regime), chance(plan, answers, FIFTH, regime)));
             }
             table.lines(width).forEach(line -> text.append(line).append('\n'));
-            OptionalInt wanted = plan.answersFor(WANTED, regime);
-            text.append("  ")
-                    .append(
-                            wanted.isPresent()
-                                    ? wanted.getAsInt() + " answers give " + Decimals.fixed(WANTED, 1)
-                                    : "no number of answers that was measured gives " + Decimals.fixed(WANTED, 1))
-                    .append('\n');
+            text.append("  ").append(wanted(plan, regime)).append('\n');
+            text.append("  ").append(plan.controlsWanted(regime)).append('\n');
         }
+        plan.worthOfOwnPrompts()
+                .ifPresent(sentence -> text.append('\n').append(sentence).append('\n'));
+        text.append(
+                "A candidate that is not in the library cannot be named: 'pedigree library add' puts it in, from answers to the"
+                        + " library's prompts.\n");
         return text.toString();
+    }
+
+    private static String wanted(AuditPlan plan, PromptRegime regime) {
+        OptionalInt answers = plan.answersFor(WANTED, regime);
+        if (answers.isPresent()) {
+            return "answers wanted: " + answers.getAsInt() + " give " + Decimals.fixed(WANTED, 1);
+        }
+        OptionalInt enough = plan.answersEnough(regime);
+        return "no number of answers gives " + Decimals.fixed(WANTED, 1)
+                + (enough.isPresent()
+                        ? "; answers wanted: " + enough.getAsInt() + ", more were not found to see more"
+                        : "");
     }
 
     private static String chance(AuditPlan plan, int answers, double share, PromptRegime regime) {

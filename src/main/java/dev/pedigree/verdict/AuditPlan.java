@@ -77,6 +77,60 @@ public final class AuditPlan {
     }
 
     /**
+     * From how many answers on more were not found to see more.
+     *
+     * @param regime whether the prompts are to be the library's
+     * @return the smallest number of answers that was measured to give nearly the chance of the best; empty where nothing was measured
+     */
+    public OptionalInt answersEnough(PromptRegime regime) {
+        List<PowerTable.Row> rows = library.details(regime).stream()
+                .flatMap(d -> d.power().rows().stream())
+                .filter(r -> r.share() == 1)
+                .toList();
+        double best =
+                rows.stream().mapToDouble(r -> r.probability().value()).max().orElse(0);
+        return rows.stream()
+                .filter(r -> r.probability().value() > best - WORTH_SAYING)
+                .mapToInt(PowerTable.Row::answers)
+                .min();
+    }
+
+    /**
+     * How many independent families of innocents are wanted.
+     *
+     * @param regime whether the library knows the prompts
+     * @return a sentence on what those of the library allow, and on what more would
+     */
+    public String controlsWanted(PromptRegime regime) {
+        int controls = controlFamilies(regime);
+        return controls == 0
+                ? "controls wanted: there are none, so that no ratio can be given"
+                : "controls wanted: " + controls + " families allow no p-value below "
+                        + Decimals.fixed(1.0 / (controls + 1), 3)
+                        + "; a p-value of .01 needs 99, a ratio of 100 at least as many";
+    }
+
+    /**
+     * What answering the library's own prompts is worth.
+     *
+     * @return a sentence; empty where it was not measured for both kinds of prompts
+     */
+    public Optional<String> worthOfOwnPrompts() {
+        OptionalInt own = answersEnough(PromptRegime.KNOWN);
+        OptionalInt other = answersEnough(PromptRegime.UNSEEN);
+        if (own.isEmpty() || other.isEmpty()) {
+            return Optional.empty();
+        }
+        int answers = Math.max(own.getAsInt(), other.getAsInt());
+        return chance(answers, 1, PromptRegime.KNOWN)
+                .flatMap(known -> chance(answers, 1, PromptRegime.UNSEEN)
+                        .map(unseen -> "Answering the library's own prompts: with " + answers
+                                + " answers a student is found with probability " + chance(known)
+                                + ", with as many answers to"
+                                + " other prompts with " + chance(unseen) + "."));
+    }
+
+    /**
      * How many independent families of innocents stand behind the ratios: no ratio above their number plus one is ever given.
      *
      * @param regime whether the library knows the prompts

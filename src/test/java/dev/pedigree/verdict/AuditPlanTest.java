@@ -9,6 +9,7 @@ import dev.pedigree.reference.PromptRegime;
 import dev.pedigree.reference.ReferenceLibrary;
 import dev.pedigree.stats.Estimate;
 import java.time.YearMonth;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,33 @@ class AuditPlanTest {
                 .isLessThanOrEqualTo(100);
         assertThat(plan.answersFor(1.01, PromptRegime.KNOWN)).isEmpty();
         assertThat(plan.chance(5, 1, PromptRegime.KNOWN)).isEmpty();
+        int enough = plan.answersEnough(PromptRegime.KNOWN).orElseThrow();
+        double best = plan.chance(100, 1, PromptRegime.KNOWN).orElseThrow().value();
+        assertThat(plan.chance(enough, 1, PromptRegime.KNOWN).orElseThrow().value())
+                .isGreaterThan(best - 0.05);
+        assertThat(plan.controlsWanted(PromptRegime.KNOWN)).contains("8 families allow no p-value below 0.111");
+        assertThat(plan.worthOfOwnPrompts().orElseThrow()).contains("own prompts");
+    }
+
+    @Test
+    void candidatesThatAreNotNearEnoughAreSplicedIn() {
+        Verdict verdict = verdict(LineageAudit.against(library), "alpha", 100, SyntheticModels.habits(987_654, 40));
+        List<Power.Splice> splices = verdict.exhibits().power().orElseThrow().splices();
+        assertThat(splices).isNotEmpty();
+        // three families, four shares each; the more of a candidate is in it, the likelier it is seen
+        assertThat(splices.stream().map(Power.Splice::candidate).distinct()).hasSize(3);
+        for (int i = 1; i < splices.size(); i++) {
+            if (splices.get(i).candidate().equals(splices.get(i - 1).candidate())) {
+                assertThat(splices.get(i).share())
+                        .isGreaterThan(splices.get(i - 1).share());
+                assertThat(splices.get(i).chance().value())
+                        .isGreaterThanOrEqualTo(splices.get(i - 1).chance().value() - 0.1);
+            }
+        }
+        assertThat(splices.stream().filter(s -> s.share() == 0.5))
+                .anyMatch(s -> s.chance().value() > 0.5);
+        assertThat(splices.stream().filter(s -> s.share() == 0.1))
+                .anyMatch(s -> s.chance().value() < 0.5);
     }
 
     @Test
