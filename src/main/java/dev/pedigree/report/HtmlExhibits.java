@@ -7,7 +7,7 @@ import java.util.List;
 
 /** The page's sections that let a reader check by hand: shared habits, and what the audit could have seen. */
 final class HtmlExhibits {
-    private static final int RECEIPTS = 24;
+    private static final int RECEIPTS = 48;
 
     private final Verdict verdict;
     private final Html html;
