@@ -4,7 +4,6 @@ import dev.pedigree.corpus.CorpusReader;
 import dev.pedigree.corpus.ModelSource;
 import dev.pedigree.overlap.OverlapFinder;
 import dev.pedigree.reference.ModelTable;
-import dev.pedigree.reference.ReferenceLibrary;
 import dev.pedigree.report.Report;
 import dev.pedigree.verdict.Conclusion;
 import dev.pedigree.verdict.Strength;
@@ -112,7 +111,7 @@ final class AuditCommand implements Callable<Integer> {
             // the first suspect is read while the library is
             Future<Subject> first = threads.submit(() -> Subject.read(sources.get(0), reader));
             ModelTable table = references.table();
-            return audit(sources, first, reader, references.library(reader), table, threads);
+            return audit(sources, first, reader, references.references(reader), table, threads);
         } finally {
             threads.shutdownNow();
         }
@@ -122,7 +121,7 @@ final class AuditCommand implements Callable<Integer> {
             List<ModelSource> sources,
             Future<Subject> first,
             CorpusReader reader,
-            ReferenceLibrary library,
+            References compared,
             ModelTable table,
             ExecutorService threads)
             throws IOException {
@@ -133,7 +132,7 @@ final class AuditCommand implements Callable<Integer> {
                 Subject read = i == 0 ? Work.result(first) : Subject.read(sources.get(i), reader);
                 Subject subject = name == null ? read : read.named(name);
                 Verdict verdict =
-                        subject.examinedBy(options.withBase(options.audit(library, table, subject.name()), reader)
+                        subject.examinedBy(options.withBase(options.audit(compared, table, subject.name()), reader)
                                 .withExecutor(threads));
                 if (finder != null && subject.corpus().isPresent()) {
                     verdict = verdict.withExhibits(verdict.exhibits()

@@ -22,8 +22,8 @@ final class AuditOptions {
             paramLabel = "NAME",
             split = ",",
             description =
-                    "Only these models or families may be the teacher, or 'all' models of the library; without it, each"
-                            + " lab's own models.")
+                    "Only these references or families may be the teacher, or 'all'; without it, each lab's own models, and of"
+                            + " a folder's those of which nothing is known.")
     private List<String> candidates = List.of();
 
     @Option(
@@ -53,11 +53,14 @@ final class AuditOptions {
     }
 
     /** The audit of a suspect of a name; where the name is known, its relatives are left out. */
-    LineageAudit audit(ReferenceLibrary library, ModelTable table, String suspect) {
+    LineageAudit audit(References references, ModelTable table, String suspect) {
+        ReferenceLibrary library = references.library();
         LineageAudit audit = LineageAudit.against(library);
         if (!candidates.isEmpty()) {
-            check(library);
-            audit = audit.withCandidates(this::isNamed);
+            check(references);
+            audit = audit.withCandidates(references.own().and(this::isNamed));
+        } else if (references.candidates() != null) {
+            audit = audit.withCandidates(references.candidates());
         }
         if (availableBefore != null) {
             audit = audit.withAvailableBefore(month(availableBefore));
@@ -73,14 +76,15 @@ final class AuditOptions {
                         .anyMatch(c -> c.equalsIgnoreCase(model.name()) || c.equalsIgnoreCase(model.family()));
     }
 
-    private void check(ReferenceLibrary library) {
+    private void check(References references) {
         for (String candidate : candidates) {
             boolean known = candidate.equals("all")
-                    || library.models().stream()
+                    || references.library().models().stream()
+                            .filter(references.own())
                             .anyMatch(m ->
                                     candidate.equalsIgnoreCase(m.name()) || candidate.equalsIgnoreCase(m.family()));
             if (!known) {
-                throw CommandFailure.usage("--candidates: the library has no model or family '" + candidate
+                throw CommandFailure.usage("--candidates: there is no reference or family '" + candidate
                         + "'; 'pedigree library list' shows what it has");
             }
         }

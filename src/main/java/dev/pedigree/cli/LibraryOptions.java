@@ -33,6 +33,17 @@ final class LibraryOptions {
         this.console = console;
     }
 
+    /**
+     * The references of an audit. Those of a folder stand on the background of the library that ships with Pedigree where their
+     * languages are its own: a few models are no population.
+     */
+    References references(CorpusReader reader) throws IOException {
+        Path folder = folder();
+        return folder == null
+                ? References.of(library(reader))
+                : new LibraryFolders(console, table(), reader).onBackground(folder, ReferenceLibrary.builtIn());
+    }
+
     ReferenceLibrary library(CorpusReader reader) throws IOException {
         if (references.equals(DEFAULT)) {
             return ReferenceLibrary.builtIn();

@@ -5,7 +5,6 @@ import dev.pedigree.corpus.ModelSource;
 import dev.pedigree.internal.Decimals;
 import dev.pedigree.internal.Visible;
 import dev.pedigree.reference.ModelTable;
-import dev.pedigree.reference.ReferenceLibrary;
 import dev.pedigree.stats.Estimate;
 import dev.pedigree.verdict.CandidateFinding;
 import dev.pedigree.verdict.Verdict;
@@ -71,14 +70,14 @@ final class MatrixCommand implements Callable<Integer> {
         CorpusReader reader = input.reader();
         List<ModelSource> sources = CorpusReader.models(suspects);
         ModelTable table = references.table();
-        ReferenceLibrary library = references.library(reader);
+        References compared = references.references(reader);
         List<String> rows = new Work(console, "scoring", "suspect").on(sources, source -> {
             Suspect suspect = Suspect.fingerprinted(source, reader).named(source.name());
             if (suspect.print().responses() == 0) {
                 console.note(source.path() + ": no answers, left out");
                 return "";
             }
-            return rows(options.audit(library, table, source.name()).examine(suspect.print(), suspect.summary()));
+            return rows(options.audit(compared, table, source.name()).examine(suspect.print(), suspect.summary()));
         });
         Output.write(console, out, COLUMNS + String.join("", rows));
         return Main.OK;

@@ -3,6 +3,7 @@ package dev.pedigree.reference;
 import dev.pedigree.feature.FeatureFamily;
 import dev.pedigree.fingerprint.Fingerprint;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -171,9 +172,12 @@ public final class Cohort {
     }
 
     private double[] promptSetShares(Fingerprint suspect) {
-        return library.promptSets().stream()
+        double[] shares = library.promptSets().stream()
                 .mapToDouble(set -> set.shareOf(suspect.sketches()))
                 .toArray();
+        double sum = Arrays.stream(shares).sum();
+        // prompts that are in two sets count half for each
+        return sum <= 1 ? shares : Arrays.stream(shares).map(s -> s / sum).toArray();
     }
 
     private Placement placement(int space, double[][] blocks, double[] shares) {

@@ -77,6 +77,22 @@ public record Coverage(
                 scripts.keySet());
     }
 
+    /**
+     * Tells whether answers are mostly in a language that is covered; where their language cannot be told, in a script that is.
+     *
+     * @param traits the answers' traits
+     * @return whether they are
+     */
+    public boolean reads(AnswerTraits traits) {
+        Map<?, Double> shares = traits.languages().isEmpty() ? traits.scripts() : traits.languages();
+        Set<?> covered = traits.languages().isEmpty() ? scripts : languages;
+        return shares.entrySet().stream()
+                        .filter(e -> covered.contains(e.getKey()))
+                        .mapToDouble(Map.Entry::getValue)
+                        .sum()
+                > 0.5;
+    }
+
     private static Map<Trait, Double> copy(Map<Trait, Double> shares) {
         EnumMap<Trait, Double> copy = new EnumMap<>(Trait.class);
         for (Trait trait : Trait.values()) {

@@ -17,13 +17,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReferenceLibrary {
     private static final String BUILT_IN = "default.pedlib";
+    private static final double HALF = 0.5;
 
     private final Supplier<String> digest;
     private final Supplier<Cohort> everybody = Suppliers.memoize(() -> cohort(m -> false, -1));
@@ -211,6 +216,39 @@ public final class ReferenceLibrary {
     }
 
     /**
+     * The library with references of one's own beside its models, placed in the feature spaces as they are: the library's models
+     * become the population against which the references and a suspect are seen, and what was learned from them says what scores
+     * are worth. A few references alone are no population. Answers of which at least half are to prompts of the library join the
+     * prompt set of these; all others are one new prompt set.
+     *
+     * @param promptSet what the new prompt set is called; the library's name gets it as an addition
+     * @param references the fingerprints of the references' answers, of the library's scheme; none empty
+     * @return a new library, in which the references are models like all others
+     */
+    public ReferenceLibrary withReferences(String promptSet, Map<ReferenceModel, Fingerprint> references) {
+        List<Entry> more = new ArrayList<>(entries);
+        List<Projection> projections = spaces.stream().map(Projection::of).toList();
+        Map<ReferenceModel, Fingerprint> others = new LinkedHashMap<>();
+        references.forEach((model, print) -> {
+            if (print.scheme() != scheme || print.responses() == 0) {
+                throw new IllegalArgumentException("need answers in a fingerprint of scheme " + scheme + ", got "
+                        + print.responses() + " in one of " + print.scheme() + " for '" + model.name() + "'");
+            }
+            OptionalInt known = IntStream.range(0, promptSets.size())
+                    .filter(set -> promptSets.get(set).shareOf(print.sketches()) >= HALF)
+                    .findFirst();
+            known.ifPresentOrElse(
+                    set -> more.add(entry(model, set, print, spaces, projections)), () -> others.put(model, print));
+        });
+        List<PromptSet> sets = new ArrayList<>(promptSets);
+        others.forEach((model, print) -> more.add(entry(model, promptSets.size(), print, spaces, projections)));
+        if (!others.isEmpty()) {
+            sets.add(PromptSet.of(promptSet, others.values()));
+        }
+        return new ReferenceLibrary(name + "+" + promptSet, scheme, sets, spaces, more, calibrations, details, phrases);
+    }
+
+    /**
      * The library without a model. What was learned from it together with the others remains.
      *
      * @param modelName the model's name
@@ -293,6 +331,50 @@ public final class ReferenceLibrary {
         more.putAll(calibrations);
         more.put(regime, calibration);
         return new ReferenceLibrary(name, scheme, promptSets, spaces, entries, more, details, phrases);
+    }
+
+    /**
+     * The library without what was learned about the worth of its scores: its candidates can be ranked, no more.
+     *
+     * @return a new library
+     */
+    public ReferenceLibrary uncalibrated() {
+        return new ReferenceLibrary(name, scheme, promptSets, spaces, entries, Map.of(), Map.of(), phrases);
+    }
+
+    /**
+     * How far apart models stand along the axes of this library's models.
+     *
+     * @param prints the fingerprints of at least one model's answers, of the library's scheme
+     * @return the median distance from their own centre, less what sampling adds, in units of that of the library's models from
+     *     theirs; the median over the feature families. Near 0 where the axes do not tell the models apart
+     */
+    public double spread(Collection<Fingerprint> prints) {
+        Cohort cohort = cohort(m -> false);
+        double[] byFamily = families().stream()
+                .mapToDouble(family -> {
+                    List<Placement> placed =
+                            prints.stream().map(p -> cohort.place(p, family)).toList();
+                    double[] centre =
+                            Axes.mean(placed.stream().map(Placement::mean).toArray(double[][]::new));
+                    return median(placed.stream()
+                            .mapToDouble(p -> {
+                                double squares = -p.noise();
+                                double[] mean = p.mean();
+                                for (int i = 0; i < mean.length; i++) {
+                                    squares += (mean[i] - centre[i]) * (mean[i] - centre[i]);
+                                }
+                                return Math.sqrt(Math.max(0, squares));
+                            })
+                            .toArray());
+                })
+                .toArray();
+        return median(byFamily);
+    }
+
+    private static double median(double[] values) {
+        Arrays.sort(values);
+        return (values[values.length / 2] + values[(values.length - 1) / 2]) / 2;
     }
 
     /**

@@ -43,6 +43,38 @@ class CommandsTest {
     }
 
     @Test
+    void aSingleUnknownReferenceIsEnoughAndTheOnlyCandidate() throws IOException {
+        Path alone = Files.createDirectories(folder.resolve("alone"));
+        Files.copy(references.resolve("oak-1.jsonl"), alone.resolve("oak-1.jsonl"));
+        Run run = Run.of(
+                "matrix",
+                "--suspects",
+                references.resolve("elm-1.jsonl").toString(),
+                "--references",
+                alone.toString(),
+                "--out",
+                "-");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out().lines()).hasSize(2).last().asString().startsWith("elm-1\toak-1\t60\t-");
+    }
+
+    @Test
+    void aKnownModelAmongReferencesDoesNotHideTheUnknownOnes() throws IOException {
+        Files.copy(references.resolve("oak-1.jsonl"), references.resolve("claude-2.jsonl"));
+        Corpora.write(folder, "maple", 1, 60);
+        Run run = Run.of(
+                "matrix",
+                "--suspects",
+                folder.resolve("maple.jsonl").toString(),
+                "--references",
+                references.toString(),
+                "--out",
+                "-");
+        assertThat(run.out().lines().skip(1).map(l -> l.split("\t")[1]))
+                .containsExactlyInAnyOrder("oak-1", "elm-1", "fir-1", "ash-1", "yew-1", "claude-2");
+    }
+
+    @Test
     void mergingPartsGivesTheFingerprintOfTheWhole() throws IOException {
         Path file = references.resolve("oak-1.jsonl");
         List<String> lines = Files.readAllLines(file);

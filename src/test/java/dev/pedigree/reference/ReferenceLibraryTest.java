@@ -13,6 +13,8 @@ import dev.pedigree.fingerprint.FormatException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +50,31 @@ class ReferenceLibraryTest {
     void theSameInputGivesTheSameBytes() {
         assertThat(LibraryFormat.write(SyntheticModels.library(80).build("synthetic")))
                 .isEqualTo(LibraryFormat.write(library));
+    }
+
+    @Test
+    void referencesJoinThePromptSetThatTheyAnswered() {
+        ReferenceModel ours = ReferenceModel.named("ours");
+        ReferenceModel theirs = ReferenceModel.named("theirs");
+        Map<ReferenceModel, Fingerprint> references = new LinkedHashMap<>();
+        references.put(
+                ours,
+                SyntheticModels.print(SyntheticModels.answers("ours", "alpha", 80, SyntheticModels.teacher(9), 9)));
+        references.put(
+                theirs,
+                SyntheticModels.print(SyntheticModels.answers("theirs", "gamma", 80, SyntheticModels.teacher(10), 10)));
+        ReferenceLibrary more = library.withReferences("mine", references);
+        int first = library.models().size();
+        assertThat(more.models()).hasSize(first + 2).containsAll(library.models());
+        assertThat(more.models().subList(first, first + 2)).containsExactly(ours, theirs);
+        assertThat(more.promptSet(first)).isEqualTo("alpha");
+        assertThat(more.promptSet(first + 1)).isEqualTo("mine");
+        assertThat(more.name()).isEqualTo("synthetic+mine");
+        Cohort cohort = more.cohort(m -> false);
+        assertThat(cohort.knownPrompts(suspect)).isEqualTo(1);
+        assertThat(cohort.knownPrompts(SyntheticModels.print(
+                        SyntheticModels.answers("x", "gamma", 80, SyntheticModels.pupil(1, 5), 5))))
+                .isEqualTo(1);
     }
 
     @Test
