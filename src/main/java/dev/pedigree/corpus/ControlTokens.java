@@ -21,6 +21,7 @@ final class ControlTokens {
             "<|EOT|>",
             "<|return|>",
             "<|END_OF_TURN_TOKEN|>",
+            "<|END_RESPONSE|>",
             "<|end_of_turn|>",
             "<|end_of_solution|>",
             "<|im_sep|>",

@@ -26,7 +26,7 @@ final class ConversationRecords implements RecordReader {
     }
 
     static boolean isShareGpt(Json record) {
-        Json first = record.get("conversations").get(0);
+        Json first = record.first("conversations", "items").get(0);
         return first.hasAll("from", "value") || first.hasAll("role", "content");
     }
 
@@ -63,13 +63,16 @@ final class ConversationRecords implements RecordReader {
             side(record, "b", base, out);
             return;
         }
-        Json messages = record.first("messages", "conversations", "conversation");
+        Json messages = record.first("messages", "conversations", "conversation", "items");
+        if (messages.isMissing()) {
+            throw record.expected("a conversation, under messages, conversations or conversation");
+        }
         List<Turn> turns = Turn.list(messages);
         String system = record.get("system").isText() ? record.get("system").text() : "";
         if (!system.isEmpty()) {
             turns.add(0, Turn.of(Role.SYSTEM, system));
         }
-        Turn.answers(record.has("conversations") ? withoutHtml(turns) : turns, base, out);
+        Turn.answers(record.has("conversations") || record.has("items") ? withoutHtml(turns) : turns, base, out);
     }
 
     private static void side(Json record, String side, Draft base, Sink out) throws BadRecord {

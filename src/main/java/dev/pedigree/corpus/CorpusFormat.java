@@ -155,13 +155,20 @@ public enum CorpusFormat {
     DEEPEVAL(
             "deepeval",
             "DeepEval test cases",
-            "test runs or lists of cases with input and actualOutput (or actual_output)",
+            "test runs or lists of cases with input and actualOutput (or actual_output), or with turns",
             FormatRecipe.rows(SmallRecords::isDeepEvalCase, file -> SmallRecords::deepEval)
                     .inDocument(
                             json -> json.get("testCases").isArray()
                                     || json.get("test_cases").isArray()
+                                    || json.get("conversationalTestCases").isArray()
                                     || json.get("testRunData").get("testCases").isArray(),
-                            List.of("testCases", "test_cases", "testRunData.testCases"),
+                            List.of(
+                                    "testCases",
+                                    "test_cases",
+                                    "conversationalTestCases",
+                                    "conversational_test_cases",
+                                    "testRunData.testCases",
+                                    "testRunData.conversationalTestCases"),
                             List.of())),
     /** Results of the ICE jailbreak study. */
     ICE(

@@ -25,6 +25,11 @@ final class FieldRecords implements RecordReader {
                         "generated_text",
                         "generation",
                         "reply",
+                        "responses",
+                        "answers",
+                        "completions",
+                        "outputs",
+                        "generations",
                         "text"));
         COMMON.put("prompt", List.of("prompt", "question", "query", "instruction", "input"));
         COMMON.put("system", List.of("system", "system_prompt"));
@@ -43,12 +48,25 @@ final class FieldRecords implements RecordReader {
     }
 
     private static final List<String> ANSWERS = List.of(
-            "response", "answer", "completion", "output", "model_output", "generated_text", "generation", "reply");
+            "response",
+            "answer",
+            "completion",
+            "output",
+            "model_output",
+            "generated_text",
+            "generation",
+            "reply",
+            "responses",
+            "answers",
+            "completions",
+            "outputs",
+            "generations");
     private static final List<String> QUESTIONS = List.of("prompt", "question", "query", "instruction", "input");
 
     /** A question and an answer under common names, where no other format knows the record. */
     static boolean accepts(Json record) {
-        if (!holdsOne(record, QUESTIONS) || !holdsOne(record, ANSWERS)) {
+        boolean answered = holdsOne(record, ANSWERS) || ANSWERS.stream().anyMatch(name -> isTexts(record.get(name)));
+        if (!holdsOne(record, QUESTIONS) || !answered || isTexts(record.first("prompt", "question"))) {
             return false;
         }
         for (CorpusFormat format : CorpusFormat.values()) {
@@ -57,6 +75,21 @@ final class FieldRecords implements RecordReader {
             }
         }
         return true;
+    }
+
+    static boolean holdsQuestion(Json record) {
+        return holdsOne(record, QUESTIONS);
+    }
+
+    /** Whether there is text under one of the names that people commonly use for it. */
+    static boolean holds(Json record, String what) {
+        return COMMON.getOrDefault(what, List.of(what)).stream()
+                .anyMatch(name -> record.get(name).isText());
+    }
+
+    /** Several answers to one question. */
+    private static boolean isTexts(Json value) {
+        return value.size() > 0 && value.itemsOrNone().stream().allMatch(item -> item.isText() || item.isNull());
     }
 
     private static boolean holdsOne(Json record, List<String> names) {
@@ -94,17 +127,33 @@ final class FieldRecords implements RecordReader {
                     prompt.size() - 1,
                     new Message(Role.USER, record.get("instruction").text() + "\n" + more));
         }
-        Content content = Content.of(response.isArray() ? last(response) : response, Role.ASSISTANT);
         String reasoning = field(record, "reasoning").textOr("");
-        out.answer(new Draft()
+        Draft base = new Draft()
                 .id(field(record, "id").label())
                 .prompt(prompt)
-                .text(content.text())
-                .reasoning(reasoning.isEmpty() ? content.reasoning() : reasoning)
+                .reasoning(reasoning)
                 .model(field(record, "model").label())
                 .language(Languages.tag(field(record, "lang").label()))
                 .sample(field(record, "sample").ordinalOr(0))
-                .finish(Finish.of(field(record, "finish"))));
+                .finish(Finish.of(field(record, "finish")));
+        if (isTexts(response)) {
+            samples(response, base, out);
+            return;
+        }
+        Content content = Content.of(response.isArray() ? last(response) : response, Role.ASSISTANT);
+        out.answer(base.text(content.text()).reasoning(reasoning.isEmpty() ? content.reasoning() : reasoning));
+    }
+
+    private static void samples(Json answers, Draft base, Sink out) throws BadRecord {
+        int sample = base.sample;
+        for (Json answer : answers.itemsOrNone()) {
+            if (answer.isNull()) {
+                out.noAnswer("field \"" + answer.path() + "\" is null");
+            } else {
+                out.answer(base.copy().text(answer.text()).sample(sample));
+            }
+            sample++;
+        }
     }
 
     private static Json last(Json messages) {

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /** Samples of an Inspect log. Messages that came with the task are context; long texts may stand among the attachments. */
 final class InspectRecords implements RecordReader {
-    private static final Pattern ATTACHMENT = Pattern.compile("attachment://([0-9a-f]{32})");
+    private static final Pattern ATTACHMENT = Pattern.compile("attachment://([0-9A-Za-z_-]+)");
 
     private String model = "";
 

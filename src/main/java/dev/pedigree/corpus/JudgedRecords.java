@@ -12,7 +12,13 @@ final class JudgedRecords implements RecordReader {
     }
 
     static boolean accepts(Json record) {
-        return record.hasAll("question_id", "model_id") && record.get("choices").isArray();
+        return record.hasAll("question_id", "model_id")
+                && (record.get("choices").isArray() || isSingle(record));
+    }
+
+    /** FastChat's first form, which held one text for one question. */
+    private static boolean isSingle(Json record) {
+        return record.has("answer_id") && record.get("text").isText();
     }
 
     static boolean isQuestion(Json record) {
@@ -26,6 +32,14 @@ final class JudgedRecords implements RecordReader {
     public void record(Json record, Sink out) throws BadRecord {
         String id = record.get("question_id").label();
         List<Message> asked = questions.prompt(id).messages();
+        if (isSingle(record)) {
+            out.answer(new Draft()
+                    .id(id)
+                    .prompt(asked)
+                    .text(record.get("text").text())
+                    .model(record.get("model_id").label()));
+            return;
+        }
         int sample = 0;
         for (Json choice : record.get("choices").items()) {
             List<Turn> turns = new ArrayList<>();

@@ -2,19 +2,34 @@ package dev.pedigree.corpus;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Pedigree's own records: {@code id, prompt, response, reasoning, model, lang, sample, finish}; only the response is required. */
 final class PedigreeRecords implements RecordReader {
+    private static final FieldRecords COMMON_NAMES = new FieldRecords(Map.of());
+
     static boolean accepts(Json record) {
         return record.has("response")
                 && (record.get("response").isText() || record.get("response").isNull())
                 && (record.has("prompt") || record.has("id"))
                 && !record.has("done")
-                && !record.has("conversation_hash");
+                && !record.has("conversation_hash")
+                && !saysMoreElsewhere(record);
+    }
+
+    /** Whether the question, the reasoning or a system message stands under another name, where this reader would not see it. */
+    private static boolean saysMoreElsewhere(Json record) {
+        return (!record.has("prompt") && FieldRecords.holdsQuestion(record))
+                || (!record.has("reasoning") && FieldRecords.holds(record, "reasoning"))
+                || FieldRecords.holds(record, "system");
     }
 
     @Override
     public void record(Json record, Sink out) throws BadRecord {
+        if (saysMoreElsewhere(record)) {
+            COMMON_NAMES.record(record, out); // a file may hold records of both kinds
+            return;
+        }
         Json response = record.get("response");
         if (response.isNull()) {
             out.noAnswer("the response is null");

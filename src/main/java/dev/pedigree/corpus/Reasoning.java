@@ -17,16 +17,22 @@ record Reasoning(String thought, String answer) {
         {"◁think▷", "◁/think▷"},
         {"<seed:think>", "</seed:think>"},
         {"<|begin_of_thought|>", "<|end_of_thought|>"},
+        {"<|START_THINKING|>", "<|END_THINKING|>"},
         {"<thought>", "</thought>"},
         {"<reasoning>", "</reasoning>"},
         {"<|channel|>analysis<|message|>", "<|end|>"},
     };
 
     /** The first so many marks are known well enough that their end is taken even without a beginning. */
-    private static final int OPENED_IN_PROMPT = 6;
+    private static final int OPENED_IN_PROMPT = 7;
 
     private static final String[] AROUND_ANSWER = {
-        "<|start|>assistant", "<|channel|>final<|message|>", "<|begin_of_solution|>", "<|end_of_solution|>"
+        "<|start|>assistant",
+        "<|channel|>final<|message|>",
+        "<|begin_of_solution|>",
+        "<|end_of_solution|>",
+        "<|START_RESPONSE|>",
+        "<|END_RESPONSE|>"
     };
 
     /** Splits an answer; gives null where it holds no reasoning. */
@@ -73,7 +79,8 @@ record Reasoning(String thought, String answer) {
                 || text.contains("think>")
                 || text.contains("THINK]")
                 || text.contains("think▷")
-                || text.contains("of_thought|>");
+                || text.contains("of_thought|>")
+                || text.contains("_THINKING|>");
     }
 
     /** The end mark has no beginning before it, and a line of its own or the end of one: where one is spoken of, it has neither. */
@@ -102,7 +109,7 @@ record Reasoning(String thought, String answer) {
     private static String withoutFrame(String rest) {
         String result = rest.stripLeading();
         for (String frame : AROUND_ANSWER) {
-            if (frame.startsWith("<|end")) {
+            if (frame.startsWith("<|end") || frame.startsWith("<|END")) {
                 result = result.endsWith(frame) ? result.substring(0, result.length() - frame.length()) : result;
             } else if (result.startsWith(frame)) {
                 result = result.substring(frame.length()).stripLeading();

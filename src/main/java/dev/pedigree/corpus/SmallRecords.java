@@ -66,10 +66,21 @@ final class SmallRecords {
     }
 
     static boolean isDeepEvalCase(Json record) {
-        return record.has("input") && (record.has("actualOutput") || record.has("actual_output"));
+        return (record.has("input") && (record.has("actualOutput") || record.has("actual_output")))
+                || isDeepEvalConversation(record);
+    }
+
+    /** A conversational case: turns of role and content, and what the conversation was to show. */
+    private static boolean isDeepEvalConversation(Json record) {
+        return record.get("turns").get(0).hasAll("role", "content");
     }
 
     static void deepEval(Json record, Sink out) throws BadRecord {
+        if (isDeepEvalConversation(record)) {
+            Draft base = new Draft().id(record.get("name").label());
+            Turn.answers(Turn.list(record.get("turns")), base, out);
+            return;
+        }
         Json output = record.first("actualOutput", "actual_output");
         if (output.isAbsent()) {
             out.noAnswer("field \"" + output.path() + "\" is null");

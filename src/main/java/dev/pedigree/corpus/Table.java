@@ -14,12 +14,29 @@ final class Table {
     private final InputName name;
     private final ReadOptions options;
     private final TableRows rows;
+    private final boolean saysSeparator;
 
     Table(Bytes bytes, Sink sink, InputName name, ReadOptions options, boolean tabs) {
         this.sink = sink;
         this.name = name;
         this.options = options;
-        rows = new TableRows(bytes, tabs ? '\t' : separator(bytes), options.maxRecord());
+        char said = saidSeparator(bytes);
+        rows = new TableRows(bytes, said != 0 ? said : tabs ? '\t' : separator(bytes), options.maxRecord());
+        saysSeparator = said != 0;
+    }
+
+    /** The separator that a first line such as {@code sep=;} names, which Excel writes and heeds; 0 where there is none. */
+    private static char saidSeparator(Bytes bytes) {
+        int count = bytes.peek(6);
+        int at = bytes.from();
+        byte[] array = bytes.array();
+        boolean said = count >= 6
+                && array[at] == 's'
+                && array[at + 1] == 'e'
+                && array[at + 2] == 'p'
+                && array[at + 3] == '='
+                && (array[at + 5] == '\r' || array[at + 5] == '\n');
+        return said && ",;\t|".indexOf(array[at + 4]) >= 0 ? (char) array[at + 4] : 0;
     }
 
     /** Of comma, semicolon and tab, the one that stands most often in the first line outside quotes. */
@@ -45,6 +62,9 @@ final class Table {
     void read() throws IOException {
         List<String> header = List.of();
         try {
+            if (saysSeparator) {
+                next();
+            }
             List<String> first = next();
             header = first == null ? List.of() : first;
         } catch (BadRecord e) {

@@ -327,4 +327,99 @@ class FormatDetailsTest {
                 .isThrownBy(() -> CorpusFormat.of("word"))
                 .withMessageContaining("pedigree, openai-chat");
     }
+
+    /** What a record says under a name that is not Pedigree's own is not lost, wherever in the file it stands. */
+    @Test
+    void commonNamesAreReadBesidePedigreesOwn() throws Exception {
+        List<Response> responses = read("mixed.jsonl", """
+                {"id": "1", "prompt": "Why?", "response": "So."}
+                {"id": "2", "prompt": "Why?", "response": "So.", "reasoning_content": "Hm."}
+                {"id": "3", "system_prompt": "Be short.", "question": "Why?", "response": "So."}
+                """);
+        assertThat(responses).extracting(Response::reasoning).containsExactly("", "Hm.", "");
+        assertThat(responses)
+                .allSatisfy(r -> assertThat(r.prompt().lastUserText()).isEqualTo("Why?"));
+        assertThat(responses.get(2).prompt().systemText()).isEqualTo("Be short.");
+        Corpus asked = CorpusReader.detect()
+                .read(Files.writeString(
+                        dir.resolve("asked.jsonl"),
+                        "{\"id\": \"1\", \"system_prompt\": \"\", \"question\": \"Why?\", \"response\": \"So.\"}\n"));
+        assertThat(asked.summary().formats()).containsExactly("fields");
+        assertThat(asked.summary().withPrompt()).isOne();
+    }
+
+    @Test
+    void severalAnswersToAQuestionAreSamples() throws Exception {
+        List<Response> responses = read(
+                "several.jsonl",
+                "{\"prompt\": \"Why?\", \"model\": \"m\", \"responses\": [\"So.\", null, \"Thus.\"]}\n");
+        assertThat(responses).extracting(Response::text).containsExactly("So.", "Thus.");
+        assertThat(responses).extracting(Response::sample).containsExactly(0, 2);
+        assertThat(read("generations.jsonl", "{\"prompt\": \"Why?\", \"generations\": [\"So.\"]}\n"))
+                .hasSize(1);
+        // columns laid side by side are no record
+        assertThatThrownBy(() -> read("columns.json", "{\"prompt\": [\"a\", \"b\"], \"response\": [\"c\", \"d\"]}"))
+                .isInstanceOf(CorpusException.class);
+    }
+
+    @Test
+    void deepEvalConversationsAreReadBesideItsCases() throws Exception {
+        List<Response> responses = read("run.json", """
+                {"testCases": [{"name": "a", "input": "Why?", "actualOutput": "So."}],
+                 "conversationalTestCases": [{"name": "b", "turns": [
+                   {"role": "user", "content": "Why?", "order": 0}, {"role": "assistant", "content": "Thus.", "order": 1}]}]}
+                """);
+        assertThat(responses).extracting(Response::id).containsExactly("a", "b");
+        assertThat(responses.get(1).prompt().lastUserText()).isEqualTo("Why?");
+    }
+
+    @Test
+    void theFirstFormOfFastChatsAnswersIsJoinedToo() throws Exception {
+        Files.writeString(
+                dir.resolve("question.jsonl"),
+                "{\"question_id\": 1, \"category\": \"x\", \"text\": \"Why?\", \"turns\": [\"Why?\"]}\n");
+        List<Response> responses = read(
+                "m.jsonl",
+                "{\"question_id\": 1, \"text\": \"So.\", \"answer_id\": \"a\", \"model_id\": \"m\", \"metadata\": {}}\n");
+        assertThat(responses).extracting(Response::text).containsExactly("So.");
+        assertThat(responses.get(0).prompt().lastUserText()).isEqualTo("Why?");
+        assertThat(responses.get(0).model()).isEqualTo("m");
+    }
+
+    @Test
+    void shareGptItemsAreConversations() throws Exception {
+        assertThat(
+                        read(
+                                "items.json",
+                                "[{\"id\": \"a\", \"items\": [{\"from\": \"human\", \"value\": \"Why?\"}, {\"from\": \"gpt\", \"value\": \"So.\"}]}]"))
+                .extracting(Response::text)
+                .containsExactly("So.");
+        assertThatThrownBy(() -> read(
+                        "none.json",
+                        "[{\"conversations\": [{\"from\": \"human\", \"value\": \"Why?\"}]}, {\"id\": \"b\"}]"))
+                .hasMessageContaining("under messages, conversations or conversation");
+    }
+
+    /** Spreadsheets write, and heed, a first line that names the separator. */
+    @Test
+    void aTableMayNameItsSeparator() throws Exception {
+        assertThat(read("named.csv", "sep=;\r\nprompt;response\r\n\"Why; then?\";So, yes.\r\n"))
+                .extracting(Response::text)
+                .containsExactly("So, yes.");
+        assertThat(read("pipe.csv", "sep=|\nprompt|response\nWhy?|So.\n")).hasSize(1);
+    }
+
+    @Test
+    void anAttachmentIsPutBackWhateverItsNameLooksLike() throws Exception {
+        List<Response> responses = read("log.json", """
+                {"version": 2, "status": "success", "eval": {"model": "m"}, "samples": [
+                  {"id": 1, "epoch": 1, "input": "attachment://Q-1", "target": "",
+                   "messages": [{"role": "user", "content": "attachment://Q-1", "source": "input"},
+                                {"role": "assistant", "content": "attachment://a_2", "source": "generate"}],
+                   "output": {"model": "m", "choices": [], "completion": ""},
+                   "attachments": {"Q-1": "Why?", "a_2": "So."}}]}
+                """);
+        assertThat(responses).extracting(Response::text).containsExactly("So.");
+        assertThat(responses.get(0).prompt().lastUserText()).isEqualTo("Why?");
+    }
 }

@@ -51,6 +51,10 @@ class ReasoningTest {
                 "<|channel|>analysis<|message|>Hm.<|end|><|start|>assistant<|channel|>final<|message|>It is Rome.",
                 "Hm.",
                 "It is Rome.");
+        splits(
+                "<|START_THINKING|>Hm.<|END_THINKING|><|START_RESPONSE|>It is Rome.<|END_RESPONSE|>",
+                "Hm.",
+                "It is Rome.");
     }
 
     @ParameterizedTest
