@@ -127,6 +127,20 @@ record Detection(
         }
     }
 
+    /** Why a short file that is one document is no JSON; null where it is, or where it is too long to be looked at here. */
+    static @Nullable String damage(Bytes bytes) {
+        int count = head(bytes);
+        if (!bytes.endsAfter(count)) {
+            return null;
+        }
+        try {
+            JsonTree.parse(bytes.array(), bytes.from(), bytes.from() + count);
+            return null;
+        } catch (BadRecord e) {
+            return e.getMessage();
+        }
+    }
+
     /** The beginning of a file that is no JSON, for an error. */
     static String beginning(Bytes bytes) {
         int count = Math.min(40, bytes.peek(40));

@@ -86,7 +86,7 @@ final class FileReading {
         CorpusFormat format = detected.format();
         if (format == null && !(options.skipping() && !detected.document())) {
             bytes.check();
-            throw unknown(detected);
+            throw unknown(detected, bytes);
         }
         if (!detected.document()) {
             lines(bytes, format);
@@ -147,7 +147,7 @@ final class FileReading {
         return new FileContext(file, options.columns(), questions);
     }
 
-    private CorpusException unknown(Detection detected) {
+    private CorpusException unknown(Detection detected, Bytes bytes) {
         Json first = detected.first();
         if (BatchRecords.isInput(first)) {
             return error("the input of a batch: it holds prompts but no answers; name the file of the output");
@@ -158,7 +158,11 @@ final class FileReading {
         if (first.isMissing()) {
             return error("no record: the JSON is empty or damaged at its beginning");
         }
-        return error(first.expected("the fields of a known format").getMessage());
+        String damage = detected.document() ? Detection.damage(bytes) : null;
+        return error(
+                damage != null
+                        ? damage
+                        : first.expected("the fields of a known format").getMessage());
     }
 
     private CorpusFormat requireKnown(@Nullable CorpusFormat format) throws CorpusException {

@@ -1,12 +1,12 @@
 package dev.pedigree.corpus;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 
 /** Pedigree's own records: {@code id, prompt, response, reasoning, model, lang, sample, finish}; only the response is required. */
 final class PedigreeRecords implements RecordReader {
-    private static final FieldRecords COMMON_NAMES = new FieldRecords(Map.of());
+    private static final FieldRecords COMMON_NAMES = new FieldRecords(Collections.emptyMap());
 
     static boolean accepts(Json record) {
         return record.has("response")

@@ -195,7 +195,13 @@ class HostileInputTest {
         Path lines = file("deep.jsonl", GOOD + deep + LAST);
         refused(lines, "deep.jsonl:2: not JSON", "nesting depth");
         assertThat(lenient(lines).responses()).extracting(Response::id).containsExactly("a", "z");
-        refused(file("deep.json", "[".repeat(1_000_000)), "expected the fields of a known format");
+        refused(file("deep.json", "[".repeat(1_000_000)), "nesting depth");
+    }
+
+    /** The reason is that it ends too soon, not that its fields are unknown. */
+    @Test
+    void aRecordThatIsCutOff() throws Exception {
+        refused(file("cut.jsonl", "{\"prompt\": \"Why?\", \"response\": "), "not JSON", "end-of-input");
     }
 
     @Test

@@ -1,0 +1,3 @@
+module com.example.guide {
+    requires dev.pedigree;
+}
