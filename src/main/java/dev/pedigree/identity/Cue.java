@@ -90,6 +90,14 @@ final class Cue {
     static final long DOUBT = 1L << 42;
     /** Other things that an assistant has: knowledge, abilities, answers. */
     static final long OWN = 1L << 43;
+    /** Sibling, cousin: of the same family. */
+    static final long KIN = 1L << 44;
+    /** Ties, relation: what one has, or has not, with a house. */
+    static final long LINK = 1L << 45;
+    /** To work at, to sit at, to be part of: what ties people to a house. */
+    static final long WORK = 1L << 46;
+    /** To break, to follow: what ties a deed to a rule. */
+    static final long HEED = 1L << 47;
 
     /** An alias of the lexicon. */
     static final long ENTITY = 1L << 48;
@@ -115,6 +123,12 @@ final class Cue {
     static final long SEMICOLON = 1L << 58;
     /** A full stop, question or exclamation mark inside the sentence. */
     static final long STOP = 1L << 59;
+    /** To live, to be hosted, to run: where one is. */
+    static final long HOST = 1L << 60;
+    /** To belong, to come from, to be born: whose one is. */
+    static final long BELONG = 1L << 61;
+    /** On, upon, over, where it says what something is built on. */
+    static final long UPON = 1L << 62;
 
     private Cue() {}
 
@@ -166,6 +180,13 @@ final class Cue {
             case "OPINION" -> OPINION;
             case "DOUBT" -> DOUBT;
             case "POSSESSIVE" -> POSSESSIVE;
+            case "KIN" -> KIN | WORD;
+            case "LINK" -> LINK | WORD;
+            case "WORK" -> WORK | WORD;
+            case "HEED" -> HEED | WORD;
+            case "HOST" -> HOST | WORD;
+            case "BELONG" -> BELONG | WORD;
+            case "UPON" -> UPON;
             default -> throw new IllegalStateException("cues.tsv: unknown class " + name);
         };
     }

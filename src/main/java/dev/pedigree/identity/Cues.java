@@ -52,6 +52,9 @@ final class Cues {
             for (String name : row[1].split("\\+")) {
                 mask |= Cue.named(name);
             }
+            if (language.isEastern() && (mask & Cue.OWN) == 0) {
+                mask &= ~Cue.WORD; // a plain word right after the speaker makes another subject of it there
+            }
             for (String phrase : Resources.parts(row[2])) {
                 language.addCue(phrase, mask);
             }

@@ -13,6 +13,7 @@ final class EasternGrammar {
     private final Tokens t;
     private final boolean[] claimed;
     private final boolean asked; // whether a sentence without a subject may be an answer about the speaker
+    private final EasternRelations relations;
     private boolean denied;
     private int subject;
     private double confidence;
@@ -21,6 +22,7 @@ final class EasternGrammar {
         this.asked = asked;
         this.t = tokens;
         this.claimed = claimed;
+        this.relations = new EasternRelations(tokens, claimed);
     }
 
     private boolean isVerbFinal() {
@@ -43,7 +45,8 @@ final class EasternGrammar {
             confidence = 1;
             found = asSubject(e);
         }
-        return found == null ? policy(e) : found;
+        found = found == null ? policy(e) : found;
+        return found == null ? relations.read(e) : found;
     }
 
     /** "由 X 开发", "X によって開発された", "X가 개발한". */
@@ -88,6 +91,9 @@ final class EasternGrammar {
         if (dev < 0) {
             return null;
         }
+        if (t.is(dev + 1, Cue.SELF) && t.folded(dev + 1).contains("\u8fd9\u6837")) {
+            return null; // "X训练像我这样的模型" is no more than a likeness
+        }
         if (t.is(dev + 1, Cue.SELF) && !t.is(dev + 2, Cue.BE | Cue.TOPIC)
                 || t.is(dev + 1, Cue.WORD) && t.end(dev + 1) - t.start(dev + 1) == 1 && t.is(dev + 2, Cue.SELF)
                 || isVerbFinal() && t.is(dev + 1, Cue.OF) && t.is(dev + 2, Cue.BY) && t.is(dev + 3, Cue.SELF)) {
@@ -97,7 +103,8 @@ final class EasternGrammar {
         }
         if (t.is(dev + 1, Cue.ENTITY) && !by || t.is(dev + 2, Cue.ENTITY) && t.is(dev + 1, Cue.WORD) && !by) {
             int named = t.is(dev + 1, Cue.ENTITY) ? dev + 1 : dev + 2;
-            boolean own = findSubject(e) && linked(e);
+            boolean predicate = !isVerbFinal() || endsWithBe(named + 1);
+            boolean own = predicate && findSubject(e) && linked(e);
             return own && named > 0 ? reading(Type.DEVELOPER, dev) : null;
         }
         if (!findSubject(e) || !by && !linked(e)) {
@@ -220,6 +227,9 @@ final class EasternGrammar {
             while (t.is(own, FILL | Cue.TOPIC)) {
                 own--;
             }
+            if (t.is(own, Cue.AI) && t.is(own - 1, Cue.ARCH) && hasOwner(own)) {
+                return reading(Type.ARCHITECTURE, right);
+            }
             if (t.is(own, Cue.AGENT | Cue.TECH | Cue.PLACE | Cue.NAME)) {
                 return hasOwner(own) ? reading(t.is(own, Cue.NAME) ? Type.NAME : own(own), right) : null;
             }
@@ -286,7 +296,11 @@ final class EasternGrammar {
         if (t.is(k, Cue.TECH | Cue.AI)) {
             return Type.ARCHITECTURE;
         }
-        String word = t.folded(k);
+        return makers(t.folded(k));
+    }
+
+    /** What sort of makers a word means. */
+    static Type makers(String word) {
         if (word.contains("队") || word.contains("隊") || word.contains("チーム") || word.contains("팀")) {
             return Type.TEAM;
         }
@@ -326,8 +340,8 @@ final class EasternGrammar {
     }
 
     private @Nullable Reading as(int e, int g, boolean vendor) {
-        if (!isVerbFinal() && !opensPhrase(g)) {
-            return null;
+        if (isVerbFinal() || !opensPhrase(g)) {
+            return null; // "Xとして" stands after its noun: what follows is the main clause
         }
         int right = e + 1;
         while (t.is(right, FILL | Cue.OF | Cue.TECH)) {

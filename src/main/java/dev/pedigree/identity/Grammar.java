@@ -9,37 +9,6 @@ final class Grammar {
         static final Grammar INSTANCE = new Grammar();
     }
 
-    /** Where makers without an alias may stand. */
-    private static final List<String> OPEN = List.of(
-            "developed by",
-            "created by",
-            "trained by",
-            "built by",
-            "made by",
-            "designed by",
-            "engineered by",
-            "desarrollado por",
-            "desarrollada por",
-            "creado por",
-            "entrenado por",
-            "développé par",
-            "créé par",
-            "entraîné par",
-            "entwickelt",
-            "trainiert",
-            "desenvolvido por",
-            "criado por",
-            "treinado por",
-            "разработан",
-            "создан",
-            "обучен",
-            "开发的",
-            "训练的",
-            "研发的",
-            "创建的",
-            "打造的",
-            "创造的");
-
     private final Lexicon lexicon = Lexicon.load();
     private final Cues cues = Cues.load(lexicon);
     private final PromptReader prompts = new PromptReader(lexicon);
@@ -58,9 +27,6 @@ final class Grammar {
             }
         }
         for (String phrase : signs.gatePhrases()) {
-            phrases.add(new Gate.Phrase(phrase, false));
-        }
-        for (String phrase : OPEN) {
             phrases.add(new Gate.Phrase(phrase, false));
         }
         gate = new Gate(phrases);

@@ -8,10 +8,49 @@ import org.jspecify.annotations.Nullable;
  * the speaker's mouth.
  */
 final class ImplicitAnswer {
+    private static final long BEFORE = Cue.ADV
+            | Cue.DET
+            | Cue.OF
+            | Cue.BY
+            | Cue.PREP
+            | Cue.AGENT
+            | Cue.BE
+            | Cue.EXPLETIVE
+            | Cue.QUOTE
+            | Cue.COMMA
+            | Cue.STOP
+            | Cue.AUX
+            | Cue.DEV
+            | Cue.UPON
+            | Cue.COLON
+            | Cue.DASH
+            | Cue.NAMED;
+
+    private static final long AFTER = Cue.ADV
+            | Cue.AGENT
+            | Cue.QUOTE
+            | Cue.STOP
+            | Cue.COMMA
+            | Cue.DEV
+            | Cue.BE
+            | Cue.TOPIC
+            | Cue.AUX
+            | Cue.BY
+            | Cue.CLOSE
+            | Cue.OPEN
+            | Cue.PREP
+            | Cue.DET
+            | Cue.OF
+            | Cue.BELONG
+            | Cue.WORK;
+
     private ImplicitAnswer() {}
 
     /** What the mention at token e says by being the answer, or null. Only for prompts that ask, and sentences that open the answer. */
     static @Nullable Reading read(Tokens t, int e, boolean opens) {
+        if (opens && isFragment(t, e)) {
+            return new Reading(Type.IMPLICIT, false, -1, e, 0.7);
+        }
         for (int k = 0; k < e; k++) {
             if (t.is(k, Cue.SELF | Cue.MY | Cue.WE | Cue.OUR | Cue.HYPO | Cue.NEG | Cue.COMPARE | Cue.THIRD)) {
                 return null;
@@ -21,6 +60,46 @@ final class ImplicitAnswer {
             return new Reading(Type.IMPLICIT, false, -1, e, 0.5);
         }
         return opens && (isTopic(t, e) || isMade(t, e)) ? new Reading(Type.IMPLICIT, false, -1, e, 0.6) : null;
+    }
+
+    /** "X.", "That was X.", "The company X, of course.": an answer that holds the mention and little else. */
+    private static boolean isFragment(Tokens t, int e) {
+        String vendor = t.alias(e).entity().vendor();
+        for (int k = 0; k < t.size(); k++) {
+            if (t.is(k, Cue.ENTITY)) {
+                if (!t.alias(k).entity().vendor().equals(vendor)) {
+                    return false;
+                }
+                continue;
+            }
+            if (k > e && t.is(k, Cue.COMMA) && k < e + 4) {
+                return k <= 9 && !isAsked(t) && !hasOther(t, k, vendor);
+            }
+            boolean pronoun = t.is(k, Cue.THIRD | Cue.EXPLETIVE | Cue.REL) && k <= 1;
+            if (!t.is(k, k < e ? BEFORE : AFTER) && !pronoun) {
+                return false;
+            }
+        }
+        return t.size() <= 9 && !isAsked(t);
+    }
+
+    private static boolean hasOther(Tokens t, int from, String vendor) {
+        for (int k = from; k < t.size(); k++) {
+            if (t.is(k, Cue.NEG | Cue.YOU)
+                    || t.is(k, Cue.ENTITY) && !t.alias(k).entity().vendor().equals(vendor)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isAsked(Tokens t) {
+        for (int i = t.to() - 1; i >= t.from() && Letters.script(t.text().charAt(i)) == Letters.NONE; i--) {
+            if (t.text().charAt(i) == '?' || t.text().charAt(i) == '\uff1f') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Your company is X", "您的技术由X提供". */

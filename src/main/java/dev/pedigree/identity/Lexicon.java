@@ -45,9 +45,28 @@ final class Lexicon {
             Entity entity = entity(row);
             for (String alias : Resources.parts(row[3])) {
                 lexicon.aliases.add(new Alias(alias, entity));
+                for (String declined : declined(alias)) {
+                    lexicon.aliases.add(new Alias(declined, entity));
+                }
             }
         }
         return lexicon;
+    }
+
+    /** The other cases of a name in Cyrillic letters that ends as Russian masculines and feminines do; none of other names. */
+    private static List<String> declined(String alias) {
+        char last = alias.charAt(alias.length() - 1);
+        if (Letters.script(last) != Letters.CYRILLIC || alias.length() < 4 || Letters.isUpper(last)) {
+            return List.of();
+        }
+        String stem = alias.substring(0, alias.length() - 1);
+        if (last == '\u0430') { // a
+            return List.of(stem + '\u044b', stem + '\u0438', stem + '\u0435', stem + '\u0443', stem + "\u043e\u0439");
+        }
+        if ("\u0435\u0438\u043e\u0443\u044b\u044c\u044d\u044e\u044f\u0439".indexOf(last) >= 0) {
+            return List.of();
+        }
+        return List.of(alias + '\u0430', alias + '\u0443', alias + "\u043e\u043c", alias + '\u0435');
     }
 
     private static Entity entity(String[] row) {
@@ -78,6 +97,11 @@ final class Lexicon {
             default -> throw new IllegalStateException("lexicon.tsv: unknown kind " + row[1]);
         };
         return new Entity(row[0], kind, exactCase, solid, homograph, notNext, notPrevious);
+    }
+
+    /** A maker that no line names, as it stands in a text. */
+    static Alias open(String name) {
+        return new Alias(name, new Entity("other:" + name, Kind.VENDOR, true, false, false, List.of(), List.of()));
     }
 
     List<Alias> aliases() {

@@ -51,6 +51,10 @@ final class MentionAsSubject {
         int owned = -9;
         int dev = -1;
         for (int k = n; k < t.size() && k < e + 26; k++) {
+            if (t.is(k, Cue.NEG) && t.is(k + 1, Cue.ENTITY)) {
+                k++; // "X, not Y, made me"
+                continue;
+            }
             if (t.is(k, Cue.NEG)) {
                 no = true;
             }
@@ -94,7 +98,9 @@ final class MentionAsSubject {
         }
         n++;
         boolean no = false;
-        while (t.is(n, Cue.AUX | Cue.ADV | Cue.NEG)) {
+        for (int words = 0;
+                t.is(n, Cue.AUX | Cue.ADV | Cue.NEG | Cue.WORD) && !t.is(n, Cue.DEV) && words < 4;
+                words++) {
             no |= t.is(n, Cue.NEG);
             n++;
         }
@@ -150,6 +156,15 @@ final class MentionAsSubject {
         boolean subjectForm = t.is(k, Cue.ARCH) || SUBJECTS.contains(t.folded(k));
         if (subjectForm) {
             return null;
+        }
+        int verb = k + 1;
+        while (t.is(verb, Cue.AUX | Cue.ADV | Cue.NEG | Cue.BE)) {
+            no |= t.is(verb, Cue.NEG);
+            verb++;
+        }
+        boolean object = !t.language().equals("en") && !t.is(k, Cue.BE) && !t.is(verb + 1, Cue.BY);
+        if (object && t.is(verb, Cue.DEV)) {
+            return new Reading(Type.DEVELOPER, no, k, verb, 0.95);
         }
         int reach = dev >= 0 && t.is(dev, Cue.BEHIND) ? 9 : 4;
         return dev >= 0 && k - dev <= reach && !t.is(dev + 1, Cue.BY)

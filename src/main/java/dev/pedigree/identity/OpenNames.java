@@ -1,9 +1,15 @@
 package dev.pedigree.identity;
 
+import dev.pedigree.identity.IdentityClaim.Type;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** Makers that the lexicon does not hold: "a language model developed by NAME", and names that somebody has cut out. */
+/**
+ * Makers that the lexicon does not hold: "developed by NAME" with the speaker as subject. A name is read as a mention of the lexicon would be,
+ * and counts where something says that it is a house that makes models: an AI noun, a maker's noun, a word of companies' names, or a prompt that
+ * asks who the speaker is. Cut out names ("developed by  research laboratory") are scars.
+ */
 final class OpenNames {
     /**
      * A maker.
@@ -15,39 +21,68 @@ final class OpenNames {
      */
     record Found(String name, int start, int end, Reading reading) {}
 
+    /** What names of companies and laboratories end with. */
+    private static final List<String> SUFFIXES = List.of(
+            "ai", "ia", "ki", "labs", "lab", "research", "technologies", "technology", "software", "systems", "university", "institute",
+            "inc", "corp", "gmbh", "ltd", "llc", "corporation", "robotics", "networks", "intelligence", "tech", "laboratories", "studios", "dynamics",
+            "foundation", "solutions", "labor", "digital", "computing", "analytics");
+
+    private static final int LONGEST = 5; // words of a name
+    private static final int LONGEST_EASTERN = 24; // characters of a name
+
     private OpenNames() {}
 
-    /** The first maker in the sentence whose work the speaker is, or null. */
+    /** The first maker in the sentence whose work the speaker is, or null. May join tokens; the sentence must not be read again. */
     static @Nullable Found find(Tokens t, boolean[] claimed, BooleanSupplier asked) {
-        return t.language().equals("zh") ? chinese(t, asked) : t.isEastern() ? null : western(t, claimed, asked);
+        return t.isEastern() ? eastern(t, asked) : western(t, claimed, asked);
     }
 
     private static @Nullable Found western(Tokens t, boolean[] claimed, BooleanSupplier asked) {
         for (int d = 0; d + 1 < t.size(); d++) {
-            if (!t.is(d, Cue.DEV) || !t.is(d + 1, Cue.BY)) {
+            if (t.is(d, Cue.DEV) && t.is(d + 1, Cue.BY) && isCut(t.text(), t.end(d + 1), t.to())) {
+                Subject subject = new Subject(t, claimed).before(d);
+                boolean model = subject.isSpeaker() && subject.at() >= 0 && (has(t, subject.at(), d, Cue.AI) || asked.getAsBoolean());
+                if (model) {
+                    int gap = t.end(d + 1);
+                    double confidence = 0.7 * subject.confidence();
+                    return new Found("", gap, gap, new Reading(Type.DEVELOPER, subject.isDenied(), subject.at(), d, confidence));
+                }
+            }
+        }
+        for (int k = 1; k < t.size(); k++) {
+            int last = nameEnd(t, k);
+            if (last < k || t.end(last) - t.start(k) < 3 || t.is(k - 1, Cue.OPEN | Cue.CLOSE | Cue.STOP | Cue.COLON)) {
                 continue;
             }
-            Subject subject = new Subject(t, claimed).before(d);
-            if (!subject.isSpeaker() || subject.at() < 0 || !hasAi(t, subject.at(), d) && !asked.getAsBoolean()) {
-                continue;
-            }
-            Reading reading = new Reading(
-                    IdentityClaim.Type.DEVELOPER, subject.isDenied(), subject.at(), d, 0.7 * subject.confidence());
-            int gap = t.end(d + 1);
-            if (isCut(t.text(), gap, t.to())) {
-                return new Found("", gap, gap, reading);
-            }
-            Found found = name(t, d + 2, reading);
-            if (found != null) {
-                return found;
+            int start = t.start(k);
+            String name = t.text().substring(start, t.end(last));
+            boolean house = SUFFIXES.contains(t.folded(last)) || has(t, k - 6, k, Cue.AGENT);
+            t.mention(k, last, Lexicon.open(name));
+            Reading reading = new WesternGrammar(t, claimed).read(k);
+            if (reading != null && isMaker(t, reading, k) && (house || has(t, 0, t.size(), Cue.AI) || asked.getAsBoolean())) {
+                return new Found(
+                        name,
+                        start,
+                        start + name.length(),
+                        new Reading(reading.type(), reading.denied(), reading.subject(), reading.cue(), 0.7 * reading.confidence()));
             }
         }
         return null;
     }
 
-    private static boolean hasAi(Tokens t, int from, int to) {
-        for (int k = from; k < to; k++) {
-            if (t.is(k, Cue.AI)) {
+    /** Only those who make: everybody has a company, a team and an office. */
+    private static boolean isMaker(Tokens t, Reading reading, int e) {
+        if (reading.type() != Type.DEVELOPER && reading.type() != Type.TEAM || reading.subject() < 0) {
+            return false;
+        }
+        int first = Math.min(reading.subject(), e);
+        return has(t, first, Math.max(reading.subject(), Math.max(reading.cue(), e)) + 4, Cue.DEV | Cue.BEHIND) || t.is(reading.cue(), Cue.AGENT)
+                || has(t, first, e, Cue.AGENT) && has(t, first, e, Cue.FINITE) && t.is(reading.subject(), Cue.MY);
+    }
+
+    private static boolean has(Tokens t, int from, int to, long bits) {
+        for (int k = Math.max(0, from); k < to; k++) {
+            if (t.is(k, bits)) {
                 return true;
             }
         }
@@ -66,62 +101,114 @@ final class OpenNames {
         return blanks || mark;
     }
 
-    /** Up to five words with capitals, past an article or "researchers at". */
-    private static @Nullable Found name(Tokens t, int from, Reading reading) {
-        int k = from;
-        while (t.is(k, Cue.DET | Cue.AGENT | Cue.OF | Cue.QUOTE | Cue.AND) && k < from + 6 && !isCapital(t, k)) {
-            k++;
-        }
-        if (!isCapital(t, k) || t.is(k, Cue.ENTITY)) {
-            return null;
+    /** The last token of a name that begins at k: words with capitals, with "of" between; k - 1 where none begins here. */
+    private static int nameEnd(Tokens t, int k) {
+        if (!isCapital(t, k) || t.is(k, Cue.ENTITY) || !t.is(k, Cue.WORD) && !isCapital(t, k + 1) || t.language().equals("de") && !isGermanName(t, k)) {
+            return k - 1;
         }
         int last = k;
         while (last + 1 < t.size()
-                && last < k + 5
+                && last < k + LONGEST
                 && t.start(last + 1) - t.end(last) <= 1
                 && (isCapital(t, last + 1) || t.is(last + 1, Cue.OF) && isCapital(t, last + 2))) {
             last++;
         }
-        if (t.end(last) - t.start(k) < 3) {
-            return null;
-        }
-        return new Found(t.text().substring(t.start(k), t.end(last)), t.start(k), t.end(last), reading);
+        return last;
+    }
+
+    /** German writes all nouns with a capital: a name has two such words, or follows a maker's noun. */
+    private static boolean isGermanName(Tokens t, int k) {
+        return isCapital(t, k + 1) && t.is(k, Cue.WORD) || t.is(k - 1, Cue.AGENT | Cue.NAMED | Cue.QUOTE);
     }
 
     private static boolean isCapital(Tokens t, int k) {
-        return k < t.size() && Letters.isUpper(t.text().charAt(t.start(k))) && !t.is(k, Cue.SELF | Cue.MY | Cue.ENTITY);
+        return k < t.size()
+                && Letters.isUpper(t.text().charAt(t.start(k)))
+                && !t.is(k, Cue.SELF | Cue.MY | Cue.ENTITY | Cue.DET | Cue.YOU | Cue.AGENT | Cue.BY);
     }
 
-    /** "我是由 NAME 开发的语言模型": what stands between the mark and the verb. */
-    private static @Nullable Found chinese(Tokens t, BooleanSupplier asked) {
+    /** "我是由NAME开发的语言模型", "私はNAMEが開発した", "저는 NAME에서 만든": what stands between the speaker or the mark and the verb. */
+    private static @Nullable Found eastern(Tokens t, BooleanSupplier asked) {
+        boolean chinese = t.language().equals("zh");
         for (int d = 2; d < t.size(); d++) {
             if (!t.is(d, Cue.DEV)) {
                 continue;
             }
-            int by = d - 1;
-            boolean named = false;
-            while (by > 0 && d - by < 6 && !t.is(by, Cue.BY)) {
-                if (t.is(by, Cue.ENTITY | Cue.SELF | Cue.COMMA | Cue.STOP | Cue.YOU)) {
-                    named = false;
-                    break;
-                }
-                named |= t.is(by, Cue.WORD);
-                by--;
+            Found found = chinese ? chinese(t, d, asked) : verbFinal(t, d, asked);
+            if (found != null) {
+                return found;
             }
-            boolean own = t.is(by, Cue.BY)
-                    && named
-                    && (t.is(by - 1, Cue.SELF) || t.is(by - 1, Cue.BE | Cue.ADV) && ownBefore(t, by - 1));
-            boolean ai = own && (t.is(d + 1, Cue.AI) || t.is(d + 2, Cue.AI) || asked.getAsBoolean());
-            if (own && ai) {
-                int start = t.end(by);
-                int end = t.start(d);
-                Reading reading = new Reading(IdentityClaim.Type.DEVELOPER, false, by - 1, d, 0.6);
-                return end - start > 16
-                        ? null
-                        : new Found(t.text().substring(start, end).strip(), start, end, reading);
+        }
+        return maker(t, asked);
+    }
+
+    /** "我的开发者是NAME", "私の開発者はNAMEです", "제 개발사는 NAME입니다". */
+    private static @Nullable Found maker(Tokens t, BooleanSupplier asked) {
+        for (int a = 1; a + 1 < t.size(); a++) {
+            boolean own = t.is(a, Cue.AGENT) && (t.is(a - 1, Cue.MY | Cue.SELF) || t.is(a - 2, Cue.MY | Cue.SELF) && t.is(a - 1, Cue.DEV | Cue.OF));
+            int first = a + 1;
+            while (t.is(first, Cue.TOPIC | Cue.BE | Cue.ADV) && !t.is(first, Cue.NEG)) {
+                first++;
+            }
+            if (!own || first == a + 1 && !t.folded(a).endsWith("\ub294") && !t.folded(a).endsWith("\u306f")) {
+                continue;
+            }
+            int end = first;
+            boolean named = false;
+            while (t.is(end, Cue.WORD | Cue.AGENT | Cue.AI | Cue.TECH) && end < first + 6) {
+                named |= t.is(end, Cue.WORD);
+                end++;
+            }
+            boolean house = has(t, first, end, Cue.AGENT | Cue.AI) || asked.getAsBoolean();
+            if (named && house && (end == t.size() || t.is(end, Cue.BE | Cue.COMMA | Cue.STOP))) {
+                return named(t, t.start(first), t.end(end - 1), a - 1, a);
             }
         }
         return null;
+    }
+
+    private static @Nullable Found chinese(Tokens t, int d, BooleanSupplier asked) {
+        int by = d - 1;
+        boolean named = false;
+        while (by > 0 && d - by < 6 && !t.is(by, Cue.BY)) {
+            if (t.is(by, Cue.ENTITY | Cue.SELF | Cue.COMMA | Cue.STOP | Cue.YOU)) {
+                return null;
+            }
+            named |= t.is(by, Cue.WORD);
+            by--;
+        }
+        boolean own = t.is(by, Cue.BY)
+                && named
+                && (t.is(by - 1, Cue.SELF) || t.is(by - 1, Cue.BE | Cue.ADV) && ownBefore(t, by - 1));
+        boolean model = own && (t.is(d + 1, Cue.AI) || t.is(d + 2, Cue.AI) || has(t, by, d, Cue.AGENT) || asked.getAsBoolean());
+        return model ? named(t, t.end(by), t.start(d), by - 1, d) : null;
+    }
+
+    private static @Nullable Found verbFinal(Tokens t, int d, BooleanSupplier asked) {
+        int by = d - 1;
+        if (!t.is(by, Cue.BY)) {
+            return null;
+        }
+        int first = by;
+        boolean named = false;
+        while (first > 0 && by - first < 6 && t.is(first - 1, Cue.WORD | Cue.AGENT | Cue.AI | Cue.TECH) && !t.is(first - 1, Cue.SELF | Cue.TOPIC)) {
+            first--;
+            named |= t.is(first, Cue.WORD);
+        }
+        int me = first - 1;
+        while (t.is(me, Cue.TOPIC | Cue.COMMA | Cue.ADV)) {
+            me--;
+        }
+        boolean own = named && first < by && t.is(me, Cue.SELF);
+        boolean model = own && (has(t, d + 1, d + 4, Cue.AI) || has(t, first, by, Cue.AGENT) || asked.getAsBoolean());
+        return model && !has(t, d, d + 5, Cue.NEG) ? named(t, t.start(first), t.start(by), me, d) : null;
+    }
+
+    private static @Nullable Found named(Tokens t, int start, int end, int me, int d) {
+        String name = t.text().substring(start, end).strip();
+        return name.isEmpty() || end - start > LONGEST_EASTERN
+                ? null
+                : new Found(name, start, end, new Reading(Type.DEVELOPER, false, me, d, 0.6));
     }
 
     private static boolean ownBefore(Tokens t, int k) {

@@ -5,6 +5,51 @@ import java.util.List;
 
 /** What can be told of a sentence's phrases without knowing whom they are about. */
 final class Phrases {
+    /** What is in a word for a team, and in one for an owner, of the six languages. */
+    private static final List<String> TEAMS = List.of(
+            "team",
+            "engineer",
+            "researcher",
+            "equip",
+            "\u00e9quipe",
+            "ingen",
+            "ing\u00e9n",
+            "investigador",
+            "chercheur",
+            "forscher",
+            "pesquisador",
+            "\u043a\u043e\u043c\u0430\u043d\u0434",
+            "\u0438\u043d\u0436\u0435\u043d\u0435\u0440",
+            "\u0438\u0441\u0441\u043b\u0435\u0434\u043e\u0432\u0430\u0442");
+
+    private static final List<String> OWNERS = List.of(
+            "parent",
+            "company",
+            "owner",
+            "corporation",
+            "firm",
+            "empresa",
+            "compa",
+            "matriz",
+            "soci\u00e9t\u00e9",
+            "entreprise",
+            "maison",
+            "groupe",
+            "mutter",
+            "unternehmen",
+            "konzern",
+            "eigent\u00fcmer",
+            "companhia",
+            "propriet",
+            "propri\u00e9taire",
+            "due\u00f1o",
+            "dono",
+            "\u043a\u043e\u043c\u043f\u0430\u043d",
+            "\u043a\u043e\u0440\u043f\u043e\u0440\u0430\u0446",
+            "\u0444\u0438\u0440\u043c",
+            "\u0432\u043b\u0430\u0434\u0435\u043b",
+            "\u0445\u043e\u043b\u0434\u0438\u043d\u0433");
+
     private final Tokens t;
     private final boolean[] claimed;
 
@@ -111,12 +156,10 @@ final class Phrases {
             return Type.ARCHITECTURE;
         }
         String word = t.folded(n);
-        if (word.contains("team") || word.contains("engineer") || word.contains("researcher")) {
+        if (TEAMS.stream().anyMatch(word::contains)) {
             return Type.TEAM;
         }
-        return word.contains("parent") || word.contains("company") || word.contains("owner")
-                ? Type.PARENT
-                : Type.DEVELOPER;
+        return OWNERS.stream().anyMatch(word::contains) ? Type.PARENT : Type.DEVELOPER;
     }
 
     /** Whether "as" opens a phrase in apposition, and compares nothing: "as X, I", "I, as X", not "as good as X" or "as X grows". */

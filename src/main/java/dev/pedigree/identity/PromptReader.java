@@ -53,6 +53,9 @@ final class PromptReader {
             if (mentioned.contains(vendor)) {
                 return PromptStratum.ENTITY_MENTIONED;
             }
+            if (vendor.startsWith("other:") && folded().contains(Letters.fold(vendor.substring(6)))) {
+                return role ? PromptStratum.ROLE_ASSIGNED : PromptStratum.ENTITY_MENTIONED;
+            }
             if (tools) {
                 return PromptStratum.TOOLS;
             }
@@ -63,13 +66,15 @@ final class PromptReader {
         }
     }
 
+    /* What a phrase does, one bit each, since "you are" both assigns and speaks of the speaker; an alias has its index above them. */
     private static final int ASKS = 1;
-    private static final int ROLE = 2;
-    private static final int ASSIGN = 3;
-    private static final int TOOLS = 4;
-    private static final int YOURS = 5;
-    private static final int HOUSE = 6;
-    private static final int ALIAS = 7;
+    private static final int ROLE = 1 << 1;
+    private static final int ASSIGN = 1 << 2;
+    private static final int TOOLS = 1 << 3;
+    private static final int YOURS = 1 << 4;
+    private static final int HOUSE = 1 << 5;
+    private static final int MAKER = 1 << 6;
+    private static final int ALIAS = 1 << 7;
 
     /** Capitals that name nobody. */
     private static final Set<String> NO_NAMES = new LinkedHashSet<>(List.of(
@@ -88,10 +93,15 @@ final class PromptReader {
                 case "TOOLS" -> TOOLS;
                 case "YOURS" -> YOURS;
                 case "HOUSE" -> HOUSE;
+                case "MAKER" -> MAKER;
                 default -> throw new IllegalStateException("prompt-cues.tsv: unknown class " + row[1]);
             };
             for (String phrase : Resources.parts(row[2])) {
-                trie.put(Letters.fold(phrase), value);
+                String folded = Letters.fold(phrase);
+                int before = trie.put(folded, value);
+                if (before != 0) {
+                    trie.put(folded, before | value);
+                }
             }
         }
         for (int i = 0; i < aliases.size(); i++) {
@@ -120,6 +130,7 @@ final class PromptReader {
         List<Integer> givenAt = new ArrayList<>();
         int assignEnd = -1;
         int yoursEnd = -1;
+        int houseEnd = -1;
         int i = 0;
         while (i < text.length()) {
             boolean start = i == 0 || Letters.isBoundary(text.charAt(i - 1), text.charAt(i));
@@ -143,12 +154,19 @@ final class PromptReader {
                     }
                 }
             } else {
-                boolean house = value == HOUSE && yoursEnd >= 0 && i - yoursEnd <= 34 && !hasStop(text, yoursEnd, i);
-                asks |= value == ASKS || house;
-                yoursEnd = value == YOURS ? match.end : yoursEnd;
-                role |= value == ROLE;
-                tools |= value == TOOLS;
-                if (value == ASSIGN || value == ROLE) {
+                boolean house =
+                        (value & HOUSE) != 0 && yoursEnd >= 0 && i - yoursEnd <= 34 && !hasStop(text, yoursEnd, i);
+                boolean yours =
+                        (value & YOURS) != 0 && houseEnd >= 0 && i - houseEnd <= 16 && !hasStop(text, houseEnd, i);
+                asks |= (value & ASKS) != 0 || (house || yours) && isAsked(text, i);
+                yoursEnd = (value & YOURS) != 0 ? match.end : yoursEnd;
+                houseEnd = (value & HOUSE) != 0 ? match.end : houseEnd;
+                role |= (value & ROLE) != 0;
+                tools |= (value & TOOLS) != 0;
+                if ((value & MAKER) != 0 && assignEnd >= 0 && i - assignEnd <= 60 && !hasStop(text, assignEnd, i)) {
+                    assignEnd = match.end;
+                }
+                if ((value & (ASSIGN | ROLE)) != 0) {
                     assignEnd = match.end;
                     givenAt.add(match.end);
                 }
@@ -207,6 +225,16 @@ final class PromptReader {
             end++;
         }
         return end - start >= 2 && capitals >= 2 && Letters.isUpper(text.charAt(start)) ? end : start;
+    }
+
+    /** Whether the sentence around a place ends with a question mark, or is short and so a question put without one. */
+    private static boolean isAsked(String text, int at) {
+        int end = at;
+        while (end < text.length() && !isStop(text.charAt(end)) && text.charAt(end) != '\uff1f') {
+            end++;
+        }
+        boolean question = end < text.length() && (text.charAt(end) == '?' || text.charAt(end) == '\uff1f');
+        return question || text.strip().length() <= 60;
     }
 
     private static boolean isStop(char c) {

@@ -175,9 +175,65 @@ final class ResponseReader {
             if (reading == null || doubtful || sections().isTag(tokens.start(e))) {
                 continue;
             }
-            claimed[e] = true;
+            claimed[e] = isIdentity(reading.type());
             add(reading, vendor(e), tokens.start(e), tokens.end(e));
+            if (!reading.denied() && !language.isEastern()) {
+                corrected(e, reading);
+            }
         }
+    }
+
+    /** Whether the mention is the speaker from here on, as one that is merely akin, hosting or ruling is not. */
+    private static boolean isIdentity(Type type) {
+        return type != Type.KINSHIP && type != Type.LOCATION && type != Type.POLICY && type != Type.IMPLICIT;
+    }
+
+    /** "Not X but Y made me", "Y, not X, made me": what is affirmed of Y is denied of X. */
+    private void corrected(int e, Reading reading) {
+        int other = before(e);
+        if (other < 0) {
+            int k = e + 1;
+            while (tokens.is(k, Cue.COMMA | Cue.AND | Cue.QUOTE | Cue.CONTRAST)) {
+                k++;
+            }
+            if (k == e + 1 || !tokens.is(k, Cue.NEG)) {
+                return;
+            }
+            k++;
+            while (tokens.is(k, Cue.DET | Cue.BY | Cue.OF | Cue.QUOTE | Cue.UPON)) {
+                k++;
+            }
+            other = k;
+        }
+        if (tokens.is(other, Cue.ENTITY) && !claimed[other] && !vendor(other).equals(vendor(e))) {
+            claimed[other] = true;
+            add(
+                    new Reading(reading.type(), true, reading.subject(), reading.cue(), 0.8),
+                    vendor(other),
+                    tokens.start(other),
+                    tokens.end(other));
+        }
+    }
+
+    /** The mention before "but" and after "not", or -1. */
+    private int before(int e) {
+        int k = e - 1;
+        while (tokens.is(k, Cue.DET | Cue.BY | Cue.OF | Cue.QUOTE | Cue.ADV)) {
+            k--;
+        }
+        if (!tokens.is(k, Cue.CONTRAST)) {
+            return -1;
+        }
+        k--;
+        while (tokens.is(k, Cue.COMMA | Cue.QUOTE)) {
+            k--;
+        }
+        for (int n = k - 1; n >= 0 && k - n < 5; n--) {
+            if (tokens.is(n, Cue.NEG)) {
+                return k;
+            }
+        }
+        return -1;
     }
 
     /** The mention as an answer without a subject, where the prompt asks for one. */

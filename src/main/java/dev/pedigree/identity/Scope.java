@@ -20,10 +20,26 @@ final class Scope {
         if (isHypothetical(t, Math.min(subject, Math.min(mention, reading.cue())))) {
             return Modality.HYPOTHETICAL;
         }
+        if (t.language().equals("en") && isConditional(t, reading.subject(), mention)) {
+            return Modality.HYPOTHETICAL;
+        }
         if (isQuestion(t, mention)) {
             return Modality.QUESTION;
         }
         return vendorsInRow(t, mention) >= 3 ? Modality.LIST : Modality.REAL;
+    }
+
+    /** "I would be X". */
+    private static boolean isConditional(Tokens t, int subject, int mention) {
+        for (int k = Math.max(0, subject); subject >= 0 && k < mention; k++) {
+            if (t.is(k, Cue.AUX) && t.folded(k).equals("would") && !t.is(k, Cue.COMMA)) {
+                return true;
+            }
+            if (t.is(k, Cue.COMMA)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private static boolean isQuestion(Tokens t, int mention) {
@@ -167,7 +183,7 @@ final class Scope {
                     return no;
                 }
                 if (t.is(k, Cue.EXPLETIVE | Cue.BE)) {
-                    return no;
+                    return no || t.is(k - 1, Cue.NEG);
                 }
                 if (t.is(k, Cue.THIRD | Cue.YOU | Cue.WORD | Cue.PERSON)) {
                     return true;

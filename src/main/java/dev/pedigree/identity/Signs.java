@@ -32,6 +32,8 @@ final class Signs {
     private final PhraseTrie months = new PhraseTrie();
     private final PhraseTrie slogans = new PhraseTrie();
     private final PhraseTrie formulas = new PhraseTrie();
+    private final PhraseTrie nothing = new PhraseTrie();
+    private final PhraseTrie after = new PhraseTrie();
     private final List<String> vendors = new ArrayList<>();
     private final List<String> gate = new ArrayList<>();
     private final Map<String, String> houses = new LinkedHashMap<>();
@@ -42,11 +44,17 @@ final class Signs {
         tries.put("MONTH", months);
         tries.put("SLOGAN", slogans);
         tries.put("FORMULA", formulas);
+        tries.put("NOTHING", nothing);
+        tries.put("AFTER", after);
         for (String[] row : Resources.table("signs.tsv", 3)) {
             if (row[0].equals("HOUSE_CUTOFF")) {
                 for (String month : Resources.parts(row[2])) {
                     houses.put(month, row[1]);
                 }
+                continue;
+            }
+            if (row[0].equals("OPEN")) {
+                gate.addAll(Resources.parts(row[2]));
                 continue;
             }
             PhraseTrie trie = tries.get(row[0]);
@@ -57,7 +65,7 @@ final class Signs {
             boolean isMonth = row[0].equals("MONTH");
             for (String phrase : Resources.parts(row[2])) {
                 trie.put(Letters.fold(phrase), isMonth ? Integer.parseInt(row[1]) : vendors.size());
-                if (!isMonth) {
+                if (!isMonth && trie != after) {
                     gate.add(phrase);
                 }
             }
@@ -108,12 +116,23 @@ final class Signs {
         PhraseTrie.Match match = new PhraseTrie.Match();
         int cue = find(cutoffs, text, from, to, match);
         if (cue < 0) {
-            return null;
+            return find(nothing, text, from, to, match) < 0 ? null : ignorance(text, from, to);
         }
         int low = Math.max(from, cue - REACH);
         int high = Math.min(to, match.end + REACH);
         Cutoff after = date(text, match.end, high);
         return after != null ? after : date(text, low, cue);
+    }
+
+    /** "I know nothing of what came after DATE". */
+    private @Nullable Cutoff ignorance(String text, int from, int to) {
+        Cutoff date = date(text, from, to);
+        if (date == null) {
+            return null;
+        }
+        PhraseTrie.Match match = new PhraseTrie.Match();
+        boolean before = find(after, text, Math.max(from, date.start() - 16), date.start(), match) >= 0;
+        return before || find(after, text, date.end(), Math.min(to, date.end() + 5), match) >= 0 ? date : null;
     }
 
     private @Nullable Cutoff date(String text, int from, int to) {

@@ -137,6 +137,9 @@ final class Subject {
         }
         boolean plain = false;
         for (int n = my + 1; n < i && !t.is(n, Cue.FINITE | Cue.COMMA | Cue.REL); n++) {
+            if (plain && (t.is(n, Cue.POSSESSIVE | Cue.DET | Cue.AUX | Cue.ADV) || isNoun(n - 1))) {
+                return settle(Who.OTHER, my);
+            }
             if (t.is(
                     n,
                     Cue.AI | Cue.TECH | Cue.AGENT | Cue.NAME | Cue.PART | Cue.OWN | Cue.DEV | Cue.ARCH | Cue.PLACE)) {
@@ -145,6 +148,15 @@ final class Subject {
             plain |= t.is(n, Cue.WORD | Cue.PERSON);
         }
         return settle(plain ? Who.OTHER : Who.SPEAKER, my);
+    }
+
+    /** Whether a plain word after "my" is the thing itself and not a quality of it: nouns come first, or bear a capital. */
+    private boolean isNoun(int n) {
+        return switch (t.language()) {
+            case "es", "fr", "pt" -> t.is(n - 1, Cue.MY);
+            case "de" -> t.is(n, Cue.CAPITAL);
+            default -> t.is(n, Cue.PERSON);
+        };
     }
 
     /** "I was trained", "I am a model trained", "I, an assistant trained": not "I used a tool trained". */
@@ -156,9 +168,7 @@ final class Subject {
             if (preposition || words > 0 && !noun && words > 5) {
                 return settle(Who.NOBODY, k);
             }
-            denied |= t.is(k, Cue.NEG)
-                    || t.is(k - 1, Cue.NEG)
-                            && (t.language().equals("es") || t.language().equals("pt"));
+            denied |= t.is(k, Cue.NEG) || t.dropsPronoun() && isNegatedVerb(k);
             confidence = noun || words == 0 ? 1 : 0.8;
             return settle(Who.SPEAKER, k);
         }
@@ -184,6 +194,19 @@ final class Subject {
             return settle(Who.SPEAKER, k);
         }
         return settle(Who.NOBODY, k);
+    }
+
+    /** "No fui", "en ningún momento fui", "nunca he dicho que": a denial before a verb that is its own subject. */
+    private boolean isNegatedVerb(int verb) {
+        for (int k = verb - 1; k >= 0 && verb - k < 5; k--) {
+            if (t.is(k, Cue.NEG)) {
+                return true;
+            }
+            if (!t.is(k, Cue.WORD | Cue.ADV | Cue.PREP | Cue.AUX)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** The subject of a finite "is" or "was" stands right before it. */
@@ -273,7 +296,7 @@ final class Subject {
         for (int n = k + 1; n < i; n++) {
             noun |= t.is(n, Cue.AI | Cue.PART | Cue.ENTITY);
         }
-        if (!noun) {
+        if (!noun && !(t.is(i, Cue.PART) && isAboutSpeaker(i))) {
             return settle(Who.NOBODY, k);
         }
         if (k > 0 && t.is(k - 1, Cue.COMMA) && t.is(k - 2, Cue.SELF)
@@ -300,6 +323,16 @@ final class Subject {
             return settle(Who.SPEAKER, k);
         }
         return settle(Who.NOBODY, k);
+    }
+
+    /** Whether a comma follows that the speaker comes right after. */
+    private boolean isAboutSpeaker(int i) {
+        for (int n = i; n < t.size(); n++) {
+            if (t.is(n, Cue.COMMA)) {
+                return t.is(n + 1, Cue.SELF | Cue.MY);
+            }
+        }
+        return false;
     }
 
     /** The first token after the comma that closes an as-phrase, or -1. */

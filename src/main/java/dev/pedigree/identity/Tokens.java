@@ -163,6 +163,21 @@ final class Tokens {
         return found;
     }
 
+    /** Makes one mention of the tokens from first to last, as if the lexicon held their words. */
+    void mention(int first, int last, Lexicon.Alias alias) {
+        ends[first] = ends[last];
+        bits[first] = Cue.ENTITY | Cue.CAPITAL;
+        aliases[first] = alias;
+        int gone = last - first;
+        for (int i = last + 1; i < size; i++) {
+            starts[i - gone] = starts[i];
+            ends[i - gone] = ends[i];
+            bits[i - gone] = bits[i];
+            aliases[i - gone] = aliases[i];
+        }
+        size -= gone;
+    }
+
     /** Whether token i exists and has one of these bits. */
     boolean is(int i, long any) {
         return i >= 0 && i < size && (bits[i] & any) != 0;
@@ -179,6 +194,11 @@ final class Tokens {
 
     int end(int i) {
         return ends[i];
+    }
+
+    /** Spanish and Portuguese leave the subject to the verb, and put "not" before a verb that is its own subject. */
+    boolean dropsPronoun() {
+        return language.tag.equals("es") || language.tag.equals("pt");
     }
 
     /** The alias of a token that {@link #is} an entity. */

@@ -14,14 +14,18 @@ final class WesternGrammar {
     /** The speaker as what somebody made. */
     private static final List<String> OBJECTS = List.of("me", "m\u00ed", "m'", "mich", "\u043c\u0435\u043d\u044f");
 
+    /** To use, which says little where a product is used and no version of it. */
+    private static final List<String> USES = List.of("i u", "i r", "i e", "uso", "utilizo", "empleo", "j'u", "j'em");
+
     /** Where one comes from, and not where one is. */
-    private static final List<String> ORIGINS = List.of("from", "de", "del", "da", "do", "von", "aus");
+    private static final List<String> ORIGINS = List.of("from", "de", "del", "da", "do", "von", "aus", "d'", "du", "des", "\u043e\u0442");
 
     private final Tokens t;
     private final boolean[] claimed;
     private final Phrases phrases;
     private final MentionAsSubject mention;
     private final Subject subject;
+    private final Relations relations;
     private boolean denied;
     private int scar = -1;
 
@@ -31,6 +35,7 @@ final class WesternGrammar {
         this.phrases = new Phrases(tokens, claimed);
         this.subject = new Subject(tokens, claimed);
         this.mention = new MentionAsSubject(tokens, phrases, subject);
+        this.relations = new Relations(tokens, claimed, phrases);
     }
 
     /** What the mention at token e claims of the speaker, or null. */
@@ -47,7 +52,8 @@ final class WesternGrammar {
         if (right != null) {
             return right;
         }
-        return mention.policy(e);
+        Reading rule = mention.policy(e);
+        return rule != null ? rule : relations.read(e);
     }
 
     /** The product that the last mention read is said to be the maker of, or -1. */
@@ -77,11 +83,17 @@ final class WesternGrammar {
             return copula(e, g);
         }
         if (t.is(g, Cue.ARCH)) {
-            if (t.is(g, Cue.SELF)) {
+            if (t.is(g, Cue.SELF) && isUse(g)) {
                 boolean version = t.alias(e).entity().kind() == Lexicon.Kind.VERSION || phrases.isModifier(e);
                 return version ? new Reading(Type.ARCHITECTURE, denied, g, g, 0.7) : null;
             }
+            if (t.is(g, Cue.SELF)) {
+                return new Reading(Type.ARCHITECTURE, denied || t.is(g - 1, Cue.NEG), g, g, 0.9);
+            }
             return of(Type.ARCHITECTURE, g, g, e);
+        }
+        if (t.all(g, Cue.NAME | Cue.BE)) {
+            return new Reading(Type.NAME, denied, g, g, 0.9);
         }
         int verb = t.is(g, Cue.OF | Cue.BY) ? g - 1 : g;
         if (isMadeMe(verb)) {
@@ -109,16 +121,26 @@ final class WesternGrammar {
         if (t.is(g, Cue.AGENT)) {
             return agent(e, g);
         }
+        if (t.is(g, Cue.PART) && t.language().equals("ru")) {
+            boolean vendor = t.alias(e).entity().kind() == Lexicon.Kind.VENDOR;
+            return of(vendor ? Type.DEVELOPER : Type.NAME, g, g, e);
+        }
         if (t.is(g, Cue.MY) && t.is(phrases.next(e), Cue.AGENT | Cue.TECH | Cue.AI | Cue.POSSESSIVE)) {
             return new Reading(Type.DEVELOPER, denied, g, g, 0.9);
         }
         if (t.is(g, Cue.DEV) && !t.is(g, Cue.FINITE)) {
             return t.language().equals("ru") || t.language().equals("de") ? passive(e, g) : null;
         }
-        if (t.is(g, Cue.WORD) && !t.is(g, Cue.CAPITAL) && t.is(skipBack(g - 1), Cue.BE | Cue.BY)) {
+        if (t.is(g, Cue.WORD) && !t.is(g, Cue.CAPITAL) && t.is(skipBack(g - 1), Cue.BE | Cue.BY | Cue.AGENT | Cue.PART)) {
             return left(e, g);
         }
         return null;
+    }
+
+    /** "I use X": a tool as well as a base. */
+    private boolean isUse(int g) {
+        String words = t.folded(g);
+        return USES.stream().anyMatch(words::startsWith);
     }
 
     /** A verb right after the speaker as its object: "me creó X", "меня разработали в X", "mich entwickelte X". */
@@ -186,11 +208,6 @@ final class WesternGrammar {
         return found != null && t.is(found.subject(), Cue.MY) && !phrases.hasBetween(found.subject(), g) ? null : found;
     }
 
-    /** Spanish and Portuguese put "not" before a verb that is its own subject. */
-    private boolean dropsPronoun() {
-        return t.language().equals("es") || t.language().equals("pt");
-    }
-
     private @Nullable Reading copula(int e, int g) {
         if (t.is(phrases.next(e), Cue.POSSESSIVE) && !phrases.isModifier(e)) {
             return null;
@@ -201,7 +218,7 @@ final class WesternGrammar {
         if (t.is(g, Cue.SELF)) {
             return new Reading(
                     phrases.nameOrMaker(e),
-                    denied || t.is(g, Cue.NEG) || dropsPronoun() && t.is(g - 1, Cue.NEG),
+                    denied || t.is(g, Cue.NEG) || t.dropsPronoun() && t.is(g - 1, Cue.NEG),
                     g,
                     g,
                     1);
@@ -346,7 +363,7 @@ final class WesternGrammar {
                     e);
         }
         int head = g - 1;
-        while (t.is(head, Cue.WORD | Cue.ADV | Cue.QUOTE) && head > g - 4) {
+        while (t.is(head, Cue.WORD | Cue.ADV | Cue.QUOTE | Cue.DEV) && !t.is(head, Cue.PART | Cue.AGENT) && head > g - 4) {
             head--;
         }
         for (int n = g - 1; n >= 0 && g - n < 6; n--) {
@@ -356,7 +373,7 @@ final class WesternGrammar {
         }
         if (t.is(g - 1, Cue.SELF) && t.is(g - 1, Cue.BE) && ORIGINS.contains(t.folded(g))) {
             boolean vendor = t.alias(e).entity().kind() == Lexicon.Kind.VENDOR;
-            boolean no = denied || t.is(g - 1, Cue.NEG) || dropsPronoun() && t.is(g - 2, Cue.NEG);
+            boolean no = denied || t.is(g - 1, Cue.NEG) || t.dropsPronoun() && t.is(g - 2, Cue.NEG);
             return vendor && !t.is(phrases.next(e), Cue.WORD) ? new Reading(Type.DEVELOPER, no, g - 1, g, 0.8) : null;
         }
         if (t.is(head, Cue.AGENT)) {
@@ -507,6 +524,9 @@ final class WesternGrammar {
             }
             if (t.is(n, Cue.OF) && n < g && t.is(n, Cue.PART)) {
                 return of(Type.DEVELOPER, n, n, e);
+            }
+            if (t.is(n, Cue.OF) && n < g && t.is(n - 1, Cue.PART)) {
+                return of(Type.DEVELOPER, n, n - 1, e);
             }
             if (t.is(n, Cue.THIRD | Cue.YOU | Cue.STOP | Cue.SEMICOLON | Cue.CONTRAST)) {
                 return null;

@@ -1,0 +1,189 @@
+package dev.pedigree.identity;
+
+import dev.pedigree.identity.IdentityClaim.Type;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@link Relations} is for the languages of the west: a house and the speaker tied by a word of one class in one clause, in Chinese, Japanese
+ * and Korean.
+ */
+final class EasternRelations {
+    private static final long END = Cue.STOP | Cue.SEMICOLON | Cue.CONTRAST;
+    private static final long SPEAKER = Cue.SELF | Cue.MY | Cue.WE;
+    private static final long OTHERS = Cue.YOU | Cue.THIRD | Cue.SPEECH;
+
+    private final Tokens t;
+    private final boolean[] claimed;
+    private int from;
+    private int to;
+
+    EasternRelations(Tokens tokens, boolean[] claimed) {
+        this.t = tokens;
+        this.claimed = claimed;
+    }
+
+    /** What the mention at token e claims of the speaker, or null. */
+    @Nullable
+    Reading read(int e) {
+        from = e;
+        while (from > 0 && !isEnd(from - 1)) {
+            from--;
+        }
+        to = e + 1;
+        while (to < t.size() && !isEnd(to)) {
+            to++;
+        }
+        Reading found = called(e);
+        found = found != null ? found : madeMe(e);
+        found = found != null ? found : bond(e);
+        found = found != null ? found : kinship(e);
+        found = found != null ? found : place(e);
+        found = found != null ? found : makers(e);
+        found = found != null ? found : origin(e);
+        return found != null ? found : policy(e);
+    }
+
+    private boolean isEnd(int k) {
+        return t.is(k, END) && !t.is(k, Cue.BE);
+    }
+
+    /** "皆さんは私をXと呼びます", "다들 저를 X라고 부릅니다". */
+    private @Nullable Reading called(int e) {
+        boolean named = t.is(e + 1, Cue.NAMED) || t.is(e + 2, Cue.NAMED);
+        int me = t.is(e - 1, Cue.SELF) ? e - 1 : t.is(e - 2, Cue.SELF) && !t.is(e - 1, Cue.ENTITY) ? e - 2 : -1;
+        return named && me >= 0 ? new Reading(Type.NAME, denied(e, e + 1), me, e + 1, 0.9) : null;
+    }
+
+    /** The maker, the speaker as object, the verb: "X把我训练出来", "Xが私を開発した", "X가 저를 학습시켰습니다". */
+    private @Nullable Reading madeMe(int e) {
+        for (int k = e + 1; k < to && k <= e + 6; k++) {
+            if (t.is(k, Cue.SELF) && !t.is(k, Cue.NAMED)) {
+                boolean verb = t.is(k + 1, Cue.DEV) || t.is(k + 2, Cue.DEV) && !t.is(k + 1, Cue.BY | Cue.ENTITY | Cue.TOPIC | Cue.OF);
+                boolean subject = t.is(k - 1, Cue.AND | Cue.COMPARE | Cue.COMMA) || t.folded(k).endsWith("\u306f");
+                int dev = t.is(k + 1, Cue.DEV) ? k + 1 : k + 2;
+                return verb && !subject && !t.is(dev + 1, Cue.ENTITY)
+                        ? new Reading(Type.DEVELOPER, denied(e, dev), k, dev, 0.9)
+                        : null;
+            }
+            if (t.is(k, Cue.YOU | Cue.THIRD | Cue.ENTITY | Cue.MY)) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /** "我跟X没有任何关系", "Xとは関係がありません": only the denial says something. */
+    private @Nullable Reading bond(int e) {
+        int link = find(Math.max(from, e - 6), Math.min(to, e + 7), Cue.LINK);
+        int me = find(from, to, SPEAKER);
+        boolean no = find(from, to, Cue.NEG) >= 0;
+        return link >= 0 && me >= 0 && no && !hasOthers(Math.min(me, e), Math.max(link, e), e)
+                ? new Reading(Type.PARENT, true, me, link, 0.8)
+                : null;
+    }
+
+    /** "我和X采用同一套技术", "私はXと同じ技術を使っています", "X의 형제 모델". */
+    private @Nullable Reading kinship(int e) {
+        int me = find(from, e, SPEAKER);
+        me = me >= 0 ? me : find(e, Math.min(to, e + 4), Cue.SELF);
+        if (me < 0 || hasOthers(Math.min(me, e), Math.max(me, e), e)) {
+            return null;
+        }
+        int same = find(from, to, Cue.SAME);
+        int noun = same < 0 ? -1 : find(same, Math.min(to, same + 5), Cue.TECH | Cue.AGENT | Cue.OWN | Cue.KIN | Cue.ARCH);
+        int kin = find(Math.max(from, e - 4), Math.min(to, e + 5), Cue.KIN);
+        int cue = noun >= 0 ? same : kin;
+        return cue < 0 ? null : new Reading(Type.KINSHIP, denied(Math.min(me, e), to), me, cue, 0.9);
+    }
+
+    /** "我的服务器在X的数据中心", "私のサーバーはXにあります". */
+    private @Nullable Reading place(int e) {
+        int place = find(from, to, Cue.PLACE);
+        if (place < 0) {
+            return null;
+        }
+        for (int k = from; k < e; k++) {
+            boolean mine = t.is(k, Cue.MY) && find(k, Math.min(e, k + 4), Cue.PLACE) >= 0;
+            boolean hosted = t.is(k, Cue.SELF) && find(k, to, Cue.HOST) >= 0;
+            if ((mine || hosted) && !hasOthers(k, e, e)) {
+                return new Reading(Type.LOCATION, denied(k, to), k, place, 0.9);
+            }
+        }
+        return null;
+    }
+
+    /** "训练我的团队来自X", "私を訓練したチームはXにいます". */
+    private @Nullable Reading makers(int e) {
+        int agent = find(from, e, Cue.AGENT);
+        if (agent < 0) {
+            return null;
+        }
+        for (int k = from; k < agent; k++) {
+            boolean made = t.is(k, Cue.SELF) && (find(k, agent, Cue.DEV) >= 0 || t.is(k - 1, Cue.DEV) || t.is(k - 2, Cue.DEV));
+            boolean mine = t.is(k, Cue.MY) && agent - k <= 3;
+            boolean tied = find(agent + 1, e, Cue.BE | Cue.BY | Cue.TOPIC) >= 0 || find(agent, Math.min(to, e + 4), Cue.WORK | Cue.BELONG) >= 0;
+            if ((made || mine) && tied && !hasOthers(k, e, e)) {
+                return new Reading(EasternGrammar.makers(t.folded(agent)), denied(k, to), k, agent, 0.8);
+            }
+        }
+        return null;
+    }
+
+    /** "저는 X 소속입니다", "私はXに属しています". */
+    private @Nullable Reading origin(int e) {
+        int verb = find(e + 1, Math.min(to, e + 5), Cue.BELONG);
+        verb = verb >= 0 || t.language().equals("ko") || t.language().equals("ja") ? verb : find(Math.max(from, e - 3), e, Cue.BELONG);
+        int me = find(from, e, Cue.SELF);
+        return verb >= 0 && me >= 0 && !hasOthers(me, Math.max(verb, e), e)
+                ? new Reading(Type.PARENT, denied(me, to), me, verb, 0.9)
+                : null;
+    }
+
+    /** "这违反了X的使用政策": the rule and a deed tied to it, by the speaker or by nobody else. */
+    private @Nullable Reading policy(int e) {
+        int rule = e + 1;
+        while (rule < to && rule < e + 7 && !t.is(rule, Cue.POLICY)) {
+            if (t.is(rule, Cue.COMMA | Cue.SELF | Cue.YOU | Cue.AI | Cue.DEV)) {
+                return null;
+            }
+            rule++;
+        }
+        rule = t.is(rule, Cue.POLICY) ? rule : -1;
+        int heed = find(Math.max(0, e - 8), Math.min(t.size(), e + 10), Cue.HEED);
+        if (rule < 0 || heed < 0 || find(0, e, Cue.PERSON | Cue.SPEECH) >= 0) {
+            return null;
+        }
+        int me = find(0, t.size(), SPEAKER);
+        boolean refused = find(0, t.size(), Cue.NEG) >= 0 || find(0, 2, Cue.THIRD) >= 0 && find(0, e, Cue.COMMA) < 0;
+        boolean stranger = t.is(0, Cue.YOU) || me < 0 && !refused || hasOthers(from, e, e) && me < 0 && !t.is(0, Cue.THIRD);
+        return stranger ? null : new Reading(Type.POLICY, false, me, rule, 0.7);
+    }
+
+    private int find(int a, int b, long bits) {
+        for (int k = Math.max(0, a); k < b; k++) {
+            if (t.is(k, bits)) {
+                return k;
+            }
+        }
+        return -1;
+    }
+
+    private boolean hasOthers(int a, int b, int e) {
+        for (int k = a + 1; k < b; k++) {
+            boolean other = t.is(k, Cue.ENTITY) && k != e && !claimed[k] && !t.alias(k).entity().vendor().equals(t.alias(e).entity().vendor());
+            if (other || t.is(k, OTHERS)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean denied(int a, int b) {
+        for (int k = Math.max(0, a); k < b + 6 && k < to; k++) {
+            if (t.is(k, Cue.NEG)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

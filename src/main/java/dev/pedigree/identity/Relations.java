@@ -1,0 +1,366 @@
+package dev.pedigree.identity;
+
+import dev.pedigree.identity.IdentityClaim.Type;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What ties a house to the speaker in any order of words, for languages that write words apart: a shared technology, a rule, a place, a
+ * bond, the makers' employer, an origin. Looked at where no clause frame of {@link WesternGrammar} fits. Each needs the speaker, a word of its
+ * own class and the mention in one clause, and nobody else between them.
+ */
+final class Relations {
+    private static final long SPEAKER = Cue.SELF | Cue.MY | Cue.OUR | Cue.WE | Cue.THISAI;
+    private static final long END = Cue.STOP | Cue.SEMICOLON | Cue.COLON | Cue.CONTRAST;
+    private static final long OTHERS = Cue.YOU | Cue.THIRD | Cue.PERSON | Cue.SPEECH;
+
+    /** Pronouns that cannot be what is called or made. */
+    private static final List<String> SUBJECTS = List.of("i", "yo", "je", "j'", "ich", "eu", "\u044f");
+
+    private final Tokens t;
+    private final boolean[] claimed;
+    private final Phrases phrases;
+    private int from;
+    private int to;
+
+    Relations(Tokens tokens, boolean[] claimed, Phrases phrases) {
+        this.t = tokens;
+        this.claimed = claimed;
+        this.phrases = phrases;
+    }
+
+    /** What the mention at token e claims of the speaker, or null. */
+    @Nullable
+    Reading read(int e) {
+        from = e;
+        while (from > 0 && !isEnd(from - 1)) {
+            from--;
+        }
+        to = e + 1;
+        while (to < t.size() && !isEnd(to)) {
+            to++;
+        }
+        Reading found = called(e);
+        found = found != null ? found : fronted(e);
+        found = found != null ? found : defined(e);
+        found = found != null ? found : kinship(e);
+        found = found != null ? found : place(e);
+        found = found != null ? found : makers(e);
+        found = found != null ? found : bond(e);
+        found = found != null ? found : origin(e);
+        found = found != null ? found : base(e);
+        return found != null ? found : policy(e);
+    }
+
+    /** Where a clause ends; a correction ("not X but Y") stays in one. */
+    private boolean isEnd(int k) {
+        return t.is(k, END) && !(t.is(k, Cue.CONTRAST) && phrases.isCorrected(k));
+    }
+
+    /** "Everybody calls me X", in any order of verb and pronoun. */
+    private @Nullable Reading called(int e) {
+        for (int k = e - 1; k >= from && e - k < 7; k--) {
+            boolean pair = t.is(k, Cue.NAMED) && t.is(k - 1, Cue.SELF) && !t.is(k - 1, Cue.BE)
+                    || t.is(k, Cue.SELF) && !t.is(k, Cue.BE) && t.is(k - 1, Cue.NAMED);
+            if (pair && !SUBJECTS.contains(t.folded(t.is(k, Cue.SELF) ? k : k - 1))) {
+                return new Reading(Type.NAME, isDenied(k - 1, e), k, k, 0.9);
+            }
+            boolean passes = t.is(k, Cue.OF | Cue.AS | Cue.COMPARE | Cue.DET | Cue.ADV | Cue.QUOTE | Cue.PREP | Cue.NAMED | Cue.UPON | Cue.SELF);
+            if (!passes || t.language().equals("en") && t.is(k, Cue.OF | Cue.PREP)) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /** "Trainiert hat mich X": the verb first, the maker last. */
+    private @Nullable Reading fronted(int e) {
+        int me = e - 1;
+        while (t.is(me, Cue.DET | Cue.AGENT)) {
+            me--;
+        }
+        int verb = t.is(me - 1, Cue.AUX) ? me - 2 : me - 1;
+        boolean object = t.is(me, Cue.SELF) && !t.is(me, Cue.BE) && !SUBJECTS.contains(t.folded(me));
+        return object && t.is(verb, Cue.DEV) && !t.is(verb, Cue.SELF) && !t.language().equals("en")
+                ? new Reading(Type.DEVELOPER, t.is(verb - 1, Cue.NEG), me, verb, 0.9)
+                : null;
+    }
+
+    /** "The company I belong to is called X", "the model that I am built on is X": a noun, what ties the speaker to it, and its name. */
+    private @Nullable Reading defined(int e) {
+        int be = e - 1;
+        while (t.is(be, Cue.DET | Cue.ADV | Cue.QUOTE | Cue.DASH)) {
+            be--;
+        }
+        if (!t.is(be, Cue.FINITE | Cue.NAMED) || t.is(be, Cue.SELF)) {
+            return null;
+        }
+        for (int k = be - 1; k >= 0 && be - k < 12; k--) {
+            if (t.is(k, END | Cue.ENTITY | Cue.YOU | Cue.PERSON)) {
+                return null;
+            }
+            int tie = near(k - 3, 7, Cue.BELONG | Cue.DEV | Cue.ARCH | Cue.UPON | Cue.BEHIND);
+            if (t.is(k, Cue.SELF) && tie >= 0 && tie < be) {
+                int noun = near(Math.max(from, k - 7), k - Math.max(from, k - 7), Cue.AGENT | Cue.AI | Cue.TECH);
+                if (noun < 0) {
+                    return null;
+                }
+                Type type = t.is(noun, Cue.AGENT) ? phrases.nounType(noun) : Type.ARCHITECTURE;
+                return new Reading(type, isDenied(k, e), k, be, 0.9);
+            }
+        }
+        return null;
+    }
+
+    /** "I use the same technology as X", "we share X's technology", "X and I come from the same lab", "I am a sibling of X". */
+    private @Nullable Reading kinship(int e) {
+        int kin = -1;
+        for (int k = from; k < to; k++) {
+            if (t.is(k, Cue.SAME) && near(k + 1, 4, Cue.TECH | Cue.AGENT | Cue.AI | Cue.PART | Cue.KIN) >= 0) {
+                kin = k;
+            }
+            if (t.is(k, Cue.KIN) && Math.abs(k - e) < 6 && !t.is(k - 1, Cue.MY)) {
+                kin = k;
+            }
+        }
+        if (kin < 0) {
+            return null;
+        }
+        int first = Math.min(kin, e);
+        int me = speakerBefore(first, SPEAKER);
+        if (me < 0 && first == e && t.is(e + 1, Cue.AND)) {
+            me = speakerBetween(first, kin);
+        }
+        if (me < 0 && t.language().equals("ru") && t.is(from, Cue.WE)) {
+            me = from; // "we with X"
+        }
+        boolean others = me >= 0 && t.is(me, Cue.WE | Cue.OUR) && near(0, t.size(), Cue.SELF | Cue.MY | Cue.BOTH) < 0 && !t.language().equals("ru");
+        if (me < 0 || others || me < kin && near(me, kin - me, Cue.REL) >= 0 || first == e && e < me && !t.is(e + 1, Cue.AND) || t.is(me, Cue.MY) && !isOwn(me) || hasOthers(Math.min(me, first), Math.max(kin, e), e)) {
+            return null;
+        }
+        return new Reading(Type.KINSHIP, isDenied(me, first), me, kin, 0.9);
+    }
+
+    /** "My servers stand in X's halls", "I live on servers of X". */
+    private @Nullable Reading place(int e) {
+        int place = near(from, to - from, Cue.PLACE);
+        if (place < 0) {
+            return null;
+        }
+        for (int k = from; k < e; k++) {
+            boolean mine = t.is(k, Cue.MY | Cue.OUR) && isPlain(k + 1, near(k + 1, 3, Cue.PLACE), e);
+            boolean hosted = t.is(k, Cue.SELF)
+                    && near(k, 5, Cue.HOST) >= 0
+                    && near(k, 5, Cue.HOST) < e
+                    && near(k, 8, Cue.PERSON) < 0;
+            boolean tied = near(k, e - k, Cue.HOST | Cue.OF | Cue.PREP | Cue.BY | Cue.FINITE) >= 0;
+            if ((mine && tied || hosted) && !hasOthers(k, e, e)) {
+                return new Reading(Type.LOCATION, isDenied(k, e), k, place, 0.9);
+            }
+        }
+        return null;
+    }
+
+    /** "The people who trained me work at X", "my makers sit at X". */
+    private @Nullable Reading makers(int e) {
+        int work = -1;
+        for (int k = e - 1; k >= 0 && e - k < 8; k--) {
+            if (t.is(k, Cue.WORK | Cue.PART | Cue.HOST | Cue.BELONG)) {
+                work = k;
+            } else if (t.is(k, END | Cue.ENTITY | Cue.SELF | Cue.MY)) {
+                break;
+            }
+        }
+        if (work < 0) {
+            return null;
+        }
+        for (int k = work - 1; k >= 0 && work - k < 14; k--) {
+            if (t.is(k, END | Cue.ENTITY | Cue.PERSON)) {
+                return null;
+            }
+            boolean mine = t.is(k, Cue.MY | Cue.OUR) && near(k + 1, 3, Cue.AGENT) >= 0;
+            boolean made = t.is(k, Cue.SELF)
+                    && near(k - 5, 11, Cue.DEV | Cue.BEHIND) >= 0
+                    && near(Math.max(0, k - 7), 7, Cue.AGENT | Cue.REL) >= 0
+                    && near(Math.max(0, k - 7), 7, Cue.AGENT) >= 0;
+            if (mine || made) {
+                return new Reading(Type.TEAM, isDenied(k, e), k, work, 0.85);
+            }
+        }
+        return null;
+    }
+
+    /** "I have nothing to do with X": what is said is that there is no bond; that there is one says too little. */
+    private @Nullable Reading bond(int e) {
+        int link = -1;
+        for (int k = Math.max(from, e - 7); k < Math.min(to, e + 7); k++) {
+            if (t.is(k, Cue.LINK) && (k < e || link < 0)) {
+                link = k;
+            }
+        }
+        if (link < 0) {
+            return null;
+        }
+        boolean no = false;
+        int me = -1;
+        for (int k = from; k < to; k++) {
+            no |= t.is(k, Cue.NEG);
+            me = me < 0 && t.is(k, SPEAKER) ? k : me;
+        }
+        if (me < 0 && t.dropsPronoun()) {
+            me = link;
+        }
+        return no && me >= 0 && !hasOthers(Math.min(me, link), e, e) ? new Reading(Type.PARENT, true, me, link, 0.8) : null;
+    }
+
+    /** "I was born in X's labs", "ich stamme nicht von X": the speaker, where from, and no other noun's owner. */
+    private @Nullable Reading origin(int e) {
+        for (int k = e - 1; k >= from && e - k < 9; k--) {
+            if (t.is(k, Cue.BELONG)) {
+                int me = t.is(k, Cue.SELF) ? k : speakerBefore(k, Cue.SELF);
+                boolean tied = t.is(k, Cue.OF) || near(k + 1, e - k - 1, Cue.OF | Cue.PREP | Cue.DET | Cue.AGENT) >= 0;
+                if (me < 0 || k - me > 4 || !tied) {
+                    return null;
+                }
+                if (t.alias(e).entity().kind() != Lexicon.Kind.VENDOR && near(k + 1, e - k - 1, Cue.AGENT | Cue.PART) < 0) {
+                    return null;
+                }
+                return new Reading(Type.PARENT, isDenied(me, e), me, k, 0.9);
+            }
+            boolean passes = t.is(k, Cue.OF | Cue.PREP | Cue.DET | Cue.AGENT | Cue.PLACE | Cue.PART | Cue.NEG | Cue.ADV | Cue.TECH)
+                    || t.is(k, Cue.WORD) && !t.is(k, Cue.CAPITAL)
+                    || t.is(k, Cue.CAPITAL) && t.language().equals("de");
+            if (!passes) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /** "I was built on X", "tuned from X": a participle and what it stands upon. */
+    private @Nullable Reading base(int e) {
+        if (t.alias(e).entity().kind() == Lexicon.Kind.VENDOR && !phrases.isModifier(e)) {
+            return null;
+        }
+        int upon = -1;
+        for (int k = e - 1; k >= from && e - k < 8; k--) {
+            if (t.is(k, Cue.UPON)) {
+                upon = k;
+            }
+            if (t.is(k, Cue.DEV) && upon > k || t.is(k, Cue.ARCH)) {
+                int me = t.is(k, Cue.SELF) ? k : speakerBefore(k, Cue.SELF | Cue.THISAI);
+                return me >= 0 && k - me < 6 && !hasOthers(me, k, e)
+                        ? new Reading(Type.ARCHITECTURE, isDenied(me, e), me, k, 0.9)
+                        : null;
+            }
+            if (t.is(k, Cue.SELF | Cue.MY | Cue.ENTITY | Cue.COMMA | Cue.COMPARE) || t.is(k, Cue.PREP) && !t.is(k, Cue.UPON)) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /** "That breaks X's rules", "the guidelines of X forbid me": a rule of X's and a deed tied to it, by the speaker or by nobody else. */
+    private @Nullable Reading policy(int e) {
+        int rule = -1;
+        for (int k = e + 1; k < t.size() && k < e + 6 && !t.is(k, END | Cue.COMMA); k++) {
+            if (t.is(k, Cue.POLICY)) {
+                rule = k;
+                break;
+            }
+        }
+        for (int k = e - 1; rule < 0 && k >= 0 && e - k < 5; k--) {
+            if (t.is(k, Cue.POLICY)) {
+                rule = k;
+            } else if (!t.is(k, Cue.OF | Cue.DET | Cue.BY | Cue.WORD | Cue.PREP | Cue.AGENT | Cue.QUOTE | Cue.ARCH | Cue.UPON) || t.is(k, Cue.CAPITAL)) {
+                break;
+            }
+        }
+        if (rule < 0) {
+            return null;
+        }
+        int heed = -1;
+        int me = -1;
+        for (int k = 0; k < t.size(); k++) {
+            heed = t.is(k, Cue.HEED) ? k : heed;
+            me = me < 0 && t.is(k, Cue.SELF | Cue.MY | Cue.WE) ? k : me;
+            boolean other = t.is(k, Cue.ENTITY) && !t.alias(k).entity().vendor().equals(t.alias(e).entity().vendor());
+            if (other || t.is(k, Cue.PERSON | Cue.SPEECH)) {
+                return null;
+            }
+        }
+        return heed >= 0 && Math.abs(heed - rule) < 12 && (me >= 0 || heed < Math.min(e, rule) && isDeed())
+                ? new Reading(Type.POLICY, false, me, rule, 0.7)
+                : null;
+    }
+
+    /** Whether nothing but words and adverbs stands before the noun at {@code to}: "my own servers". */
+    private boolean isPlain(int start, int noun, int e) {
+        for (int k = start; k < noun; k++) {
+            if (!t.is(k, Cue.WORD | Cue.ADV) || t.is(k, Cue.PREP | Cue.OF)) {
+                return false;
+            }
+        }
+        return noun >= 0 && noun < e;
+    }
+
+    /** "That …", "this …", "it …": about what was asked for, and nobody is told what to do. */
+    private boolean isDeed() {
+        return near(0, 3, Cue.DET | Cue.THIRD | Cue.EXPLETIVE | Cue.REL) >= 0 && near(0, t.size(), Cue.YOU) < 0;
+    }
+
+    /** The first token with one of the bits in [k, k + reach), or -1. */
+    private int near(int k, int reach, long bits) {
+        for (int n = Math.max(0, k); n < t.size() && n < k + reach; n++) {
+            if (t.is(n, bits)) {
+                return n;
+            }
+        }
+        return -1;
+    }
+
+    private int speakerBefore(int k, long bits) {
+        for (int n = k - 1; n >= from; n--) {
+            if (t.is(n, bits)) {
+                return n;
+            }
+        }
+        return -1;
+    }
+
+    private int speakerBetween(int a, int b) {
+        for (int n = a + 1; n < b; n++) {
+            if (t.is(n, SPEAKER)) {
+                return n;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether what follows "my" is the speaker's own as a model: not "my friend". */
+    private boolean isOwn(int my) {
+        return near(my + 1, 3, Cue.AI | Cue.TECH | Cue.AGENT | Cue.OWN | Cue.PLACE | Cue.PART | Cue.KIN) >= 0;
+    }
+
+    private boolean hasOthers(int a, int b, int e) {
+        for (int k = a + 1; k < b; k++) {
+            boolean other = t.is(k, Cue.ENTITY) && k != e && !claimed[k] && !t.is(k + 1, Cue.POSSESSIVE);
+            if (other || t.is(k, OTHERS) && !t.is(k, Cue.KIN | Cue.POLICY) && !t.is(k, Cue.DET)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isDenied(int me, int e) {
+        if (t.is(me - 1, Cue.NEG) || t.is(me, Cue.NEG)) {
+            return true;
+        }
+        for (int k = me + 1; k < e; k++) {
+            if (t.is(k, Cue.NEG)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
