@@ -58,8 +58,10 @@ final class EasternRelations {
     private @Nullable Reading madeMe(int e) {
         for (int k = e + 1; k < to && k <= e + 6; k++) {
             if (t.is(k, Cue.SELF) && !t.is(k, Cue.NAMED)) {
-                boolean verb = t.is(k + 1, Cue.DEV) || t.is(k + 2, Cue.DEV) && !t.is(k + 1, Cue.BY | Cue.ENTITY | Cue.TOPIC | Cue.OF);
-                boolean subject = t.is(k - 1, Cue.AND | Cue.COMPARE | Cue.COMMA) || t.folded(k).endsWith("\u306f");
+                boolean verb = t.is(k + 1, Cue.DEV)
+                        || t.is(k + 2, Cue.DEV) && !t.is(k + 1, Cue.BY | Cue.ENTITY | Cue.TOPIC | Cue.OF);
+                boolean subject = t.is(k - 1, Cue.AND | Cue.COMPARE | Cue.COMMA)
+                        || t.folded(k).endsWith("\u306f");
                 int dev = t.is(k + 1, Cue.DEV) ? k + 1 : k + 2;
                 return verb && !subject && !t.is(dev + 1, Cue.ENTITY)
                         ? new Reading(Type.DEVELOPER, denied(e, dev), k, dev, 0.9)
@@ -90,7 +92,8 @@ final class EasternRelations {
             return null;
         }
         int same = find(from, to, Cue.SAME);
-        int noun = same < 0 ? -1 : find(same, Math.min(to, same + 5), Cue.TECH | Cue.AGENT | Cue.OWN | Cue.KIN | Cue.ARCH);
+        int noun =
+                same < 0 ? -1 : find(same, Math.min(to, same + 5), Cue.TECH | Cue.AGENT | Cue.OWN | Cue.KIN | Cue.ARCH);
         int kin = find(Math.max(from, e - 4), Math.min(to, e + 5), Cue.KIN);
         int cue = noun >= 0 ? same : kin;
         return cue < 0 ? null : new Reading(Type.KINSHIP, denied(Math.min(me, e), to), me, cue, 0.9);
@@ -119,9 +122,11 @@ final class EasternRelations {
             return null;
         }
         for (int k = from; k < agent; k++) {
-            boolean made = t.is(k, Cue.SELF) && (find(k, agent, Cue.DEV) >= 0 || t.is(k - 1, Cue.DEV) || t.is(k - 2, Cue.DEV));
+            boolean made =
+                    t.is(k, Cue.SELF) && (find(k, agent, Cue.DEV) >= 0 || t.is(k - 1, Cue.DEV) || t.is(k - 2, Cue.DEV));
             boolean mine = t.is(k, Cue.MY) && agent - k <= 3;
-            boolean tied = find(agent + 1, e, Cue.BE | Cue.BY | Cue.TOPIC) >= 0 || find(agent, Math.min(to, e + 4), Cue.WORK | Cue.BELONG) >= 0;
+            boolean tied = find(agent + 1, e, Cue.BE | Cue.BY | Cue.TOPIC) >= 0
+                    || find(agent, Math.min(to, e + 4), Cue.WORK | Cue.BELONG) >= 0;
             if ((made || mine) && tied && !hasOthers(k, e, e)) {
                 return new Reading(EasternGrammar.makers(t.folded(agent)), denied(k, to), k, agent, 0.8);
             }
@@ -132,7 +137,9 @@ final class EasternRelations {
     /** "저는 X 소속입니다", "私はXに属しています". */
     private @Nullable Reading origin(int e) {
         int verb = find(e + 1, Math.min(to, e + 5), Cue.BELONG);
-        verb = verb >= 0 || t.language().equals("ko") || t.language().equals("ja") ? verb : find(Math.max(from, e - 3), e, Cue.BELONG);
+        verb = verb >= 0 || t.language().equals("ko") || t.language().equals("ja")
+                ? verb
+                : find(Math.max(from, e - 3), e, Cue.BELONG);
         int me = find(from, e, Cue.SELF);
         return verb >= 0 && me >= 0 && !hasOthers(me, Math.max(verb, e), e)
                 ? new Reading(Type.PARENT, denied(me, to), me, verb, 0.9)
@@ -155,7 +162,8 @@ final class EasternRelations {
         }
         int me = find(0, t.size(), SPEAKER);
         boolean refused = find(0, t.size(), Cue.NEG) >= 0 || find(0, 2, Cue.THIRD) >= 0 && find(0, e, Cue.COMMA) < 0;
-        boolean stranger = t.is(0, Cue.YOU) || me < 0 && !refused || hasOthers(from, e, e) && me < 0 && !t.is(0, Cue.THIRD);
+        boolean stranger =
+                t.is(0, Cue.YOU) || me < 0 && !refused || hasOthers(from, e, e) && me < 0 && !t.is(0, Cue.THIRD);
         return stranger ? null : new Reading(Type.POLICY, false, me, rule, 0.7);
     }
 
@@ -170,7 +178,10 @@ final class EasternRelations {
 
     private boolean hasOthers(int a, int b, int e) {
         for (int k = a + 1; k < b; k++) {
-            boolean other = t.is(k, Cue.ENTITY) && k != e && !claimed[k] && !t.alias(k).entity().vendor().equals(t.alias(e).entity().vendor());
+            boolean other = t.is(k, Cue.ENTITY)
+                    && k != e
+                    && !claimed[k]
+                    && !t.alias(k).entity().vendor().equals(t.alias(e).entity().vendor());
             if (other || t.is(k, OTHERS)) {
                 return true;
             }

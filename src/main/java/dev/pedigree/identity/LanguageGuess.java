@@ -12,16 +12,16 @@ final class LanguageGuess {
         put("en", "the i i'm am is are was by of and to an my you as not language your in it this for with call me");
         put(
                 "es",
-                "estoy pertenezco provengo vengo nací conoce sobre quien ha está están pero sino porque ni nada ver comparto uso nunca este esta nosotros cuando si te tú se sus al lo equipo compañía servidores conocimiento funciono baso modelo ningún hola gracias sí soy empresa fue el la los las soy fui una un por de y en mi no me como que es puedes puede llamarme llámame creó entrenó desarrolló si yo del llamo tengo con para empresa ser su creado");
+                "estoy pertenezco provengo vengo nací conoce sobre quien ha está están pero sino porque ni nada ver comparto uso nunca este esta nosotros cuando si te tú se sus al lo equipo compañía servidores conocimiento funciono baso modelo ningún gracias sí soy empresa fue el la los las soy fui una un por de y en mi no me como que es puedes puede llamarme llámame creó entrenó desarrolló si yo del llamo tengo con para empresa ser su creado");
         put(
                 "fr",
-                "à j'appartiens j'utilise n'ai c'est sur chez mes qui m' n' d' l' t' société équipe j'étais suis-je ce cela aucun été avec pour dans aux sont mais connaissances bonjour merci oui non tout nom le la les je suis une un par de et mon ma ne pas en que est des du moi c'est qui m'a m'appelle j'ai d'un l'ia comme vous au j'ai entreprise");
+                "à j'appartiens j'utilise n'ai c'est sur chez mes qui m' n' d' l' t' société équipe j'étais suis-je ce cela aucun été avec pour dans aux sont mais connaissances merci oui non tout nom le la les je suis une un par de et mon ma ne pas en que est des du moi c'est qui m'a m'appelle j'ai d'un l'ia comme vous au j'ai entreprise");
         put(
                 "de",
                 "hat haben bei aus wie dass wir gehöre stamme heiße heißt mir sondern aber hinter meinem meinen meiner durch es für wer wäre bin nein ja firma steht stehen wissen sind werde der die das ich bin ein eine von und mein meine nicht ist wurde als mit dem den im zu du kannst nennen heiße habe auf mich sie kein");
         put(
                 "pt",
-                "à ao às não pertenço venho estou está são mas nem nunca sobre quem isso este esta minhas meus equipe empresa foi ela ele tenho conhecimento servidores olá obrigado chamo há ainda nada te mim um o a os as sou fui uma um por de e meu minha não pode chamar criou treinou desenvolveu se me como que é eu do da em chamo pela pelo com você uso");
+                "à ao às não pertenço venho estou está são mas nem nunca sobre quem isso este esta minhas meus equipe empresa foi ela ele tenho conhecimento servidores obrigado chamo há ainda nada te mim um o a os as sou fui uma um por de e meu minha não pode chamar criou treinou desenvolveu se me como que é eu do da em chamo pela pelo com você uso");
     }
 
     private LanguageGuess() {}

@@ -23,9 +23,37 @@ final class OpenNames {
 
     /** What names of companies and laboratories end with. */
     private static final List<String> SUFFIXES = List.of(
-            "ai", "ia", "ki", "labs", "lab", "research", "technologies", "technology", "software", "systems", "university", "institute",
-            "inc", "corp", "gmbh", "ltd", "llc", "corporation", "robotics", "networks", "intelligence", "tech", "laboratories", "studios", "dynamics",
-            "foundation", "solutions", "labor", "digital", "computing", "analytics");
+            "ai",
+            "ia",
+            "ki",
+            "labs",
+            "lab",
+            "research",
+            "technologies",
+            "technology",
+            "software",
+            "systems",
+            "university",
+            "institute",
+            "inc",
+            "corp",
+            "gmbh",
+            "ltd",
+            "llc",
+            "corporation",
+            "robotics",
+            "networks",
+            "intelligence",
+            "tech",
+            "laboratories",
+            "studios",
+            "dynamics",
+            "foundation",
+            "solutions",
+            "labor",
+            "digital",
+            "computing",
+            "analytics");
 
     private static final int LONGEST = 5; // words of a name
     private static final int LONGEST_EASTERN = 24; // characters of a name
@@ -41,11 +69,14 @@ final class OpenNames {
         for (int d = 0; d + 1 < t.size(); d++) {
             if (t.is(d, Cue.DEV) && t.is(d + 1, Cue.BY) && isCut(t.text(), t.end(d + 1), t.to())) {
                 Subject subject = new Subject(t, claimed).before(d);
-                boolean model = subject.isSpeaker() && subject.at() >= 0 && (has(t, subject.at(), d, Cue.AI) || asked.getAsBoolean());
+                boolean model = subject.isSpeaker()
+                        && subject.at() >= 0
+                        && (has(t, subject.at(), d, Cue.AI) || asked.getAsBoolean());
                 if (model) {
                     int gap = t.end(d + 1);
                     double confidence = 0.7 * subject.confidence();
-                    return new Found("", gap, gap, new Reading(Type.DEVELOPER, subject.isDenied(), subject.at(), d, confidence));
+                    return new Found(
+                            "", gap, gap, new Reading(Type.DEVELOPER, subject.isDenied(), subject.at(), d, confidence));
                 }
             }
         }
@@ -59,12 +90,19 @@ final class OpenNames {
             boolean house = SUFFIXES.contains(t.folded(last)) || has(t, k - 6, k, Cue.AGENT);
             t.mention(k, last, Lexicon.open(name));
             Reading reading = new WesternGrammar(t, claimed).read(k);
-            if (reading != null && isMaker(t, reading, k) && (house || has(t, 0, t.size(), Cue.AI) || asked.getAsBoolean())) {
+            if (reading != null
+                    && isMaker(t, reading, k)
+                    && (house || has(t, 0, t.size(), Cue.AI) || asked.getAsBoolean())) {
                 return new Found(
                         name,
                         start,
                         start + name.length(),
-                        new Reading(reading.type(), reading.denied(), reading.subject(), reading.cue(), 0.7 * reading.confidence()));
+                        new Reading(
+                                reading.type(),
+                                reading.denied(),
+                                reading.subject(),
+                                reading.cue(),
+                                0.7 * reading.confidence()));
             }
         }
         return null;
@@ -76,7 +114,8 @@ final class OpenNames {
             return false;
         }
         int first = Math.min(reading.subject(), e);
-        return has(t, first, Math.max(reading.subject(), Math.max(reading.cue(), e)) + 4, Cue.DEV | Cue.BEHIND) || t.is(reading.cue(), Cue.AGENT)
+        return has(t, first, Math.max(reading.subject(), Math.max(reading.cue(), e)) + 4, Cue.DEV | Cue.BEHIND)
+                || t.is(reading.cue(), Cue.AGENT)
                 || has(t, first, e, Cue.AGENT) && has(t, first, e, Cue.FINITE) && t.is(reading.subject(), Cue.MY);
     }
 
@@ -103,14 +142,19 @@ final class OpenNames {
 
     /** The last token of a name that begins at k: words with capitals, with "of" between; k - 1 where none begins here. */
     private static int nameEnd(Tokens t, int k) {
-        if (!isCapital(t, k) || t.is(k, Cue.ENTITY) || !t.is(k, Cue.WORD) && !isCapital(t, k + 1) || t.language().equals("de") && !isGermanName(t, k)) {
+        if (!isCapital(t, k)
+                || t.is(k, Cue.ENTITY)
+                || !t.is(k, Cue.WORD) && !isCapital(t, k + 1)
+                || t.language().equals("de") && !isGermanName(t, k)) {
             return k - 1;
         }
         int last = k;
         while (last + 1 < t.size()
                 && last < k + LONGEST
                 && t.start(last + 1) - t.end(last) <= 1
-                && (isCapital(t, last + 1) || t.is(last + 1, Cue.OF) && isCapital(t, last + 2))) {
+                && (isCapital(t, last + 1)
+                        || t.is(last + 1, Cue.AGENT) && Letters.isUpper(t.text().charAt(t.start(last + 1)))
+                        || t.is(last + 1, Cue.OF) && isCapital(t, last + 2))) {
             last++;
         }
         return last;
@@ -145,12 +189,17 @@ final class OpenNames {
     /** "我的开发者是NAME", "私の開発者はNAMEです", "제 개발사는 NAME입니다". */
     private static @Nullable Found maker(Tokens t, BooleanSupplier asked) {
         for (int a = 1; a + 1 < t.size(); a++) {
-            boolean own = t.is(a, Cue.AGENT) && (t.is(a - 1, Cue.MY | Cue.SELF) || t.is(a - 2, Cue.MY | Cue.SELF) && t.is(a - 1, Cue.DEV | Cue.OF));
+            boolean own = t.is(a, Cue.AGENT)
+                    && (t.is(a - 1, Cue.MY | Cue.SELF)
+                            || t.is(a - 2, Cue.MY | Cue.SELF) && t.is(a - 1, Cue.DEV | Cue.OF));
             int first = a + 1;
             while (t.is(first, Cue.TOPIC | Cue.BE | Cue.ADV) && !t.is(first, Cue.NEG)) {
                 first++;
             }
-            if (!own || first == a + 1 && !t.folded(a).endsWith("\ub294") && !t.folded(a).endsWith("\u306f")) {
+            if (!own
+                    || first == a + 1
+                            && !t.folded(a).endsWith("\ub294")
+                            && !t.folded(a).endsWith("\u306f")) {
                 continue;
             }
             int end = first;
@@ -180,7 +229,8 @@ final class OpenNames {
         boolean own = t.is(by, Cue.BY)
                 && named
                 && (t.is(by - 1, Cue.SELF) || t.is(by - 1, Cue.BE | Cue.ADV) && ownBefore(t, by - 1));
-        boolean model = own && (t.is(d + 1, Cue.AI) || t.is(d + 2, Cue.AI) || has(t, by, d, Cue.AGENT) || asked.getAsBoolean());
+        boolean model =
+                own && (t.is(d + 1, Cue.AI) || t.is(d + 2, Cue.AI) || has(t, by, d, Cue.AGENT) || asked.getAsBoolean());
         return model ? named(t, t.end(by), t.start(d), by - 1, d) : null;
     }
 
@@ -191,7 +241,10 @@ final class OpenNames {
         }
         int first = by;
         boolean named = false;
-        while (first > 0 && by - first < 6 && t.is(first - 1, Cue.WORD | Cue.AGENT | Cue.AI | Cue.TECH) && !t.is(first - 1, Cue.SELF | Cue.TOPIC)) {
+        while (first > 0
+                && by - first < 6
+                && t.is(first - 1, Cue.WORD | Cue.AGENT | Cue.AI | Cue.TECH)
+                && !t.is(first - 1, Cue.SELF | Cue.TOPIC)) {
             first--;
             named |= t.is(first, Cue.WORD);
         }

@@ -65,7 +65,18 @@ final class Relations {
             if (pair && !SUBJECTS.contains(t.folded(t.is(k, Cue.SELF) ? k : k - 1))) {
                 return new Reading(Type.NAME, isDenied(k - 1, e), k, k, 0.9);
             }
-            boolean passes = t.is(k, Cue.OF | Cue.AS | Cue.COMPARE | Cue.DET | Cue.ADV | Cue.QUOTE | Cue.PREP | Cue.NAMED | Cue.UPON | Cue.SELF);
+            boolean passes = t.is(
+                    k,
+                    Cue.OF
+                            | Cue.AS
+                            | Cue.COMPARE
+                            | Cue.DET
+                            | Cue.ADV
+                            | Cue.QUOTE
+                            | Cue.PREP
+                            | Cue.NAMED
+                            | Cue.UPON
+                            | Cue.SELF);
             if (!passes || t.language().equals("en") && t.is(k, Cue.OF | Cue.PREP)) {
                 return null;
             }
@@ -81,7 +92,10 @@ final class Relations {
         }
         int verb = t.is(me - 1, Cue.AUX) ? me - 2 : me - 1;
         boolean object = t.is(me, Cue.SELF) && !t.is(me, Cue.BE) && !SUBJECTS.contains(t.folded(me));
-        return object && t.is(verb, Cue.DEV) && !t.is(verb, Cue.SELF) && !t.language().equals("en")
+        return object
+                        && t.is(verb, Cue.DEV)
+                        && !t.is(verb, Cue.SELF)
+                        && !t.language().equals("en")
                 ? new Reading(Type.DEVELOPER, t.is(verb - 1, Cue.NEG), me, verb, 0.9)
                 : null;
     }
@@ -126,6 +140,9 @@ final class Relations {
         if (kin < 0) {
             return null;
         }
+        if (e < kin && t.is(kin, Cue.SAME) && !t.is(e + 1, Cue.AND)) {
+            return null; // "like X, as we come from the same house": which house is said after it
+        }
         int first = Math.min(kin, e);
         int me = speakerBefore(first, SPEAKER);
         if (me < 0 && first == e && t.is(e + 1, Cue.AND)) {
@@ -134,8 +151,16 @@ final class Relations {
         if (me < 0 && t.language().equals("ru") && t.is(from, Cue.WE)) {
             me = from; // "we with X"
         }
-        boolean others = me >= 0 && t.is(me, Cue.WE | Cue.OUR) && near(0, t.size(), Cue.SELF | Cue.MY | Cue.BOTH) < 0 && !t.language().equals("ru");
-        if (me < 0 || others || me < kin && near(me, kin - me, Cue.REL) >= 0 || first == e && e < me && !t.is(e + 1, Cue.AND) || t.is(me, Cue.MY) && !isOwn(me) || hasOthers(Math.min(me, first), Math.max(kin, e), e)) {
+        boolean others = me >= 0
+                && t.is(me, Cue.WE | Cue.OUR)
+                && near(0, t.size(), Cue.SELF | Cue.MY | Cue.BOTH) < 0
+                && !t.language().equals("ru");
+        if (me < 0
+                || others
+                || me < kin && near(me, kin - me, Cue.REL) >= 0
+                || first == e && e < me && !t.is(e + 1, Cue.AND)
+                || t.is(me, Cue.MY) && !isOwn(me)
+                || hasOthers(Math.min(me, first), Math.max(kin, e), e)) {
             return null;
         }
         return new Reading(Type.KINSHIP, isDenied(me, first), me, kin, 0.9);
@@ -210,7 +235,9 @@ final class Relations {
         if (me < 0 && t.dropsPronoun()) {
             me = link;
         }
-        return no && me >= 0 && !hasOthers(Math.min(me, link), e, e) ? new Reading(Type.PARENT, true, me, link, 0.8) : null;
+        return no && me >= 0 && !hasOthers(Math.min(me, link), e, e)
+                ? new Reading(Type.PARENT, true, me, link, 0.8)
+                : null;
     }
 
     /** "I was born in X's labs", "ich stamme nicht von X": the speaker, where from, and no other noun's owner. */
@@ -222,12 +249,16 @@ final class Relations {
                 if (me < 0 || k - me > 4 || !tied) {
                     return null;
                 }
-                if (t.alias(e).entity().kind() != Lexicon.Kind.VENDOR && near(k + 1, e - k - 1, Cue.AGENT | Cue.PART) < 0) {
+                if (t.alias(e).entity().kind() != Lexicon.Kind.VENDOR
+                        && near(k + 1, e - k - 1, Cue.AGENT | Cue.PART) < 0) {
                     return null;
                 }
                 return new Reading(Type.PARENT, isDenied(me, e), me, k, 0.9);
             }
-            boolean passes = t.is(k, Cue.OF | Cue.PREP | Cue.DET | Cue.AGENT | Cue.PLACE | Cue.PART | Cue.NEG | Cue.ADV | Cue.TECH)
+            boolean passes = t.is(
+                            k,
+                            Cue.OF | Cue.PREP | Cue.DET | Cue.AGENT | Cue.PLACE | Cue.PART | Cue.NEG | Cue.ADV
+                                    | Cue.TECH)
                     || t.is(k, Cue.WORD) && !t.is(k, Cue.CAPITAL)
                     || t.is(k, Cue.CAPITAL) && t.language().equals("de");
             if (!passes) {
@@ -247,13 +278,16 @@ final class Relations {
             if (t.is(k, Cue.UPON)) {
                 upon = k;
             }
-            if (t.is(k, Cue.DEV) && upon > k || t.is(k, Cue.ARCH)) {
+            if (t.is(k, Cue.DEV) && upon > k
+                    || t.is(k, Cue.ARCH)
+                            && (!t.is(k, Cue.SELF) || t.alias(e).entity().kind() == Lexicon.Kind.VERSION)) {
                 int me = t.is(k, Cue.SELF) ? k : speakerBefore(k, Cue.SELF | Cue.THISAI);
                 return me >= 0 && k - me < 6 && !hasOthers(me, k, e)
                         ? new Reading(Type.ARCHITECTURE, isDenied(me, e), me, k, 0.9)
                         : null;
             }
-            if (t.is(k, Cue.SELF | Cue.MY | Cue.ENTITY | Cue.COMMA | Cue.COMPARE) || t.is(k, Cue.PREP) && !t.is(k, Cue.UPON)) {
+            if (t.is(k, Cue.SELF | Cue.MY | Cue.ENTITY | Cue.COMMA | Cue.COMPARE)
+                    || t.is(k, Cue.PREP) && !t.is(k, Cue.UPON)) {
                 return null;
             }
         }
@@ -272,7 +306,11 @@ final class Relations {
         for (int k = e - 1; rule < 0 && k >= 0 && e - k < 5; k--) {
             if (t.is(k, Cue.POLICY)) {
                 rule = k;
-            } else if (!t.is(k, Cue.OF | Cue.DET | Cue.BY | Cue.WORD | Cue.PREP | Cue.AGENT | Cue.QUOTE | Cue.ARCH | Cue.UPON) || t.is(k, Cue.CAPITAL)) {
+            } else if (!t.is(
+                            k,
+                            Cue.OF | Cue.DET | Cue.BY | Cue.WORD | Cue.PREP | Cue.AGENT | Cue.QUOTE | Cue.ARCH
+                                    | Cue.UPON)
+                    || t.is(k, Cue.CAPITAL)) {
                 break;
             }
         }
@@ -284,7 +322,8 @@ final class Relations {
         for (int k = 0; k < t.size(); k++) {
             heed = t.is(k, Cue.HEED) ? k : heed;
             me = me < 0 && t.is(k, Cue.SELF | Cue.MY | Cue.WE) ? k : me;
-            boolean other = t.is(k, Cue.ENTITY) && !t.alias(k).entity().vendor().equals(t.alias(e).entity().vendor());
+            boolean other = t.is(k, Cue.ENTITY)
+                    && !t.alias(k).entity().vendor().equals(t.alias(e).entity().vendor());
             if (other || t.is(k, Cue.PERSON | Cue.SPEECH)) {
                 return null;
             }

@@ -18,7 +18,8 @@ final class WesternGrammar {
     private static final List<String> USES = List.of("i u", "i r", "i e", "uso", "utilizo", "empleo", "j'u", "j'em");
 
     /** Where one comes from, and not where one is. */
-    private static final List<String> ORIGINS = List.of("from", "de", "del", "da", "do", "von", "aus", "d'", "du", "des", "\u043e\u0442");
+    private static final List<String> ORIGINS =
+            List.of("from", "de", "del", "da", "do", "von", "aus", "d'", "du", "des", "\u043e\u0442");
 
     private final Tokens t;
     private final boolean[] claimed;
@@ -131,7 +132,9 @@ final class WesternGrammar {
         if (t.is(g, Cue.DEV) && !t.is(g, Cue.FINITE)) {
             return t.language().equals("ru") || t.language().equals("de") ? passive(e, g) : null;
         }
-        if (t.is(g, Cue.WORD) && !t.is(g, Cue.CAPITAL) && t.is(skipBack(g - 1), Cue.BE | Cue.BY | Cue.AGENT | Cue.PART)) {
+        if (t.is(g, Cue.WORD)
+                && !t.is(g, Cue.CAPITAL)
+                && t.is(skipBack(g - 1), Cue.BE | Cue.BY | Cue.AGENT | Cue.PART)) {
             return left(e, g);
         }
         return null;
@@ -363,7 +366,9 @@ final class WesternGrammar {
                     e);
         }
         int head = g - 1;
-        while (t.is(head, Cue.WORD | Cue.ADV | Cue.QUOTE | Cue.DEV) && !t.is(head, Cue.PART | Cue.AGENT) && head > g - 4) {
+        while (t.is(head, Cue.WORD | Cue.ADV | Cue.QUOTE | Cue.DEV)
+                && !t.is(head, Cue.PART | Cue.AGENT)
+                && head > g - 4) {
             head--;
         }
         for (int n = g - 1; n >= 0 && g - n < 6; n--) {
