@@ -1,5 +1,6 @@
 package dev.pedigree.cli;
 
+import com.google.common.collect.ImmutableSet;
 import dev.pedigree.compare.Calibrator;
 import dev.pedigree.corpus.CorpusReader;
 import dev.pedigree.corpus.ModelSource;
@@ -18,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
-import java.util.stream.Collectors;
 
 /** Learns libraries from folders of answers. */
 final class LibraryFolders {
@@ -72,7 +72,7 @@ final class LibraryFolders {
                     .orElse(false);
             return References.of(calibrated ? own : own.uncalibrated());
         }
-        Set<String> names = prints.keySet().stream().map(ReferenceModel::name).collect(Collectors.toSet());
+        Set<String> names = prints.keySet().stream().map(ReferenceModel::name).collect(ImmutableSet.toImmutableSet());
         return References.onBackground(background.withReferences(name, prints), names);
     }
 

@@ -130,7 +130,8 @@ final class Relations {
     private @Nullable Reading kinship(int e) {
         int kin = -1;
         for (int k = from; k < to; k++) {
-            if (t.is(k, Cue.SAME) && near(k + 1, 4, Cue.TECH | Cue.AGENT | Cue.AI | Cue.PART | Cue.KIN) >= 0) {
+            int reach = e > k ? Math.min(4, e - k - 1) : 4; // the house's own name is not what they share
+            if (t.is(k, Cue.SAME) && near(k + 1, reach, Cue.TECH | Cue.AGENT | Cue.AI | Cue.PART | Cue.KIN) >= 0) {
                 kin = k;
             }
             if (t.is(k, Cue.KIN) && Math.abs(k - e) < 6 && !t.is(k - 1, Cue.MY)) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
+import com.google.common.collect.ImmutableMap;
 import dev.pedigree.feature.FeatureFamily;
 import dev.pedigree.fingerprint.Fingerprint;
 import dev.pedigree.fingerprint.FingerprintScheme;
@@ -339,7 +340,8 @@ public final class ReferenceLibrary {
      * @return a new library
      */
     public ReferenceLibrary uncalibrated() {
-        return new ReferenceLibrary(name, scheme, promptSets, spaces, entries, Map.of(), Map.of(), phrases);
+        return new ReferenceLibrary(
+                name, scheme, promptSets, spaces, entries, ImmutableMap.of(), ImmutableMap.of(), phrases);
     }
 
     /**
