@@ -329,9 +329,8 @@ public final class Judge {
                 .filter(calibration -> !calibration.learnedOn().equals(provenance.libraryName()))
                 .ifPresent(calibration -> caveats.add(new Caveat(
                         Caveat.Kind.CALIBRATION,
-                        "The library holds too few models of known descent to be calibrated itself; the ratios are"
-                                + " calibrated on the library '" + calibration.learnedOn() + "' and hold only as far as"
-                                + " the two are alike.")));
+                        "These references are not calibrated themselves; the ratios are calibrated on the library '"
+                                + calibration.learnedOn() + "' and hold only as far as the two are alike.")));
         if (comparison.knownPrompts() < 1) {
             caveats.add(new Caveat(
                     Caveat.Kind.CALIBRATION,
