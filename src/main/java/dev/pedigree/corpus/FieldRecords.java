@@ -41,27 +41,17 @@ final class FieldRecords implements RecordReader {
         COMMON.put("finish", List.of("finish", "finish_reason", "stop_reason"));
     }
 
+    /** Names that alone tell an answer; "text" may be anything. */
+    private static final List<String> ANSWERS =
+            COMMON.get("response").stream().filter(name -> !name.equals("text")).toList();
+
+    private static final List<String> QUESTIONS = COMMON.get("prompt");
+
     private final Map<String, String> named;
 
     FieldRecords(Map<String, String> named) {
         this.named = named;
     }
-
-    private static final List<String> ANSWERS = List.of(
-            "response",
-            "answer",
-            "completion",
-            "output",
-            "model_output",
-            "generated_text",
-            "generation",
-            "reply",
-            "responses",
-            "answers",
-            "completions",
-            "outputs",
-            "generations");
-    private static final List<String> QUESTIONS = List.of("prompt", "question", "query", "instruction", "input");
 
     /** A question and an answer under common names, where no other format knows the record. */
     static boolean accepts(Json record) {
