@@ -17,6 +17,7 @@ import dev.pedigree.reference.ReferenceLibrary;
 import dev.pedigree.reference.ReferenceModel;
 import dev.pedigree.verdict.AuditPlan;
 import dev.pedigree.verdict.Confound;
+import dev.pedigree.verdict.Eligibility;
 import dev.pedigree.verdict.Judge;
 import dev.pedigree.verdict.Power;
 import dev.pedigree.verdict.Provenance;
@@ -49,7 +50,7 @@ public final class LineageAudit {
     private final ReferenceLibrary library;
     private final Predicate<ReferenceModel> candidates;
     private final Predicate<ReferenceModel> relatives;
-    private final Optional<YearMonth> availableBefore;
+    private final Eligibility eligibility;
     private final Optional<Fingerprint> base;
     private final Executor executor;
 
@@ -57,13 +58,13 @@ public final class LineageAudit {
             ReferenceLibrary library,
             Predicate<ReferenceModel> candidates,
             Predicate<ReferenceModel> relatives,
-            Optional<YearMonth> availableBefore,
+            Eligibility eligibility,
             Optional<Fingerprint> base,
             Executor executor) {
         this.library = library;
         this.candidates = candidates;
         this.relatives = relatives;
-        this.availableBefore = availableBefore;
+        this.eligibility = eligibility;
         this.base = base;
         this.executor = executor;
     }
@@ -89,7 +90,7 @@ public final class LineageAudit {
                 library,
                 m -> !known || m.kind() == ReferenceModel.Kind.PRIMARY,
                 m -> false,
-                Optional.empty(),
+                Eligibility.ofAll(),
                 Optional.empty(),
                 Runnable::run);
     }
@@ -101,7 +102,24 @@ public final class LineageAudit {
      * @return a new audit
      */
     public LineageAudit withCandidates(Predicate<ReferenceModel> chosen) {
-        return new LineageAudit(library, requireNonNull(chosen, "chosen"), relatives, availableBefore, base, executor);
+        return new LineageAudit(library, requireNonNull(chosen, "chosen"), relatives, eligibility, base, executor);
+    }
+
+    /**
+     * The audit with candidates that are compared and shown, but neither accused nor counted as rivals of the others: models known to
+     * be students themselves, for example.
+     *
+     * @param bystanders tells which of the candidates they are
+     * @return a new audit
+     */
+    public LineageAudit withBystanders(Predicate<ReferenceModel> bystanders) {
+        return new LineageAudit(
+                library,
+                candidates,
+                relatives,
+                new Eligibility(eligibility.availableBefore(), bystanders),
+                base,
+                executor);
     }
 
     /**
@@ -111,8 +129,7 @@ public final class LineageAudit {
      * @return a new audit
      */
     public LineageAudit withRelatives(Predicate<ReferenceModel> leftOut) {
-        return new LineageAudit(
-                library, candidates, requireNonNull(leftOut, "leftOut"), availableBefore, base, executor);
+        return new LineageAudit(library, candidates, requireNonNull(leftOut, "leftOut"), eligibility, base, executor);
     }
 
     /**
@@ -122,7 +139,13 @@ public final class LineageAudit {
      * @return a new audit
      */
     public LineageAudit withAvailableBefore(YearMonth month) {
-        return new LineageAudit(library, candidates, relatives, Optional.of(month), base, executor);
+        return new LineageAudit(
+                library,
+                candidates,
+                relatives,
+                new Eligibility(Optional.of(month), eligibility.bystanders()),
+                base,
+                executor);
     }
 
     /**
@@ -133,7 +156,7 @@ public final class LineageAudit {
      * @return a new audit
      */
     public LineageAudit withBase(Fingerprint answers) {
-        return new LineageAudit(library, candidates, relatives, availableBefore, Optional.of(answers), executor);
+        return new LineageAudit(library, candidates, relatives, eligibility, Optional.of(answers), executor);
     }
 
     /**
@@ -144,8 +167,7 @@ public final class LineageAudit {
      * @return a new audit
      */
     public LineageAudit withExecutor(Executor threads) {
-        return new LineageAudit(
-                library, candidates, relatives, availableBefore, base, requireNonNull(threads, "threads"));
+        return new LineageAudit(library, candidates, relatives, eligibility, base, requireNonNull(threads, "threads"));
     }
 
     /**
@@ -182,13 +204,12 @@ public final class LineageAudit {
                 library.name(),
                 library.digest(),
                 Comparer.SEED);
-        Predicate<ReferenceModel> admissible =
-                m -> availableBefore.map(m::availableBefore).orElse(true);
+        Predicate<ReferenceModel> admissible = eligibility::admits;
         Comparison comparison = Comparer.of(cohort, candidates, admissible).compare(suspect);
         Reexamination again = Reexamination.of(cohort, candidates, admissible, answers, base);
         Deferred<List<Confound>> explained = Deferred.on(executor, () -> again.examine(suspect, comparison));
         List<Power.Splice> splices = AuditPlan.splices(cohort, candidates, admissible, suspect, comparison);
-        Verdict verdict = Judge.withDate(availableBefore)
+        Verdict verdict = Judge.of(eligibility)
                 .judge(suspect, input, comparison, library, explained.result(), splices, provenance);
         List<Receipt> receipts = Receipts.of(cohort, suspect, verdict);
         return verdict.withExhibits(verdict.exhibits()

@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pedigree.compare.Calibrator;
 import dev.pedigree.corpus.Corpus;
+import dev.pedigree.fingerprint.Fingerprint;
 import dev.pedigree.reference.ReferenceLibrary;
+import dev.pedigree.reference.ReferenceModel.Kind;
 import dev.pedigree.verdict.CandidateFinding;
 import dev.pedigree.verdict.Caveat;
 import dev.pedigree.verdict.Conclusion;
 import dev.pedigree.verdict.Strength;
 import dev.pedigree.verdict.Verdict;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.concurrent.ForkJoinPool;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +70,42 @@ class LineageAuditTest {
         Verdict later =
                 audit.withAvailableBefore(YearMonth.of(2023, 4)).examine(suspect(100, SyntheticModels.pupil(1, 70)));
         assertThat(later.candidates()).noneMatch(c -> c.ruledOut().isPresent());
+    }
+
+    @Test
+    void aLibrarySuitsReferencesThatItTellsApart() {
+        ReferenceLibrary library =
+                Calibrator.calibrate(SyntheticModels.library(100).build("synthetic"));
+        assertThat(library.suits(prints(SyntheticModels::teacher))).isTrue();
+        assertThat(library.suits(prints(lab -> SyntheticModels.teacher(0)))).isFalse();
+        assertThat(library.suits(List.of())).isFalse();
+        assertThat(SyntheticModels.library(100).build("synthetic").suits(prints(SyntheticModels::teacher)))
+                .as("languages unknown without a calibration")
+                .isFalse();
+    }
+
+    private static List<Fingerprint> prints(IntFunction<double[]> habits) {
+        return IntStream.range(0, 4)
+                .mapToObj(lab ->
+                        SyntheticModels.print(SyntheticModels.answers("r" + lab, "gamma", 80, habits.apply(lab), lab)))
+                .toList();
+    }
+
+    @Test
+    void bystandersAreShownButNeitherAccusedNorRivals() {
+        Corpus suspect = suspect(100, SyntheticModels.pupil(1, 70));
+        Verdict verdict = audit.withBystanders(m -> m.name().equals("lab1")).examine(suspect);
+        assertThat(verdict.conclusion().candidates()).doesNotContain("lab1");
+        assertThat(verdict.candidates()).last().satisfies(c -> {
+            assertThat(c.name()).isEqualTo("lab1");
+            assertThat(c.ruledOut()).isPresent();
+            assertThat(c.log10LikelihoodRatio()).isPresent();
+        });
+        Verdict without = audit.withCandidates(
+                        m -> m.kind() == Kind.PRIMARY && !m.name().equals("lab1"))
+                .examine(suspect);
+        assertThat(verdict.candidates().get(0).score())
+                .isEqualTo(without.candidates().get(0).score());
     }
 
     @Test

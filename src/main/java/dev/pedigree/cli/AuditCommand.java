@@ -94,7 +94,7 @@ final class AuditCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         CorpusReader reader = input.reader();
         if (plan) {
-            console.out().print(PlanText.of(references.library(reader), console.width()));
+            console.out().print(PlanText.of(references.references(reader).library(), console.width()));
             console.out().flush();
             return Main.OK;
         }

@@ -22,8 +22,8 @@ final class AuditOptions {
             paramLabel = "NAME",
             split = ",",
             description =
-                    "Only these references or families may be the teacher, or 'all'; without it, each lab's own models, and of"
-                            + " a folder's those of which nothing is known.")
+                    "Only these references or families may be the teacher, or 'all'; without it, each lab's own models. Of a"
+                            + " folder, all are compared, and those of which nothing is known may be the teacher too.")
     private List<String> candidates = List.of();
 
     @Option(
@@ -60,7 +60,7 @@ final class AuditOptions {
             check(references);
             audit = audit.withCandidates(references.own().and(this::isNamed));
         } else if (references.candidates() != null) {
-            audit = audit.withCandidates(references.candidates());
+            audit = audit.withCandidates(references.candidates()).withBystanders(references.bystanders());
         }
         if (availableBefore != null) {
             audit = audit.withAvailableBefore(month(availableBefore));

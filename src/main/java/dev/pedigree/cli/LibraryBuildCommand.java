@@ -1,5 +1,6 @@
 package dev.pedigree.cli;
 
+import dev.pedigree.reference.PromptRegime;
 import dev.pedigree.reference.ReferenceLibrary;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -52,6 +53,12 @@ final class LibraryBuildCommand implements Callable<Integer> {
         ReferenceLibrary library = new LibraryFolders(console, table.table(), input.reader()).build(folders, called);
         library.write(out);
         console.note(out + ": " + library.models().size() + " entries, SHA-256 " + library.digest());
+        if (library.calibration(PromptRegime.KNOWN).isEmpty()) {
+            console.note(
+                    "too few of its models are of known descent to tell what scores are worth: audits against it rank"
+                            + " candidates and give no ratios; 'audit --references " + folders.get(0)
+                            + "' sets the same answers before the library that ships with Pedigree");
+        }
         return Main.OK;
     }
 }

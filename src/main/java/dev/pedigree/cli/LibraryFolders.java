@@ -5,11 +5,9 @@ import dev.pedigree.compare.Calibrator;
 import dev.pedigree.corpus.CorpusReader;
 import dev.pedigree.corpus.ModelSource;
 import dev.pedigree.fingerprint.Fingerprint;
-import dev.pedigree.reference.AnswerTraits;
 import dev.pedigree.reference.LibraryBuilder;
 import dev.pedigree.reference.ModelTable;
 import dev.pedigree.reference.PhraseCollector;
-import dev.pedigree.reference.PromptRegime;
 import dev.pedigree.reference.ReferenceLibrary;
 import dev.pedigree.reference.ReferenceModel;
 import java.io.IOException;
@@ -22,11 +20,6 @@ import java.util.concurrent.ExecutorService;
 
 /** Learns libraries from folders of answers. */
 final class LibraryFolders {
-    /** Fewer references do not tell whether the axes of a library suit them. */
-    private static final int FEW = 3;
-    /** References of chat answers stood at 0.38 to 0.87, those of debates, fiction and news at 0.05 to 0.20. */
-    private static final double APART = 0.3;
-
     private final Console console;
     private final ModelTable table;
     private final CorpusReader reader;
@@ -58,22 +51,12 @@ final class LibraryFolders {
             throw CommandFailure.badData(folder + ": no reference has any answers");
         }
         String name = LibraryOptions.name(folder);
-        long readable = background
-                .details(PromptRegime.UNSEEN)
-                .map(d -> prints.values().stream()
-                        .filter(print -> d.coverage().reads(AnswerTraits.of(print)))
-                        .count())
-                .orElse(0L);
-        boolean apart = prints.size() < FEW || background.spread(prints.values()) >= APART;
-        if (2 * readable < prints.size() || !apart) {
-            ReferenceLibrary own = build(List.of(folder), name);
-            boolean calibrated = own.calibration(PromptRegime.KNOWN)
-                    .map(c -> c.learnedOn().equals(name))
-                    .orElse(false);
-            return References.of(calibrated ? own : own.uncalibrated());
-        }
         Set<String> names = prints.keySet().stream().map(ReferenceModel::name).collect(ImmutableSet.toImmutableSet());
-        return References.onBackground(background.withReferences(name, prints), names);
+        return References.of(
+                background.suits(prints.values())
+                        ? background.withReferences(name, prints)
+                        : build(List.of(folder), name),
+                names);
     }
 
     private Map<ReferenceModel, Fingerprint> read(Path folder) throws IOException {

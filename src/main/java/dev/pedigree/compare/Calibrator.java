@@ -36,8 +36,8 @@ public final class Calibrator {
      * Calibrates a library.
      *
      * @param library the library
-     * @return the library with a calibration for each regime: its own where it holds enough known families, else the one of the
-     *     library that ships with Pedigree
+     * @return the library with a calibration for each regime in which it holds enough known families; without one, it can rank
+     *     candidates, no more: what another library's scores are worth says nothing about its own
      */
     public static ReferenceLibrary calibrate(ReferenceLibrary library) {
         return calibrate(library, ImmutableMap.of());
@@ -97,24 +97,13 @@ public final class Calibrator {
         for (DetailsLearner learner : List.of(known, unseen)) {
             PromptRegime regime = learner.regime();
             List<Calibration.Point> points = learner.points();
-            calibrated = Calibration.isPossible(points)
-                    ? calibrated
-                            .withCalibration(regime, Calibration.learn(library.name(), points))
-                            .withDetails(regime, learner.learn())
-                    : borrowed(calibrated, regime);
+            if (Calibration.isPossible(points)) {
+                calibrated = calibrated
+                        .withCalibration(regime, Calibration.learn(library.name(), points))
+                        .withDetails(regime, learner.learn());
+            }
         }
         return calibrated;
-    }
-
-    /** With the calibration of the library in the jar, where there is one. */
-    private static ReferenceLibrary borrowed(ReferenceLibrary library, PromptRegime regime) {
-        ReferenceLibrary lender = ReferenceLibrary.builtIn();
-        if (lender.scheme() != library.scheme() || lender.calibration(regime).isEmpty()) {
-            return library;
-        }
-        ReferenceLibrary with =
-                library.withCalibration(regime, lender.calibration(regime).get());
-        return lender.details(regime).map(d -> with.withDetails(regime, d)).orElse(with);
     }
 
     private static String key(List<ReferenceModel> models, Predicate<ReferenceModel> leftOut) {

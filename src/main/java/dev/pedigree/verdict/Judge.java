@@ -1,5 +1,7 @@
 package dev.pedigree.verdict;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.pedigree.compare.CandidateScore;
 import dev.pedigree.compare.Channel;
 import dev.pedigree.compare.Comparison;
@@ -29,20 +31,20 @@ public final class Judge {
     /** For so many candidates the table of ratios without each channel is shown. */
     private static final int SHOWN = 3;
 
-    private final Optional<YearMonth> availableBefore;
+    private final Eligibility eligibility;
 
-    private Judge(Optional<YearMonth> availableBefore) {
-        this.availableBefore = availableBefore;
+    private Judge(Eligibility eligibility) {
+        this.eligibility = requireNonNull(eligibility, "eligibility");
     }
 
     /**
      * A judge.
      *
-     * @param availableBefore the month before which a teacher must have been available; empty where the suspect's date is unknown
+     * @param eligibility which of the models compared may be the teacher
      * @return the judge
      */
-    public static Judge withDate(Optional<YearMonth> availableBefore) {
-        return new Judge(availableBefore);
+    public static Judge of(Eligibility eligibility) {
+        return new Judge(eligibility);
     }
 
     /**
@@ -87,22 +89,26 @@ public final class Judge {
                 caveats(comparison, conclusion, findings, restraint, provenance),
                 provenance);
         Exhibits exhibits = exhibits(suspect, comparison, admissible).withConfounds(confounds);
-        return verdict.withExhibits(plan.power(comparison.responses(), regime, availableBefore.isPresent(), splices)
+        return verdict.withExhibits(plan.power(
+                        comparison.responses(),
+                        regime,
+                        eligibility.availableBefore().isPresent(),
+                        splices)
                 .map(exhibits::withPower)
                 .orElse(exhibits));
     }
 
     private List<CandidateFinding> findings(Comparison comparison, Restraint restraint) {
         List<CandidateFinding> findings = new ArrayList<>();
-        List<CandidateScore> late = new ArrayList<>();
+        List<CandidateScore> others = new ArrayList<>();
         for (CandidateScore candidate : comparison.candidates()) {
-            if (ruledOut(candidate.model()).isPresent()) {
-                late.add(candidate);
+            if (!eligibility.admits(candidate.model())) {
+                others.add(candidate);
             } else {
                 findings.add(finding(candidate, findings.size() + 1, comparison, restraint));
             }
         }
-        for (CandidateScore candidate : late) {
+        for (CandidateScore candidate : others) {
             findings.add(finding(candidate, findings.size() + 1, comparison, restraint));
         }
         return findings;
@@ -130,17 +136,7 @@ public final class Judge {
                 ratio.map(r -> Strength.of(r.value())).orElse(Strength.NONE),
                 enough ? candidate.pValue() : Optional.empty(),
                 channels,
-                ruledOut(model));
-    }
-
-    private Optional<String> ruledOut(ReferenceModel model) {
-        if (availableBefore.isEmpty() || model.availableSince().isEmpty()) {
-            return Optional.empty();
-        }
-        return model.availableBefore(availableBefore.get())
-                ? Optional.empty()
-                : Optional.of(
-                        "available since " + model.availableSince().get() + ", not before " + availableBefore.get());
+                eligibility.ruledOut(model));
     }
 
     private static Conclusion conclusion(
@@ -159,7 +155,7 @@ public final class Judge {
                     "There is no candidate to compare " + suspect + " with.",
                     comparison.candidates().isEmpty()
                             ? "the library holds no candidate that is not a relative of the suspect"
-                            : "every candidate is ruled out by its date");
+                            : "every candidate is ruled out");
         }
         if (comparison.calibration().isEmpty()) {
             return abstains(
@@ -346,20 +342,21 @@ public final class Judge {
                             + " come out high, for independent models too; weak support is worth less than its words"
                             + " here."));
         }
-        if (availableBefore.isEmpty()) {
+        Optional<YearMonth> date = eligibility.availableBefore();
+        if (date.isEmpty()) {
             caveats.add(new Caveat(
                     Caveat.Kind.DATES,
                     "No date was given for the suspect. Text cannot show direction: a candidate that came later may be"
                             + " the student."));
         } else {
-            if (findings.stream().anyMatch(f -> f.ruledOut().isPresent())) {
+            if (comparison.candidates().stream().anyMatch(c -> !c.model().availableBefore(date.get()))) {
                 caveats.add(new Caveat(
                         Caveat.Kind.DATES,
-                        "Candidates that were not available before " + availableBefore.get() + " are ruled out."));
+                        "Candidates that were not available before " + date.get() + " are ruled out."));
             }
             List<String> undated = comparison.candidates().stream()
                     .map(CandidateScore::model)
-                    .filter(m -> m.availableSince().isEmpty())
+                    .filter(m -> m.availableSince().isEmpty() && eligibility.admits(m))
                     .map(ReferenceModel::name)
                     .toList();
             if (!undated.isEmpty()) {

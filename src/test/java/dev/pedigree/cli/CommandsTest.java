@@ -75,6 +75,30 @@ class CommandsTest {
     }
 
     @Test
+    void aKnownStudentAmongReferencesIsComparedButNotAccused() throws IOException {
+        Files.copy(references.resolve("oak-1.jsonl"), references.resolve("vicuna-7b.jsonl"));
+        String suspect = Corpora.write(folder, "maple", 0, 60).toString();
+        Run matrix = Run.of("matrix", "--suspects", suspect, "--references", references.toString(), "--out", "-");
+        assertThat(matrix.out().lines().skip(1).map(l -> l.split("\t")[1]))
+                .containsExactlyInAnyOrder("oak-1", "elm-1", "fir-1", "ash-1", "yew-1", "vicuna-7b");
+        Run audit = Run.of("audit", suspect, "--references", references.toString(), "--csv", "-");
+        assertThat(audit.out().lines().filter(l -> l.contains("compared but not accused")))
+                .singleElement()
+                .asString()
+                .contains("vicuna-7b");
+        Run named = Run.of(
+                "audit",
+                suspect,
+                "--references",
+                references.toString(),
+                "--candidates",
+                "vicuna-7b,oak-1",
+                "--csv",
+                "-");
+        assertThat(named.out()).contains("vicuna-7b").doesNotContain("not accused");
+    }
+
+    @Test
     void mergingPartsGivesTheFingerprintOfTheWhole() throws IOException {
         Path file = references.resolve("oak-1.jsonl");
         List<String> lines = Files.readAllLines(file);

@@ -112,10 +112,12 @@ class ComparerTest {
     }
 
     @Test
-    void aLibraryWithoutKnownDescentBorrowsItsCalibration() {
+    void aLibraryWithoutKnownDescentHasNoCalibration() {
         ReferenceLibrary plain = Calibrator.calibrate(plainLibrary());
-        assertThat(plain.calibration(PromptRegime.KNOWN).orElseThrow().learnedOn())
-                .isEqualTo(ReferenceLibrary.builtIn().name());
+        for (PromptRegime regime : PromptRegime.values()) {
+            assertThat(plain.calibration(regime)).isEmpty();
+            assertThat(plain.details(regime)).isEmpty();
+        }
     }
 
     @Test
