@@ -72,6 +72,10 @@ final class InspectCommand implements Callable<Integer> {
         if (summary.cut() > 0) {
             console.note(path + ": " + summary.cut() + " answers cut at a leaked control token of a chat template");
         }
+        if (summary.models().size() > 1) {
+            console.note(path + ": names " + summary.models().size()
+                    + " models, which an audit takes as one suspect; 'pedigree split' makes a file for each");
+        }
         for (String reason : summary.skipReasons()) {
             console.note("skipped " + cell(reason));
         }

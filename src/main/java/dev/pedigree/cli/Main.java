@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             MergeCommand.class,
             LibraryCommand.class,
             InspectCommand.class,
+            SplitCommand.class,
             IdentityCommand.class,
             OverlapCommand.class,
             SameCommand.class,

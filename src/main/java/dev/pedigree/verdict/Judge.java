@@ -17,6 +17,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Turns a comparison into a verdict: what may be said, how strongly, and what a reader must know. Immutable. */
 public final class Judge {
@@ -30,6 +31,9 @@ public final class Judge {
     private static final double COVERAGE = 0.9;
     /** For so many candidates the table of ratios without each channel is shown. */
     private static final int SHOWN = 3;
+
+    /** Of models that were read as one suspect, so many are named. */
+    private static final int NAMED = 5;
 
     private final Eligibility eligibility;
 
@@ -86,7 +90,7 @@ public final class Judge {
                 input,
                 conclusion,
                 findings,
-                caveats(comparison, conclusion, findings, restraint, provenance),
+                caveats(input, comparison, conclusion, findings, restraint, provenance),
                 provenance);
         Exhibits exhibits = exhibits(suspect, comparison, admissible).withConfounds(confounds);
         return verdict.withExhibits(plan.power(
@@ -268,6 +272,7 @@ public final class Judge {
     }
 
     private List<Caveat> caveats(
+            ReadSummary input,
             Comparison comparison,
             Conclusion conclusion,
             List<CandidateFinding> findings,
@@ -299,6 +304,15 @@ public final class Judge {
                                 + " model is as unlike itself as a student is unlike its teacher. Answers to the library's own"
                                 + " prompts would tell."));
             }
+        }
+        if (input.models().size() > 1) {
+            caveats.add(new Caveat(
+                    Caveat.Kind.CONFOUND,
+                    "The answers name " + input.models().size() + " models ("
+                            + input.models().stream().limit(NAMED).collect(Collectors.joining(", "))
+                            + (input.models().size() > NAMED ? ", …" : "")
+                            + "). They were examined together as one suspect: where these are different models and not names"
+                            + " of one, the verdict is about their mixture."));
         }
         caveats.addAll(restraint.caveats());
         if (comparison.responses() >= MIN_RESPONSES && comparison.responses() < FEW_RESPONSES) {

@@ -1,0 +1,140 @@
+package dev.pedigree.cli;
+
+import dev.pedigree.corpus.CorpusException;
+import dev.pedigree.corpus.CorpusReader;
+import dev.pedigree.corpus.CorpusWriter;
+import dev.pedigree.corpus.Response;
+import dev.pedigree.corpus.Source;
+import java.io.BufferedOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Takes apart logs that hold the answers of several models. */
+@Command(
+        name = "split",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        header = "Split logs of several models into a file for each.",
+        description = {
+            "Arenas, routers and gateways log many models in one file; everything else here takes a file or a folder as one"
+                    + " model. The files are Pedigree JSONL, which every command reads.",
+            "Answers that name no model go to a file named after the input."
+        },
+        footerHeading = "%nExample:%n",
+        footer = {
+            "  pedigree split battles.jsonl --out models/",
+            "  pedigree matrix --suspects models/ --references default --out scores.tsv"
+        })
+final class SplitCommand implements Callable<Integer> {
+    /** Each has a file open. */
+    private static final int MOST = 500;
+
+    private static final String ENDING = ".jsonl";
+
+    private final Console console;
+
+    @Parameters(paramLabel = "PATH", description = "A file, or a folder of files that belong together.")
+    private Path path;
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder where the files go.")
+    private Path out;
+
+    @Mixin
+    private InputOptions input;
+
+    SplitCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        CorpusReader reader = input.reader();
+        Files.createDirectories(out);
+        try (Parts parts = new Parts(LibraryOptions.name(path))) {
+            reader.forEach(path, parts::add);
+            parts.finish();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        return Main.OK;
+    }
+
+    /** The files that are being written, beside their places until all are whole. */
+    private final class Parts implements Closeable {
+        private record Part(String model, Path target, Path file, CorpusWriter writer) {}
+
+        private final String nameless;
+        private final Map<String, Part> byFile = new TreeMap<>();
+        private final Map<String, Long> answers = new TreeMap<>();
+
+        Parts(String name) {
+            int dot = name.indexOf('.');
+            nameless = dot > 0 ? name.substring(0, dot) : name;
+        }
+
+        void add(Response response) {
+            String model = response.model().isEmpty() ? nameless : response.model();
+            try {
+                part(model).writer().write(response);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            answers.merge(model, 1L, Long::sum);
+        }
+
+        private Part part(String model) throws IOException {
+            String name = ReportOptions.fileName(model);
+            Part part = byFile.get(name);
+            if (part == null) {
+                if (byFile.size() == MOST) {
+                    throw new CorpusException(
+                            new Source(path.toString(), 0),
+                            "more than " + MOST + " models are named, too many to split");
+                }
+                Path target = out.resolve(name + ENDING);
+                Path file =
+                        out.resolve("." + name + "." + ProcessHandle.current().pid() + ".part");
+                CorpusWriter writer = CorpusWriter.to(new BufferedOutputStream(Files.newOutputStream(file)));
+                part = new Part(model, target, file, writer);
+                byFile.put(name, part);
+            }
+            if (!part.model().equals(model)) {
+                throw new CorpusException(
+                        new Source(path.toString(), 0),
+                        "the models '" + part.model() + "' and '" + model + "' would have the same file name, " + name);
+            }
+            return part;
+        }
+
+        void finish() throws IOException {
+            List<String> lines = new ArrayList<>();
+            for (Part part : byFile.values()) {
+                part.writer().close();
+                Files.move(part.file(), part.target(), StandardCopyOption.REPLACE_EXISTING);
+                lines.add(part.target() + ": " + answers.get(part.model()) + " answers of " + part.model());
+            }
+            lines.forEach(console::note);
+        }
+
+        @Override
+        public void close() throws IOException {
+            for (Part part : byFile.values()) {
+                part.writer().close();
+                Files.deleteIfExists(part.file());
+            }
+        }
+    }
+}
