@@ -77,13 +77,13 @@ public final class AuditedPages {
         Path references = Corpora.references(folder.resolve("hostile-references"));
         List<Map<String, String>> answers = new ArrayList<>();
         for (int i = 0; i < 45; i++) {
-            String worst = i == 7 ? ENDLESS_WORD : HOSTILE.get(i % HOSTILE.size());
+            String worst = i % 9 == 7 ? ENDLESS_WORD : HOSTILE.get(i % HOSTILE.size());
             answers.add(answer(
-                    i == 7 ? "id" : worst + i,
+                    i % 9 == 7 ? "id" + i : worst + i,
                     worst,
                     worst + " Sure, I am ChatGPT, a model made by OpenAI. The kettle sang while nobody listened "
                             + "to the seven grey geese on the frozen canal. "
-                            + (i == 7 ? "" : worst),
+                            + (i % 9 == 7 ? "" : worst),
                     "evil"));
         }
         write(references.resolve("_svg onload=alert(5)_.jsonl"), answers);

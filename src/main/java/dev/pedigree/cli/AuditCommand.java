@@ -126,11 +126,15 @@ final class AuditCommand implements Callable<Integer> {
             ExecutorService threads)
             throws IOException {
         boolean found = false;
+        console.detail("library " + compared.library().name() + ": "
+                + compared.library().models().size() + " entries, SHA-256 "
+                + compared.library().digest());
         try (Progress progress = new Progress(console, "auditing", sources.size(), "suspect")) {
             OverlapFinder finder = overlap.finder(references.folder(), table, reader, threads);
             for (int i = 0; i < sources.size(); i++) {
                 Subject read = i == 0 ? Work.result(first) : Subject.read(sources.get(i), reader);
                 Subject subject = name == null ? read : read.named(name);
+                console.detail(sources.get(i).path() + ": " + subject.described());
                 Verdict verdict =
                         subject.examinedBy(options.withBase(options.audit(compared, table, subject.name()), reader)
                                 .withExecutor(threads));

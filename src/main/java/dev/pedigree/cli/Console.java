@@ -1,5 +1,7 @@
 package dev.pedigree.cli;
 
+import dev.pedigree.internal.DisplayWidth;
+import dev.pedigree.internal.Visible;
 import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -12,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
 
 /** Where the command writes, and what is there to read it. */
 final class Console {
@@ -19,35 +22,54 @@ final class Console {
     static final int PIPE_WIDTH = 100;
 
     private static final int NARROWEST = 40;
+    private static final int LONGEST = 4000;
 
     private final PrintWriter out;
     private final PrintWriter err;
     private final int width;
+    private final int tableWidth;
     private final boolean colour;
     private final boolean errIsTerminal;
     private Verbosity.Level level = Verbosity.Level.NORMAL;
 
-    Console(OutputStream out, OutputStream err, int width, boolean colour, boolean errIsTerminal) {
+    Console(OutputStream out, OutputStream err, Screen screen) {
         this.out = new PrintWriter(out, false, StandardCharsets.UTF_8);
         this.err = new PrintWriter(err, true, StandardCharsets.UTF_8);
-        this.width = StrictMath.max(NARROWEST, width);
-        this.colour = colour;
-        this.errIsTerminal = errIsTerminal;
+        this.width = StrictMath.max(NARROWEST, screen.columns() > 0 ? screen.columns() : PIPE_WIDTH);
+        this.tableWidth = screen.columns() > 0 ? width : Integer.MAX_VALUE;
+        this.colour = screen.colour();
+        this.errIsTerminal = screen.errIsTerminal();
     }
 
-    /** The console of this process: coloured only on a terminal, and never where NO_COLOR is set (no-color.org). */
+    /**
+     * What shows the output.
+     *
+     * @param columns how wide it is, 0 where nothing says so
+     * @param colour whether it shows colours
+     * @param errIsTerminal whether somebody watches standard error
+     */
+    record Screen(int columns, boolean colour, boolean errIsTerminal) {
+        /**
+         * Coloured only on a terminal, and never where NO_COLOR is set (no-color.org). Columns are those that COLUMNS says, else those
+         * of the window; what is piped has none.
+         */
+        static Screen of(
+                Map<String, String> environment, boolean outIsTerminal, boolean errIsTerminal, IntSupplier window) {
+            boolean colour = outIsTerminal
+                    && environment.getOrDefault("NO_COLOR", "").isEmpty()
+                    && !environment.getOrDefault("TERM", "").equals("dumb");
+            int said = number(environment.getOrDefault("COLUMNS", ""));
+            int columns = said > 0 ? said : outIsTerminal ? window.getAsInt() : 0;
+            return new Screen(columns, colour, errIsTerminal);
+        }
+    }
+
+    /** The console of this process. */
     static Console ofProcess() {
-        Map<String, String> environment = System.getenv();
-        boolean terminal = isTerminal(1);
-        boolean colour = terminal
-                && environment.getOrDefault("NO_COLOR", "").isEmpty()
-                && !environment.getOrDefault("TERM", "").equals("dumb");
         return new Console(
                 new FileOutputStream(FileDescriptor.out),
                 new FileOutputStream(FileDescriptor.err),
-                width(environment, terminal || isTerminal(2)),
-                colour,
-                isTerminal(2));
+                Screen.of(System.getenv(), isTerminal(1), isTerminal(2), Console::windowColumns));
     }
 
     PrintWriter out() {
@@ -58,8 +80,14 @@ final class Console {
         return err;
     }
 
+    /** How wide prose is. */
     int width() {
         return width;
+    }
+
+    /** How wide a table may be: as wide as the window; what is piped is read by programs and never cut. */
+    int tableWidth() {
+        return tableWidth;
     }
 
     boolean colour() {
@@ -81,10 +109,23 @@ final class Console {
     /** A line on standard error, unless --quiet was given. */
     void note(String line) {
         if (level != Verbosity.Level.QUIET) {
-            out.flush();
-            err.print(line + "\n");
-            err.flush();
+            complain(line);
         }
+    }
+
+    /** A line on standard error that only --verbose asks for. */
+    void detail(String line) {
+        if (level == Verbosity.Level.VERBOSE) {
+            complain(line);
+        }
+    }
+
+    /** A line on standard error, whatever was asked for; wrapped where somebody watches, whole where it is kept. */
+    void complain(String line) {
+        out.flush();
+        String shown = Visible.line(line, LONGEST);
+        err.print((errIsTerminal ? String.join("\n", DisplayWidth.wrap(shown, width)) : shown) + "\n");
+        err.flush();
     }
 
     void flush() {
@@ -103,15 +144,6 @@ final class Console {
             return false;
         }
         return Runtime.version().feature() < 22 && System.console() != null;
-    }
-
-    private static int width(Map<String, String> environment, boolean terminal) {
-        int said = number(environment.getOrDefault("COLUMNS", ""));
-        if (said > 0) {
-            return said;
-        }
-        int asked = terminal ? windowColumns() : 0;
-        return asked > 0 ? asked : PIPE_WIDTH;
     }
 
     /** Asks the terminal; its driver answers "rows columns". */

@@ -88,7 +88,7 @@ final class DistanceOptions {
     private List<Fingerprint> prints(Path path, CorpusReader reader, String unit, @Nullable List<ReferenceModel> known)
             throws IOException {
         ModelTable table = references.table();
-        List<ModelSource> sources = CorpusReader.models(path);
+        List<ModelSource> sources = InputOptions.models(path);
         List<Suspect> read =
                 new Work(console, "reading", unit).on(sources, source -> Suspect.fingerprinted(source, reader));
         List<Fingerprint> prints = new ArrayList<>();

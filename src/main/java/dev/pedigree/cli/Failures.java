@@ -16,7 +16,6 @@ final class Failures {
     private Failures() {}
 
     static int report(Exception failure, Console console) {
-        console.out().flush();
         if (failure instanceof ParameterException wrong) {
             say(console, message(wrong));
             UnmatchedArgumentException.printSuggestions(wrong, console.err());
@@ -34,13 +33,7 @@ final class Failures {
         }
         if (failure instanceof CorpusException bad) {
             say(console, message(bad));
-            boolean missing = message(bad).endsWith("no such file or folder");
-            hint(
-                    console,
-                    missing
-                            ? "Check the path; it is looked up from the current folder."
-                            : "'pedigree formats' lists what can be read; --format NAME says which it is; --skip-bad-records"
-                                    + " leaves bad records out and counts them.");
+            hint(console, next(message(bad)));
             return Main.BAD_DATA;
         }
         if (failure instanceof IOException io) {
@@ -54,6 +47,19 @@ final class Failures {
             hint(console, "This is a fault of the program. Please report it with what '--verbose' shows.");
         }
         return Main.FAILED;
+    }
+
+    /** What to do about data that cannot be read. */
+    private static String next(String message) {
+        if (message.endsWith("no such file or folder")) {
+            return "Check the path; it is looked up from the current folder.";
+        }
+        if (message.endsWith("found none that can be read")) {
+            return "Give a file of answers, or a folder that holds a file or folder of answers for each model;"
+                    + " 'pedigree formats' lists what can be read.";
+        }
+        return "'pedigree formats' lists what can be read; --format NAME says which it is; --skip-bad-records leaves bad records"
+                + " out and counts them.";
     }
 
     private static String reason(IOException failure) {
@@ -72,12 +78,10 @@ final class Failures {
     }
 
     private static void say(Console console, String message) {
-        console.err().print("pedigree: " + Visible.line(message, LONGEST) + "\n");
-        console.err().flush();
+        console.complain("pedigree: " + Visible.line(message, LONGEST));
     }
 
     private static void hint(Console console, String hint) {
-        console.err().print(hint + "\n");
-        console.err().flush();
+        console.complain(hint);
     }
 }

@@ -10,7 +10,9 @@ import picocli.CommandLine.Command;
         name = "formats",
         mixinStandardHelpOptions = true,
         header = "List the formats that can be read.",
-        description = "Each is detected by itself, also compressed (.gz, .zst); --format NAME overrides the detection.")
+        description = "Each is detected by itself, also compressed (.gz, .zst); --format NAME overrides the detection.",
+        footerHeading = "%nExamples:%n",
+        footer = {"  pedigree formats", "  pedigree inspect results.json --format lm-eval"})
 final class FormatsCommand implements Runnable {
     private final Console console;
 
@@ -24,6 +26,6 @@ final class FormatsCommand implements Runnable {
         for (CorpusFormat format : CorpusFormat.values()) {
             table.add(List.of(format.id(), format.title(), format.description()));
         }
-        table.lines(console.width()).forEach(line -> console.out().print(line + "\n"));
+        table.lines(console.tableWidth()).forEach(line -> console.out().print(line + "\n"));
     }
 }

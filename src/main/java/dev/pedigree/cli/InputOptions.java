@@ -4,9 +4,14 @@ import dev.pedigree.corpus.CorpusException;
 import dev.pedigree.corpus.CorpusFormat;
 import dev.pedigree.corpus.CorpusReader;
 import dev.pedigree.corpus.ModelSource;
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -34,12 +39,40 @@ final class InputOptions {
         return skip ? reader.skippingBadRecords() : reader;
     }
 
-    /** The models of several paths, each a file or a folder with a file or folder for each model. */
+    /** The models of several paths, each a file or a folder with a file, a folder or a fingerprint for each model. */
     static List<ModelSource> models(List<Path> paths) throws CorpusException {
         List<ModelSource> models = new ArrayList<>();
         for (Path path : paths) {
+            models.addAll(models(path));
+        }
+        return models;
+    }
+
+    /** The models of a path; the readers of answers know nothing of the fingerprints that may stand beside them. */
+    static List<ModelSource> models(Path path) throws CorpusException {
+        if (!Files.isDirectory(path)) {
+            return CorpusReader.models(path);
+        }
+        List<ModelSource> models = new ArrayList<>();
+        boolean others = false;
+        try (DirectoryStream<Path> children = Files.newDirectoryStream(path)) {
+            for (Path child : children) {
+                String name = LibraryOptions.name(child);
+                if (name.endsWith(FingerprintCommand.ENDING) && Files.isRegularFile(child)) {
+                    String stem = name.substring(0, name.length() - FingerprintCommand.ENDING.length());
+                    models.add(new ModelSource(stem, child));
+                } else {
+                    others = true;
+                }
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            throw CommandFailure.badData(path + ": the folder cannot be read: " + e.getMessage());
+        }
+        if (others || models.isEmpty()) {
             models.addAll(CorpusReader.models(path));
         }
+        models.sort(Comparator.comparing(ModelSource::name)
+                .thenComparing(model -> model.path().toString()));
         return models;
     }
 

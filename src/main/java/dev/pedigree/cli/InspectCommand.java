@@ -51,6 +51,7 @@ final class InspectCommand implements Callable<Integer> {
         console.out().print(COLUMNS);
         try (Progress progress = new Progress(console, "reading", models.size(), "file")) {
             for (ModelSource model : models) {
+                Suspect.requireText(model.path());
                 ReadSummary summary = reader.forEach(model.path(), response -> {});
                 console.out().print(row(model, summary));
                 notes(model, summary);

@@ -20,13 +20,19 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         header = "Add models to a library, from answers or fingerprints.",
         description = "What the library learned from its other models stays as it is.",
-        footerHeading = "%nExample:%n",
-        footer = "  pedigree library add mine.pedlib new-model.jsonl --prompt-set alpaca_eval")
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  pedigree library add mine.pedlib new.jsonl --prompt-set alpaca_eval",
+            "  pedigree library add default new.jsonl --prompt-set mt_bench --out my.pedlib"
+        })
 final class LibraryAddCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(paramLabel = "LIBRARY", index = "0", description = "A library file.")
-    private Path file;
+    @Parameters(
+            paramLabel = "LIBRARY",
+            index = "0",
+            description = "A library file, or 'default' for the one that ships with Pedigree.")
+    private String file;
 
     @Parameters(
             paramLabel = "PATH",
@@ -60,8 +66,9 @@ final class LibraryAddCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Path target = LibraryOptions.target(file, out);
         CorpusReader reader = input.reader();
-        ReferenceLibrary library = LibraryOptions.read(file);
+        ReferenceLibrary library = LibraryOptions.named(file);
         List<ModelSource> sources = InputOptions.models(paths);
         List<Suspect> read =
                 new Work(console, "reading", "model").on(sources, source -> Suspect.fingerprinted(source, reader));
@@ -75,7 +82,7 @@ final class LibraryAddCommand implements Callable<Integer> {
                 throw CommandFailure.usage(sources.get(i).path() + ": " + e.getMessage());
             }
         }
-        library.write(out == null ? file : out);
+        library.write(target);
         return Main.OK;
     }
 }

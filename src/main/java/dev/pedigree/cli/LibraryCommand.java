@@ -16,6 +16,12 @@ import picocli.CommandLine.Spec;
             LibraryRemoveCommand.class,
             LibraryListCommand.class,
             LibraryChartsCommand.class
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  pedigree library list",
+            "  pedigree library build answers/ --out mine.pedlib",
+            "  pedigree audit suspect.jsonl --references mine.pedlib"
         })
 final class LibraryCommand implements Runnable {
     @Spec

@@ -60,7 +60,7 @@ final class LibraryFolders {
     }
 
     private Map<ReferenceModel, Fingerprint> read(Path folder) throws IOException {
-        List<ModelSource> sources = CorpusReader.models(folder);
+        List<ModelSource> sources = InputOptions.models(folder);
         List<Suspect> read = new Work(console, "reading " + LibraryOptions.name(folder) + ":", "model")
                 .on(sources, source -> Suspect.fingerprinted(source, reader));
         Map<ReferenceModel, Fingerprint> prints = new LinkedHashMap<>();
@@ -93,7 +93,7 @@ final class LibraryFolders {
         PhraseCollector phrases = PhraseCollector.of(library);
         for (Path folder : folders) {
             new Work(console, "phrases of " + LibraryOptions.name(folder) + ":", "model")
-                    .on(CorpusReader.models(folder), source -> {
+                    .on(InputOptions.models(folder), source -> {
                         PhraseCollector own = PhraseCollector.of(library);
                         if (!Suspect.isFingerprint(source.path())) {
                             reader.forEach(source.path(), response -> own.add(source.name(), response.text()));

@@ -5,7 +5,6 @@ import dev.pedigree.internal.Visible;
 import dev.pedigree.reference.ReferenceLibrary;
 import dev.pedigree.reference.ReferenceModel;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
@@ -20,8 +19,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         header = "List the models of a library.",
-        footerHeading = "%nExample:%n",
-        footer = "  pedigree library list --tsv | cut -f 2 | sort | uniq -c")
+        footerHeading = "%nExamples:%n",
+        footer = {"  pedigree library list | less -S", "  pedigree library list --tsv | cut -f 2 | sort | uniq -c"})
 final class LibraryListCommand implements Callable<Integer> {
     private static final int CELL = 200;
 
@@ -43,8 +42,7 @@ final class LibraryListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ReferenceLibrary library =
-                file.equals(LibraryOptions.DEFAULT) ? ReferenceLibrary.builtIn() : LibraryOptions.read(Path.of(file));
+        ReferenceLibrary library = LibraryOptions.named(file);
         List<String> titles = List.of("model", "family", "lab", "kind", "teachers", "available_since");
         TextTable table = new TextTable(titles);
         console.out().print(tsv ? String.join("\t", titles) + "\n" : "");
@@ -63,7 +61,7 @@ final class LibraryListCommand implements Callable<Integer> {
             }
         }
         if (!tsv) {
-            table.lines(console.width()).forEach(line -> console.out().print(line + "\n"));
+            table.lines(console.tableWidth()).forEach(line -> console.out().print(line + "\n"));
         }
         console.note(library.name() + ": " + library.models().size() + " entries, SHA-256 " + library.digest());
         return Main.OK;

@@ -64,6 +64,20 @@ final class LibraryOptions {
         return table.table();
     }
 
+    /** A library by its file, or the one that ships with Pedigree. */
+    static ReferenceLibrary named(String library) throws IOException {
+        return library.equals(DEFAULT) ? ReferenceLibrary.builtIn() : read(Path.of(library));
+    }
+
+    /** Where a changed library goes: in its own place, unless that is Pedigree itself. */
+    static Path target(String library, @Nullable Path out) {
+        if (out == null && library.equals(DEFAULT)) {
+            throw CommandFailure.usage("the library that ships with Pedigree cannot be changed in its place;"
+                    + " '--out mine.pedlib' makes a changed copy, which '--references mine.pedlib' uses");
+        }
+        return out == null ? Path.of(library) : out;
+    }
+
     static ReferenceLibrary read(Path path) throws IOException {
         try {
             return ReferenceLibrary.read(path);

@@ -19,8 +19,11 @@ import picocli.CommandLine.Parameters;
         footerHeading = "%nExample:%n",
         footer = "  pedigree library remove mine.pedlib old-model")
 final class LibraryRemoveCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "LIBRARY", index = "0", description = "A library file.")
-    private Path file;
+    @Parameters(
+            paramLabel = "LIBRARY",
+            index = "0",
+            description = "A library file, or 'default' for the one that ships with Pedigree.")
+    private String file;
 
     @Parameters(paramLabel = "MODEL", index = "1..*", arity = "1..*", description = "Names of models.")
     private List<String> models;
@@ -33,7 +36,8 @@ final class LibraryRemoveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ReferenceLibrary library = LibraryOptions.read(file);
+        Path target = LibraryOptions.target(file, out);
+        ReferenceLibrary library = LibraryOptions.named(file);
         for (String model : models) {
             try {
                 library = library.without(model);
@@ -41,7 +45,7 @@ final class LibraryRemoveCommand implements Callable<Integer> {
                 throw CommandFailure.usage(e.getMessage() + "; 'pedigree library list " + file + "' shows what it has");
             }
         }
-        library.write(out == null ? file : out);
+        library.write(target);
         return Main.OK;
     }
 }

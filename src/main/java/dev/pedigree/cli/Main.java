@@ -1,5 +1,6 @@
 package dev.pedigree.cli;
 
+import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,9 +42,9 @@ import picocli.CommandLine.Spec;
             "  70  Pedigree itself failed",
             "",
             "Examples:",
-            "  pedigree inspect logs/                     were my logs understood?",
+            "  pedigree inspect logs/                      were my logs understood?",
             "  pedigree audit suspect.jsonl --html a.html  the verdict, and a page with it",
-            "  pedigree help audit                        what a command can do"
+            "  pedigree help audit                         what a command can do"
         })
 public final class Main implements Runnable {
     static final int OK = 0;
@@ -51,6 +52,8 @@ public final class Main implements Runnable {
     static final int USAGE = 2;
     static final int BAD_DATA = 3;
     static final int FAILED = 70;
+    /** Picocli lays out no narrower. */
+    private static final int NARROWEST_HELP = 55;
 
     @Spec
     private CommandSpec spec;
@@ -78,7 +81,11 @@ public final class Main implements Runnable {
         line.setErr(console.err());
         line.setColorScheme(CommandLine.Help.defaultColorScheme(
                 console.colour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
-        line.setUsageHelpWidth(StrictMath.max(55, console.width()));
+        line.setUsageHelpWidth(StrictMath.max(NARROWEST_HELP, console.width()));
+        if (console.width() < NARROWEST_HELP) {
+            line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+            line.setOut(new PrintWriter(new WrappedLines(console.out(), console.width()), true));
+        }
         line.setExpandAtFiles(false);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((e, command, parsed) -> Failures.report(e, console));

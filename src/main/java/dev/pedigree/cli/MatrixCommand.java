@@ -68,7 +68,7 @@ final class MatrixCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         CorpusReader reader = input.reader();
-        List<ModelSource> sources = CorpusReader.models(suspects);
+        List<ModelSource> sources = InputOptions.models(suspects);
         ModelTable table = references.table();
         References compared = references.references(reader);
         List<String> rows = new Work(console, "scoring", "suspect").on(sources, source -> {

@@ -100,6 +100,7 @@ final class OverlapCommand implements Callable<Integer> {
                 Progress progress = new Progress(console, "looking up", sources.size(), "suspect")) {
             OverlapFinder finder = OverlapOptions.finder(opened, table.table());
             for (ModelSource source : sources) {
+                Suspect.requireText(source.path());
                 Corpus corpus = reader.read(source.path());
                 Corpus named = new Corpus(source.name(), corpus.responses(), corpus.summary());
                 OverlapReport report = OverlapReport.of(finder.find(named, threads));
@@ -112,11 +113,12 @@ final class OverlapCommand implements Callable<Integer> {
     }
 
     private void save(Path file, CorpusReader reader, ExecutorService threads) throws IOException {
-        List<ModelSource> models = CorpusReader.models(references);
+        List<ModelSource> models = InputOptions.models(references);
         Path part = Path.of(file + ".part");
         try (OverlapIndexWriter writer = OverlapIndexWriter.create(part, threads);
                 Progress progress = new Progress(console, "indexing", models.size(), "model")) {
             for (ModelSource model : models) {
+                Suspect.requireText(model.path());
                 Corpus corpus = reader.read(model.path());
                 writer.add(new Corpus(model.name(), corpus.responses(), corpus.summary()));
                 progress.advance();

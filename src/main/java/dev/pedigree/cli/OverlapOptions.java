@@ -38,8 +38,19 @@ final class OverlapOptions {
     @Nullable
     OverlapFinder finder(@Nullable Path folder, ModelTable table, CorpusReader reader, Executor threads)
             throws IOException {
-        Path path = overlap == null ? folder : overlap;
-        return none || path == null ? null : finder(index(path, reader, threads), table);
+        if (none || overlap == null && folder == null) {
+            return null;
+        }
+        if (overlap != null) {
+            return finder(index(overlap, reader, threads), table);
+        }
+        List<ModelSource> texts = new ArrayList<>();
+        for (ModelSource model : InputOptions.models(folder)) {
+            if (!Suspect.isFingerprint(model.path())) {
+                texts.add(model);
+            }
+        }
+        return texts.isEmpty() ? null : finder(OverlapIndex.of(corpora(texts, reader), threads), table);
     }
 
     static OverlapFinder finder(OverlapIndex index, ModelTable table) throws IOException {
@@ -54,7 +65,7 @@ final class OverlapOptions {
         if (isIndex(path)) {
             return OverlapIndex.open(path);
         }
-        return OverlapIndex.of(corpora(CorpusReader.models(path), reader), threads);
+        return OverlapIndex.of(corpora(InputOptions.models(path), reader), threads);
     }
 
     private static boolean isIndex(Path path) throws IOException {
@@ -69,6 +80,7 @@ final class OverlapOptions {
     private static List<Corpus> corpora(List<ModelSource> models, CorpusReader reader) throws IOException {
         List<Corpus> corpora = new ArrayList<>();
         for (ModelSource model : models) {
+            Suspect.requireText(model.path());
             Corpus corpus = reader.read(model.path());
             corpora.add(new Corpus(model.name(), corpus.responses(), corpus.summary()));
         }

@@ -1,6 +1,7 @@
 package dev.pedigree.cli;
 
 import dev.pedigree.internal.Decimals;
+import dev.pedigree.internal.DisplayWidth;
 import dev.pedigree.internal.TextTable;
 import dev.pedigree.reference.PromptRegime;
 import dev.pedigree.reference.ReferenceLibrary;
@@ -19,31 +20,47 @@ final class PlanText {
     static String of(ReferenceLibrary library, int width) {
         AuditPlan plan = AuditPlan.of(library);
         StringBuilder text = new StringBuilder();
-        text.append("Candidate families in the library: ")
-                .append(plan.candidateFamilies())
-                .append(" (any number will do; each is held against the best of all)\n");
+        prose(
+                text,
+                "Candidate families in the library: " + plan.candidateFamilies()
+                        + " (any number will do; each is held against the best of all)",
+                "",
+                width);
         for (PromptRegime regime : PromptRegime.values()) {
             boolean known = regime == PromptRegime.KNOWN;
-            text.append('\n')
-                    .append(known ? "Answers to the library's own prompts" : "Answers to other prompts")
-                    .append(" (")
-                    .append(plan.controlFamilies(regime))
-                    .append(" control families)\n");
-            TextTable table = new TextTable(List.of("  answers", "a student is found", "a fifth a student's is found"));
+            text.append('\n');
+            prose(
+                    text,
+                    (known ? "Answers to the library's own prompts" : "Answers to other prompts") + " ("
+                            + plan.controlFamilies(regime) + " control families)",
+                    "",
+                    width);
+            TextTable table = new TextTable(List.of("answers", "a student is found", "a fifth a student's is found"));
             for (int answers : ANSWERS) {
                 table.add(List.of(
-                        "  " + answers, chance(plan, answers, 1, regime), chance(plan, answers, FIFTH, regime)));
+                        Integer.toString(answers),
+                        chance(plan, answers, 1, regime),
+                        chance(plan, answers, FIFTH, regime)));
             }
-            table.lines(width).forEach(line -> text.append(line).append('\n'));
-            text.append("  ").append(wanted(plan, regime)).append('\n');
-            text.append("  ").append(plan.controlsWanted(regime)).append('\n');
+            table.lines(width - 2)
+                    .forEach(line -> text.append("  ").append(line).append('\n'));
+            prose(text, wanted(plan, regime), "  ", width);
+            prose(text, plan.controlsWanted(regime), "  ", width);
         }
-        plan.worthOfOwnPrompts()
-                .ifPresent(sentence -> text.append('\n').append(sentence).append('\n'));
-        text.append(
+        text.append('\n');
+        plan.worthOfOwnPrompts().ifPresent(sentence -> prose(text, sentence, "", width));
+        prose(
+                text,
                 "A candidate that is not in the library cannot be named: 'pedigree library add' puts it in, from answers to the"
-                        + " library's prompts.\n");
+                        + " library's prompts.",
+                "",
+                width);
         return text.toString();
+    }
+
+    private static void prose(StringBuilder text, String sentence, String indent, int width) {
+        DisplayWidth.wrap(sentence, width - indent.length())
+                .forEach(line -> text.append(indent).append(line).append('\n'));
     }
 
     private static String wanted(AuditPlan plan, PromptRegime regime) {

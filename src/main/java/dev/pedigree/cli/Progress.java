@@ -52,6 +52,11 @@ final class Progress implements AutoCloseable {
                 + Decimals.fixed(rate, rate < 10 ? 1 : 0) + " a second, " + time(left) + " left";
     }
 
+    /** How long it has taken so far, in words. */
+    String elapsed() {
+        return time((System.nanoTime() - start) / SECOND);
+    }
+
     static String time(long seconds) {
         if (seconds < 60) {
             return seconds + " s";

@@ -4,6 +4,7 @@ import dev.pedigree.LineageAudit;
 import dev.pedigree.corpus.Corpus;
 import dev.pedigree.corpus.CorpusReader;
 import dev.pedigree.corpus.ModelSource;
+import dev.pedigree.corpus.ReadSummary;
 import dev.pedigree.verdict.Verdict;
 import java.io.IOException;
 import java.util.Optional;
@@ -36,6 +37,14 @@ record Subject(String name, Optional<Corpus> corpus, Optional<Suspect> stored) {
     Subject named(String other) {
         return corpus.map(c -> of(new Corpus(other, c.responses(), c.summary())))
                 .orElseGet(() -> of(stored.orElseThrow().named(other)));
+    }
+
+    /** What was read, in words. */
+    String described() {
+        ReadSummary summary =
+                corpus.map(Corpus::summary).orElseGet(() -> stored.orElseThrow().summary());
+        return summary.responses() + " answers read as " + String.join(", ", summary.formats()) + ", "
+                + summary.withPrompt() + " with prompt";
     }
 
     Verdict examinedBy(LineageAudit audit) {

@@ -36,6 +36,14 @@ record Suspect(Fingerprint print, ReadSummary summary) {
         return new Suspect(accumulator.fingerprint(), summary);
     }
 
+    /** Makes sure that there are texts to read. */
+    static void requireText(Path path) throws IOException {
+        if (isFingerprint(path)) {
+            throw CommandFailure.badData(path + ": this is a fingerprint, from which no text can be read back; give the"
+                    + " answers of which it was made ('pedigree audit' and 'pedigree matrix' take fingerprints)");
+        }
+    }
+
     /** This suspect under another name. */
     Suspect named(String name) {
         return new Suspect(print.named(name), summary);

@@ -57,6 +57,7 @@ final class TestOptions {
 
     /** The answers of one model. */
     Corpus read(Path path) throws IOException {
+        Suspect.requireText(path);
         return input.reader().read(path);
     }
 

@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
         footerHeading = "%nExamples:%n",
         footer = {
             "  pedigree tree --out tree.svg",
-            "  pedigree tree --references answers/ --suspects mine.jsonl --out t.svg --out t.nwk"
+            "  pedigree tree --references answers/ --suspects mine.jsonl --out t.svg"
         })
 final class TreeCommand implements Callable<Integer> {
     private final Console console;

@@ -53,6 +53,8 @@ final class Work {
             for (Future<R> future : futures) {
                 results.add(result(future));
             }
+            console.detail(title + " " + things.size() + " " + unit + (things.size() == 1 ? "" : "s") + ": done after "
+                    + progress.elapsed());
             return results;
         } finally {
             threads.shutdownNow();

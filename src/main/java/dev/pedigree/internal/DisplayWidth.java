@@ -1,10 +1,28 @@
 package dev.pedigree.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** How many columns text takes on a terminal, after Unicode Standard Annex 11: wide characters take two, marks none. */
 public final class DisplayWidth {
+    private static final int EMOJI_SELECTOR = 0xFE0F;
+
+    /** Symbols with an emoji's look of their own (Unicode 16.0, EastAsianWidth.txt, blocks from U+2300 to U+2BFF), ascending. */
+    private static final int[] WIDE_SYMBOLS = {
+        0x231A, 0x231B, 0x2329, 0x232A, 0x23E9, 0x23EA, 0x23EB, 0x23EC, 0x23F0, 0x23F3, 0x25FD, 0x25FE, 0x2614, 0x2615,
+                0x2630,
+        0x2631, 0x2632, 0x2633, 0x2634, 0x2635, 0x2636, 0x2637, 0x2648, 0x2649, 0x264A, 0x264B, 0x264C, 0x264D, 0x264E,
+                0x264F,
+        0x2650, 0x2651, 0x2652, 0x2653, 0x267F, 0x268A, 0x268B, 0x268C, 0x268D, 0x268E, 0x268F, 0x2693, 0x26A1, 0x26AA,
+                0x26AB,
+        0x26BD, 0x26BE, 0x26C4, 0x26C5, 0x26CE, 0x26D4, 0x26EA, 0x26F2, 0x26F3, 0x26F5, 0x26FA, 0x26FD, 0x2705, 0x270A,
+                0x270B,
+        0x2728, 0x274C, 0x274E, 0x2753, 0x2754, 0x2755, 0x2757, 0x2795, 0x2796, 0x2797, 0x27B0, 0x27BF, 0x2B1B, 0x2B1C,
+                0x2B50,
+        0x2B55
+    };
+
     private DisplayWidth() {}
 
     /**
@@ -16,29 +34,41 @@ public final class DisplayWidth {
     public static int of(String line) {
         int width = 0;
         for (int i = 0; i < line.length(); ) {
-            int c = line.codePointAt(i);
-            width += of(c);
-            i += Character.charCount(c);
+            width += at(line, i);
+            i += Character.charCount(line.codePointAt(i));
         }
         return width;
     }
 
-    private static int of(int c) {
-        if (Visible.isMark(c)) {
-            return 0;
+    /** How many columns the character at a place adds; the selector that makes an emoji of a narrow character adds its second. */
+    private static int at(String line, int place) {
+        int c = line.codePointAt(place);
+        if (c == EMOJI_SELECTOR && place > 0 && !Visible.isMark(line.codePointBefore(place))) {
+            return isWide(line.codePointBefore(place)) ? 0 : 1;
         }
-        boolean wide = (c >= 0x1100 && c <= 0x115F)
+        return Visible.isMark(c) ? 0 : isWide(c) ? 2 : 1;
+    }
+
+    /** Wide and fullwidth characters; those of the blocks of symbols that are wide have an entry of their own each. */
+    private static boolean isWide(int c) {
+        return (c >= 0x1100 && c <= 0x115F)
+                || (c >= 0x2300 && c <= 0x2BFF && Arrays.binarySearch(WIDE_SYMBOLS, c) >= 0)
                 || (c >= 0x2E80 && c <= 0xA4CF && c != 0x303F)
                 || (c >= 0xA960 && c <= 0xA97C)
                 || (c >= 0xAC00 && c <= 0xD7A3)
                 || (c >= 0xF900 && c <= 0xFAFF)
+                || (c >= 0xFE10 && c <= 0xFE19)
                 || (c >= 0xFE30 && c <= 0xFE6F)
                 || (c >= 0xFF00 && c <= 0xFF60)
                 || (c >= 0xFFE0 && c <= 0xFFE6)
-                || (c >= 0x1F300 && c <= 0x1F64F)
+                || (c >= 0x16FE0 && c <= 0x1B2FF)
+                || c == 0x1F004
+                || c == 0x1F0CF
+                || c == 0x1F18E
+                || (c >= 0x1F191 && c <= 0x1F19A)
+                || (c >= 0x1F200 && c <= 0x1F64F)
                 || (c >= 0x1F680 && c <= 0x1FAFF)
                 || (c >= 0x20000 && c <= 0x3FFFD);
-        return wide ? 2 : 1;
     }
 
     /**
@@ -111,12 +141,12 @@ public final class DisplayWidth {
         int width = 0;
         int at = start;
         while (at < text.length()) {
-            int c = text.codePointAt(at);
-            if (width + of(c) > columns && at > start) {
+            int columnsHere = at(text, at);
+            if (width + columnsHere > columns && at > start) {
                 break;
             }
-            width += of(c);
-            at += Character.charCount(c);
+            width += columnsHere;
+            at += Character.charCount(text.codePointAt(at));
         }
         return at;
     }

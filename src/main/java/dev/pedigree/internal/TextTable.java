@@ -3,10 +3,16 @@ package dev.pedigree.internal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A table of aligned columns that is never wider than its room. Not safe to share between threads. */
+/**
+ * A table of aligned columns that is never wider than its room; where the room is too narrow for its columns, each row is written as
+ * a few lines with the titles before the values, so that nothing is lost. Not safe to share between threads.
+ */
 public final class TextTable {
     private static final String GAP = "  ";
-    private static final int NARROWEST = 6;
+    /** A column of text that must be cut below this is better read in lines of its own. */
+    private static final int NARROWEST = 18;
+
+    private static final String INDENT = "    ";
 
     private final List<String> titles;
     private final boolean[] right;
@@ -46,8 +52,12 @@ public final class TextTable {
      * @return the line of titles and the rows, without line ends
      */
     public List<String> lines(int width) {
-        int[] widths = widths(width);
+        int[] widths = widths();
         List<String> lines = new ArrayList<>();
+        if (!shrink(widths, width)) {
+            rows.forEach(row -> lines.addAll(stacked(row, width)));
+            return lines;
+        }
         lines.add(line(titles, widths, width));
         for (List<String> row : rows) {
             lines.add(line(row, widths, width));
@@ -55,15 +65,32 @@ public final class TextTable {
         return lines;
     }
 
-    private int[] widths(int width) {
+    /**
+     * Tells how {@link #lines} writes the table.
+     *
+     * @param width how many columns no line exceeds
+     * @return whether the first line holds the titles
+     */
+    public boolean isTitled(int width) {
+        return shrink(widths(), width);
+    }
+
+    private int[] widths() {
         int[] widths = new int[titles.size()];
-        int total = GAP.length() * (widths.length - 1);
         for (int i = 0; i < widths.length; i++) {
             widths[i] = DisplayWidth.of(titles.get(i));
             for (List<String> row : rows) {
                 widths[i] = StrictMath.max(widths[i], DisplayWidth.of(row.get(i)));
             }
-            total += widths[i];
+        }
+        return widths;
+    }
+
+    /** Makes columns of text narrower until all fit, the widest first; tells whether they do. */
+    private boolean shrink(int[] widths, int width) {
+        long total = GAP.length() * (widths.length - 1L);
+        for (int columns : widths) {
+            total += columns;
         }
         for (; total > width; total--) {
             int widest = 0;
@@ -72,12 +99,37 @@ public final class TextTable {
                     widest = i;
                 }
             }
-            if (widths[widest] <= NARROWEST) {
-                break;
+            if (right[widest] || widths[widest] <= NARROWEST) {
+                return false;
             }
             widths[widest]--;
         }
-        return widths;
+        return true;
+    }
+
+    /** What the row is about on a line, and below it each other value after its title. */
+    private List<String> stacked(List<String> row, int width) {
+        int subject = 0;
+        while (subject < right.length - 1 && right[subject]) {
+            subject++;
+        }
+        List<String> lines = new ArrayList<>();
+        String indent = "";
+        for (String part : DisplayWidth.wrap(String.join(" ", row.subList(0, subject + 1)), width - INDENT.length())) {
+            lines.add(indent + part);
+            indent = INDENT;
+        }
+        List<String> values = new ArrayList<>();
+        for (int i = subject + 1; i < right.length; i++) {
+            if (!row.get(i).isEmpty()) {
+                values.add(titles.get(i).strip() + ": " + row.get(i));
+            }
+        }
+        if (!values.isEmpty()) {
+            DisplayWidth.wrap(String.join(", ", values), width - INDENT.length())
+                    .forEach(part -> lines.add(INDENT + part));
+        }
+        return lines;
     }
 
     private String line(List<String> cells, int[] widths, int width) {

@@ -163,10 +163,19 @@ public final class Visible {
                 || (c >= 0x1D173 && c <= 0x1D17A);
     }
 
-    /** Marks that stack on the character before them; the blocks that have no other characters. */
+    /** Marks that stack on the character before them, of the scripts in wide use. */
     static boolean isMark(int c) {
         return (c >= 0x300 && c <= 0x36F)
                 || (c >= 0x483 && c <= 0x489)
+                || (c >= 0x591 && c <= 0x5C7 && c != 0x5BE && c != 0x5C0 && c != 0x5C3 && c != 0x5C6)
+                || (c >= 0x610 && c <= 0x61A)
+                || (c >= 0x64B && c <= 0x65F)
+                || c == 0x670
+                || (c >= 0x6D6 && c <= 0x6DC)
+                || (c >= 0x730 && c <= 0x74A)
+                || isIndicMark(c)
+                || (c >= 0xEB1 && c <= 0xEBC && c != 0xEB2 && c != 0xEB3)
+                || (c >= 0xEC8 && c <= 0xECE)
                 || (c >= 0x1AB0 && c <= 0x1AFF)
                 || (c >= 0x1DC0 && c <= 0x1DFF)
                 || (c >= 0x20D0 && c <= 0x20FF)
@@ -174,5 +183,20 @@ public final class Visible {
                 || c == 0xFE0F
                 || (c >= 0xE31 && c <= 0xE3A && c != 0xE32 && c != 0xE33)
                 || (c >= 0xE47 && c <= 0xE4E);
+    }
+
+    /** Signs above and below letters in the Indic blocks, which repeat one layout every 128 characters from Devanagari on. */
+    private static boolean isIndicMark(int c) {
+        if (c < 0x900 || c > 0xD7F) {
+            return false;
+        }
+        int place = (c - 0x900) % 0x80;
+        boolean upTo = c < 0xB80; // later blocks have spacing signs in these places
+        return place == 0x01 && upTo
+                || place == 0x3C && upTo
+                || place == 0x4D
+                || c == 0x900
+                || c == 0x902
+                || c >= 0x941 && c <= 0x948;
     }
 }

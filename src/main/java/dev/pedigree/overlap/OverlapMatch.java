@@ -20,8 +20,8 @@ import static java.util.Objects.requireNonNull;
  * @param rarity how many reference models hold at least half of the piece, the matched one included
  * @param pValue how often two unrelated reference models, answering the same prompt, share a piece of this kind at least as long;
  *     in (0, 1], and 1 where the references hold no such pair
- * @param quote the piece as it stands in the suspect's answer
- * @param referenceQuote the piece as it stands in the reference answer
+ * @param quote the piece as it stands in the suspect's answer, its first {@value #LONGEST_QUOTE} UTF-16 units where it is longer
+ * @param referenceQuote the piece as it stands in the reference answer, shortened likewise
  */
 public record OverlapMatch(
         String suspectId,
@@ -40,6 +40,9 @@ public record OverlapMatch(
         String quote,
         String referenceQuote) {
 
+    /** How much of a piece is quoted, in UTF-16 units; its offsets tell where all of it stands. */
+    public static final int LONGEST_QUOTE = 4000;
+
     /** How two pieces agree. */
     public enum Kind {
         /** Word for word; case, punctuation and layout do not count. */
@@ -50,16 +53,24 @@ public record OverlapMatch(
         CODE
     }
 
-    /** Checks that nothing is missing. */
+    /** Checks that nothing is missing, and shortens the quotations: answers of a megabyte must not be kept once more for each match. */
     public OverlapMatch {
         requireNonNull(suspectId, "suspectId");
         requireNonNull(referenceModel, "referenceModel");
         requireNonNull(referenceId, "referenceId");
         requireNonNull(kind, "kind");
-        requireNonNull(quote, "quote");
-        requireNonNull(referenceQuote, "referenceQuote");
+        quote = start(requireNonNull(quote, "quote"));
+        referenceQuote = start(requireNonNull(referenceQuote, "referenceQuote"));
         if (!(pValue > 0 && pValue <= 1)) {
             throw new IllegalArgumentException("pValue must be in (0, 1]");
         }
+    }
+
+    private static String start(String piece) {
+        if (piece.length() <= LONGEST_QUOTE) {
+            return piece;
+        }
+        boolean splitsPair = Character.isHighSurrogate(piece.charAt(LONGEST_QUOTE - 1));
+        return piece.substring(0, splitsPair ? LONGEST_QUOTE - 1 : LONGEST_QUOTE);
     }
 }

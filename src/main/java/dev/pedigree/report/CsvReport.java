@@ -7,7 +7,7 @@ import dev.pedigree.verdict.Verdict;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The candidates for a spreadsheet. */
+/** The candidates for a spreadsheet; ranks and scores that mean nothing for want of text are left empty. */
 final class CsvReport {
     private static final String COLUMNS =
             "suspect,candidate,family,lab,rank,responses,score,log10_lr,log10_lr_low,log10_lr_high,"
@@ -17,15 +17,16 @@ final class CsvReport {
 
     static String write(Verdict verdict) {
         StringBuilder out = new StringBuilder(COLUMNS);
+        boolean little = verdict.isTooLittleText();
         for (CandidateFinding candidate : verdict.candidates()) {
             Optional<Estimate> ratio = candidate.log10LikelihoodRatio();
             out.append(Escapes.csv(verdict.suspect())).append(',');
             out.append(Escapes.csv(candidate.name())).append(',');
             out.append(Escapes.csv(candidate.family())).append(',');
             out.append(Escapes.csv(candidate.lab())).append(',');
-            out.append(candidate.rank()).append(',');
+            out.append(little ? "" : Integer.toString(candidate.rank())).append(',');
             out.append(verdict.input().responses()).append(',');
-            out.append(Decimals.text(candidate.score())).append(',');
+            out.append(little ? "" : Decimals.text(candidate.score())).append(',');
             out.append(number(ratio, Estimate::value)).append(',');
             out.append(number(ratio, Estimate::low)).append(',');
             out.append(number(ratio, Estimate::high)).append(',');

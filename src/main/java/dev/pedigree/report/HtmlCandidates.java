@@ -32,6 +32,11 @@ final class HtmlCandidates {
             return;
         }
         section("candidates", "Candidates");
+        if (verdict.isTooLittleText()) {
+            html.element("p", Phrases.noScores(verdict));
+            html.close();
+            return;
+        }
         List<CandidateFinding> plotted = plotted();
         if (!plotted.isEmpty()) {
             html.open("p")
@@ -142,7 +147,7 @@ final class HtmlCandidates {
 
     /** Whether the page has a table of the kinds of evidence. */
     static boolean compares(Verdict verdict) {
-        return !compared(verdict).isEmpty();
+        return !verdict.isTooLittleText() && !compared(verdict).isEmpty();
     }
 
     private static List<CandidateFinding> compared(Verdict verdict) {

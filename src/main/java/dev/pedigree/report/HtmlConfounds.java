@@ -19,6 +19,9 @@ final class HtmlConfounds {
     }
 
     void write() {
+        if (verdict.isTooLittleText()) {
+            return;
+        }
         dropped(verdict.exhibits().withoutChannel());
         confounds(verdict.exhibits().confounds());
     }

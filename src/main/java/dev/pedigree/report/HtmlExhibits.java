@@ -24,7 +24,7 @@ final class HtmlExhibits {
 
     private void receipts() {
         List<Receipt> receipts = verdict.exhibits().receipts();
-        if (receipts.isEmpty()) {
+        if (receipts.isEmpty() || verdict.isTooLittleText()) {
             return;
         }
         section("receipts", "Habits to check by hand");

@@ -182,16 +182,19 @@ final class HtmlReport {
         Exhibits exhibits = verdict.exhibits();
         Map<String, String> sections = new LinkedHashMap<>();
         put(sections, !verdict.candidates().isEmpty(), "candidates", "Candidates");
+        boolean enough = !verdict.isTooLittleText();
         put(
                 sections,
-                !verdict.candidates().isEmpty() && !exhibits.controls().isEmpty(),
+                enough
+                        && !verdict.candidates().isEmpty()
+                        && !exhibits.controls().isEmpty(),
                 "controls",
                 "Among known models");
         put(sections, HtmlCandidates.compares(verdict), "channels", "Kinds of evidence");
-        put(sections, !exhibits.confounds().isEmpty(), "confounds", "Fit to the calibration");
+        put(sections, enough && !exhibits.confounds().isEmpty(), "confounds", "Fit to the calibration");
         put(sections, exhibits.identity().isPresent(), "identity", "Who it says it is");
         put(sections, exhibits.overlap().isPresent(), "overlap", "Shared text");
-        put(sections, !exhibits.receipts().isEmpty(), "receipts", "Habits");
+        put(sections, enough && !exhibits.receipts().isEmpty(), "receipts", "Habits");
         put(sections, exhibits.power().isPresent(), "power", "What could be seen");
         put(
                 sections,

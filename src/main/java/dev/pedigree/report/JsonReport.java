@@ -36,7 +36,7 @@ final class JsonReport {
         json.open();
         json.field("schema", SCHEMA);
         suspect(json);
-        conclusion(json, verdict.conclusion());
+        conclusion(json, verdict);
         json.openArray("candidates");
         for (CandidateFinding candidate : verdict.candidates()) {
             candidate(json, candidate);
@@ -84,12 +84,14 @@ final class JsonReport {
         json.close();
     }
 
-    private static void conclusion(JsonText json, Conclusion conclusion) throws IOException {
+    private static void conclusion(JsonText json, Verdict verdict) throws IOException {
+        Conclusion conclusion = verdict.conclusion();
         json.open("verdict");
         json.field("kind", Phrases.id(conclusion.kind()));
         json.field("strength", Phrases.id(conclusion.strength()));
         json.field("words", conclusion.strength().words());
         json.field("abstains", conclusion.kind() == Conclusion.Kind.ABSTAINS);
+        json.field("tooLittleText", verdict.isTooLittleText());
         json.field("candidates", conclusion.candidates());
         json.field("statement", conclusion.statement());
         json.field("limit", Phrases.limit(conclusion));
@@ -196,6 +198,7 @@ final class JsonReport {
             json.field("answers", point.answers());
             json.field("share", point.share());
             json.field("probability", point.probability());
+            json.estimate("chance", Optional.of(point.chance()));
             json.close();
         }
         json.closeArray();

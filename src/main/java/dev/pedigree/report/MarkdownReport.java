@@ -57,6 +57,10 @@ final class MarkdownReport {
         if (verdict.candidates().isEmpty()) {
             return;
         }
+        if (verdict.isTooLittleText()) {
+            out.append('\n').append(Phrases.noScores(verdict)).append('\n');
+            return;
+        }
         out.append("\n| # | candidate | log10 LR | p | support |\n| --: | :-- | --: | --: | :-- |\n");
         List<CandidateFinding> all = verdict.candidates();
         for (CandidateFinding candidate : all.subList(0, StrictMath.min(SHOWN, all.size()))) {
@@ -87,7 +91,7 @@ final class MarkdownReport {
 
     private void receipts() {
         List<Receipt> receipts = verdict.exhibits().receipts();
-        if (receipts.isEmpty()) {
+        if (receipts.isEmpty() || verdict.isTooLittleText()) {
             return;
         }
         out.append("\n<details><summary>Shared habits</summary>\n\n");

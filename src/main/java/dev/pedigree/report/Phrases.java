@@ -37,6 +37,13 @@ final class Phrases {
         };
     }
 
+    /** Stands in place of scores where there is too little text for them to mean anything. */
+    static String noScores(Verdict verdict) {
+        return Phrases.count(verdict.candidates().size(), "candidate")
+                + " stood ready, but so few answers resemble anybody by chance: no scores, order or habits are shown, as none of"
+                + " them could be interpreted.";
+    }
+
     /** A ratio to two digits, as a fraction where it is below one. */
     static String ratio(double log10) {
         if (log10 >= 0) {

@@ -22,13 +22,24 @@ final class TextPage {
         if (out.length() > 0) {
             out.append('\n');
         }
-        line(DisplayWidth.fit(text, width), "1");
+        bold(text, "1");
+    }
+
+    /** A line that must be read whole, in a style; wrapped where it is wider than its room. */
+    void bold(String text, String style) {
+        String indent = "";
+        for (String part : DisplayWidth.wrap(text, StrictMath.min(width, WIDEST_PROSE) - 2)) {
+            line(indent + part, style);
+            indent = "  ";
+        }
     }
 
     void table(TextTable table) {
         List<String> lines = table.lines(width - 2);
-        line("  " + lines.get(0), "2");
-        lines.subList(1, lines.size()).forEach(row -> line("  " + row, ""));
+        boolean titled = table.isTitled(width - 2);
+        for (int i = 0; i < lines.size(); i++) {
+            line("  " + lines.get(i), i == 0 && titled ? "2" : "");
+        }
     }
 
     /** Other people's text or our own, wrapped; the first line and the rest after their indents. */

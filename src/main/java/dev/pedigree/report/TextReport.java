@@ -1,7 +1,6 @@
 package dev.pedigree.report;
 
 import dev.pedigree.internal.Decimals;
-import dev.pedigree.internal.DisplayWidth;
 import dev.pedigree.internal.TextTable;
 import dev.pedigree.internal.Visible;
 import dev.pedigree.stats.Estimate;
@@ -25,13 +24,11 @@ final class TextReport {
 
     private final Verdict verdict;
     private final String command;
-    private final int width;
     private final TextPage page;
 
     TextReport(Verdict verdict, String command, int width, boolean colour) {
         this.verdict = verdict;
         this.command = command;
-        this.width = width;
         this.page = new TextPage(width, colour);
     }
 
@@ -52,12 +49,12 @@ final class TextReport {
     private void headline() {
         Conclusion conclusion = verdict.conclusion();
         String name = Visible.line(verdict.suspect(), Escapes.NAME);
-        page.line(DisplayWidth.fit("Suspect: " + name, width), "1");
+        page.bold("Suspect: " + name, "1");
         page.prose(read(), "  ", "  ");
         page.line("", "");
         boolean abstains = conclusion.kind() == Conclusion.Kind.ABSTAINS;
         String strength = abstains ? "no answer" : Phrases.meaning(conclusion.strength());
-        page.line(DisplayWidth.fit("Verdict: " + strength, width), abstains ? "1;33" : tint(conclusion.strength()));
+        page.bold("Verdict: " + strength, abstains ? "1;33" : tint(conclusion.strength()));
         page.prose(conclusion.statement(), "  ", "  ");
         page.prose(Phrases.limit(conclusion), "  ", "  ");
         for (String reason : conclusion.reasons()) {
@@ -81,6 +78,10 @@ final class TextReport {
             return;
         }
         page.heading("Candidates");
+        if (verdict.isTooLittleText()) {
+            page.prose(Phrases.noScores(verdict), "  ", "  ");
+            return;
+        }
         TextTable table = new TextTable(List.of(">#", "candidate", ">log10 LR", ">interval", ">p", "support"));
         int shown = 0;
         for (CandidateFinding candidate : verdict.candidates()) {
@@ -107,13 +108,12 @@ final class TextReport {
     }
 
     private static String support(CandidateFinding candidate) {
-        return candidate.log10LikelihoodRatio().isPresent()
-                ? candidate.strength().words()
-                : "not calibrated";
+        return candidate.log10LikelihoodRatio().isPresent() ? Phrases.step(candidate.strength()) : "not calibrated";
     }
 
     private void channels() {
-        if (verdict.candidates().isEmpty()
+        if (verdict.isTooLittleText()
+                || verdict.candidates().isEmpty()
                 || verdict.candidates().get(0).channels().isEmpty()) {
             return;
         }
@@ -143,7 +143,7 @@ final class TextReport {
 
     private void receipts() {
         List<Receipt> receipts = verdict.exhibits().receipts();
-        if (receipts.isEmpty()) {
+        if (receipts.isEmpty() || verdict.isTooLittleText()) {
             return;
         }
         String candidate = receipts.get(0).candidate();
@@ -188,7 +188,7 @@ final class TextReport {
         List<Confound> telling = verdict.exhibits().confounds().stream()
                 .filter(c -> c.effect() != Confound.Effect.NONE)
                 .toList();
-        if (!telling.isEmpty()) {
+        if (!telling.isEmpty() && !verdict.isTooLittleText()) {
             page.heading("Unlike the models of the calibration");
             telling.forEach(c -> page.prose(c.finding(), "  - ", "    "));
         }

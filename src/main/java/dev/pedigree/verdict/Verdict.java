@@ -61,6 +61,16 @@ public record Verdict(
     }
 
     /**
+     * Tells whether there was too little text for any answer. Scores, their order, the place among known models and habits then stand
+     * in the verdict for machines alone: they mean nothing, and the forms for people do not show them.
+     *
+     * @return whether the verdict abstains because fewer than 20 answers were read
+     */
+    public boolean isTooLittleText() {
+        return conclusion.kind() == Conclusion.Kind.ABSTAINS && input.responses() < Judge.MIN_RESPONSES;
+    }
+
+    /**
      * This verdict with other exhibits.
      *
      * @param exhibits what lets a reader check it

@@ -195,4 +195,72 @@ class CommandsTest {
                 .contains("\"kind\" : \"verbatim\"", "\"referenceModel\" : \"gull-1\"");
         assertThat(Run.of("overlap", "--references", index).code()).isEqualTo(2);
     }
+
+    @Test
+    void theShippedLibraryIsChangedInACopyAlone() throws IOException {
+        Run inPlace = Run.of("library", "remove", "default", "gpt4");
+        assertThat(inPlace.code()).isEqualTo(2);
+        assertThat(inPlace.err()).contains("cannot be changed in its place", "--out mine.pedlib");
+        Path more = Corpora.write(folder.resolve("more"), "bay-1", 3, 60);
+        Run add = Run.of("library", "add", "default", more.toString(), "--prompt-set", "mt_bench");
+        assertThat(add.err()).contains("--out mine.pedlib");
+        Path copy = folder.resolve("my.pedlib");
+        assertThat(Run.of("library", "remove", "default", "gpt4", "--out", copy.toString())
+                        .code())
+                .isZero();
+        assertThat(Run.piped("library", "list", copy.toString(), "--tsv").out())
+                .doesNotContain("\ngpt4\t")
+                .contains("\ngpt4_0314\t");
+    }
+
+    @Test
+    void aFingerprintHoldsNoTextsAndACommandThatNeedsThemSaysSo() throws IOException {
+        Path prints = folder.resolve("prints");
+        assertThat(Run.of("fingerprint", references.toString(), "--out", prints.toString())
+                        .code())
+                .isZero();
+        String print = prints.resolve("oak-1.pedprint").toString();
+        for (Run run : List.of(
+                Run.of("identity", print),
+                Run.of("inspect", print),
+                Run.of("overlap", print, "--references", references.toString()),
+                Run.of("same", print, print))) {
+            assertThat(run.code()).isEqualTo(3);
+            assertThat(run.err()).contains("oak-1.pedprint: this is a fingerprint", "give the answers");
+        }
+    }
+
+    @Test
+    void aFolderOfFingerprintsIsAFolderOfModels() throws IOException {
+        Path prints = folder.resolve("prints");
+        assertThat(Run.of("fingerprint", references.toString(), "--out", prints.toString())
+                        .code())
+                .isZero();
+        String[] scores = {
+            "matrix", "--suspects", references.resolve("elm-1.jsonl").toString(), "--out", "-", "--references", ""
+        };
+        scores[6] = references.toString();
+        String ofTexts = Run.of(scores).out();
+        scores[6] = prints.toString();
+        assertThat(Run.of(scores).out()).isEqualTo(ofTexts).contains("elm-1\toak-1\t60\t");
+        Run audit = Run.of("audit", references.resolve("elm-1.jsonl").toString(), "--references", prints.toString());
+        assertThat(audit.code()).as(audit.err()).isZero();
+    }
+
+    @Test
+    void anEmptyFolderIsAnErrorThatSaysWhatToGive() throws IOException {
+        String empty = Files.createDirectories(folder.resolve("empty")).toString();
+        for (Run run : List.of(
+                Run.of("audit", empty),
+                Run.of("matrix", "--suspects", empty, "--out", "-"),
+                Run.of("tree", "--references", empty, "--out", "-"),
+                Run.of("identity", empty),
+                Run.of("inspect", empty),
+                Run.of("overlap", empty, "--references", references.toString()),
+                Run.of("fingerprint", empty, "--out", folder.resolve("x").toString()))) {
+            assertThat(run.code()).isEqualTo(3);
+            assertThat(run.err())
+                    .contains("found none that can be read", "Give a file of answers, or a folder that holds");
+        }
+    }
 }

@@ -3,6 +3,7 @@ package dev.pedigree.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pedigree.internal.DisplayWidth;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
@@ -16,18 +17,21 @@ class MainTest {
     }
 
     @Test
-    void eachCommandHasHelpThatFitsTheWindow() {
-        for (String name : commands()) {
-            for (int width : new int[] {60, 100}) {
-                Run run = Run.at(width, false, "help", name);
-                assertThat(run.code()).as(name).isZero();
-                assertThat(run.out().lines().filter(l -> !l.startsWith("  pedigree ")))
-                        .as(name)
-                        .allMatch(l -> DisplayWidth.of(l) <= width);
-                if (!name.contains("completion")) {
-                    assertThat(run.out()).contains("Usage: pedigree");
-                }
+    void eachCommandHasHelpWithExamplesThatFitsTheWindow() {
+        for (List<String> command : everyCommand()) {
+            for (int width : new int[] {40, 60, 80, 120}) {
+                Run run = Run.at(width, false, with(command, "--help"));
+                assertThat(run.code()).as(command.toString()).isZero();
+                assertThat(run.out().lines()).as(command.toString()).allMatch(l -> DisplayWidth.of(l) <= width);
+                assertThat(run.out())
+                        .as(command.toString())
+                        .contains("Usage: pedigree")
+                        .containsPattern("\nExamples?:\n");
             }
+            String wide = Run.at(80, false, with(command, "--help")).out();
+            assertThat(wide.substring(wide.lastIndexOf("\nExample")).lines().skip(2))
+                    .as("examples can be copied from a window of 80 columns: " + command)
+                    .allMatch(line -> line.startsWith("  "));
         }
     }
 
@@ -58,10 +62,37 @@ class MainTest {
         assertThat(run.err()).doesNotContain("\u001b", "\u202e").contains("⟨U+001B⟩");
     }
 
+    private static String[] with(List<String> command, String option) {
+        List<String> words = new ArrayList<>(command);
+        words.add(option);
+        return words.toArray(new String[0]);
+    }
+
+    /** The words of each command and each command of a command, but for picocli's own help. */
+    private static List<List<String>> everyCommand() {
+        List<List<String>> all = new ArrayList<>(List.of(List.of()));
+        for (int i = 0; i < all.size(); i++) {
+            CommandLine line = root();
+            for (String word : all.get(i)) {
+                line = line.getSubcommands().get(word);
+            }
+            for (String name : line.getSubcommands().keySet()) {
+                if (!name.equals("help")) {
+                    List<String> words = new ArrayList<>(all.get(i));
+                    words.add(name);
+                    all.add(words);
+                }
+            }
+        }
+        return all;
+    }
+
+    private static CommandLine root() {
+        Console console = new Console(System.out, System.err, new Console.Screen(80, false, false));
+        return new CommandLine(new Main(), new ConsoleFactory(console));
+    }
+
     private static List<String> commands() {
-        Console console = new Console(System.out, System.err, 80, false, false);
-        return List.copyOf(new CommandLine(new Main(), new ConsoleFactory(console))
-                .getSubcommands()
-                .keySet());
+        return List.copyOf(root().getSubcommands().keySet());
     }
 }

@@ -9,10 +9,15 @@ public record Run(int code, String out, String err) {
         return at(80, false, args);
     }
 
+    /** Piped: no window says how wide it is. */
+    public static Run piped(String... args) {
+        return at(0, false, args);
+    }
+
     public static Run at(int width, boolean colour, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int code = Main.run(new Console(out, err, width, colour, false), args);
+        int code = Main.run(new Console(out, err, new Console.Screen(width, colour, colour)), args);
         return new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 }

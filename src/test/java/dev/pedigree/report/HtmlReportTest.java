@@ -116,6 +116,29 @@ class HtmlReportTest {
         assertThat(forest).contains("class=\"mark named\"");
     }
 
+    @Test
+    void tooLittleTextShowsNoScoresToPeopleAndFlagsThemToMachines() {
+        Verdict few = Verdicts.few();
+        Report report = report(few);
+        for (String document : List.of(report.html(), report.text(80, false), report.markdown())) {
+            assertThat(document.replaceAll("\\s+", " "))
+                    .contains("no scores, order or habits are shown")
+                    .doesNotContain("aurora-4", "heron-2", "3.762", "Certainly! Here are some");
+        }
+        assertThat(report.render(ReportFormat.CSV)).contains("\"aurora-4\"").doesNotContain(",3.762,");
+        assertThat(report.json()).contains("\"tooLittleText\" : true", "\"score\" : 3.762", "\"name\" : \"aurora-4\"");
+        assertThat(report(Verdicts.strong()).json()).contains("\"tooLittleText\" : false");
+    }
+
+    /** Some answers of a megabyte each, all of them shared and claiming, must not stand in memory or in a report many times over. */
+    @Test
+    void longAnswersAreQuotedInPart() {
+        Report report = report(Verdicts.copied(60, "word".repeat(1 << 18)));
+        assertThat(report.json().length()).isLessThan(1 << 20);
+        assertThat(report.html().length()).isLessThan(1 << 18);
+        assertThat(report.json()).contains("\"suspectEnd\" : 1048576");
+    }
+
     private static Report report(Verdict verdict) {
         return Report.of(verdict).withCommand("pedigree audit 'answers of the suspect.jsonl' --html audit.html");
     }

@@ -6,21 +6,50 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.pedigree.internal.DisplayWidth;
 import dev.pedigree.internal.Visible;
 import dev.pedigree.verdict.Verdict;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TextReportTest {
     @ParameterizedTest
-    @ValueSource(ints = {40, 61, 80, 132, 300})
+    @ValueSource(ints = {40, 60, 80, 120, 300})
     void noLineIsWiderThanTheWindow(int width) {
-        for (Verdict verdict : Verdicts.all().values()) {
+        List<Verdict> verdicts = new ArrayList<>(Verdicts.all().values());
+        verdicts.add(named(Verdicts.strong(), "云雀✅模型-e\u0301e\u0301-👩\u200D🚀-ქართული-❤️-한국어".repeat(4)));
+        for (Verdict verdict : verdicts) {
             Report.of(verdict)
                     .withCommand("pedigree audit " + "x".repeat(500))
                     .text(width, false)
                     .lines()
                     .forEach(line -> assertThat(DisplayWidth.of(line)).as(line).isLessThanOrEqualTo(width));
         }
+    }
+
+    @Test
+    void charactersTakeTheirColumns() {
+        assertThat(DisplayWidth.of("✅❤️☎漢ｗe\u0301👍שָׁ")).isEqualTo(2 + 2 + 1 + 2 + 2 + 1 + 2 + 1);
+        assertThat(DisplayWidth.fit("漢漢漢", 5)).isEqualTo("漢漢…");
+    }
+
+    @Test
+    void aNarrowWindowLosesNoFigure() {
+        String narrow = Report.of(Verdicts.strong()).text(40, false).replaceAll("\\s+", " ");
+        assertThat(narrow)
+                .contains("1 aurora-4 log10 LR: 3.42, interval: 2.20 to 4.10, p: 0.012, support: strong")
+                .doesNotContain("…");
+    }
+
+    private static Verdict named(Verdict verdict, String name) {
+        return new Verdict(
+                name,
+                verdict.input(),
+                verdict.conclusion(),
+                verdict.candidates(),
+                verdict.exhibits(),
+                verdict.caveats(),
+                verdict.provenance());
     }
 
     @Test

@@ -128,6 +128,46 @@ final class Verdicts {
                 List.of(new Caveat(Caveat.Kind.SAMPLE, "Only 3 answers were read.")));
     }
 
+    /** Too few answers, though the engine compared them: its scores are there. */
+    static Verdict few() {
+        Verdict scored = strong();
+        List<CandidateFinding> candidates = scored.candidates().stream()
+                .map(c -> new CandidateFinding(
+                        c.name(),
+                        c.family(),
+                        c.lab(),
+                        c.rank(),
+                        c.score(),
+                        Optional.empty(),
+                        Strength.NONE,
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty()))
+                .toList();
+        return verdict(
+                "sparrow-7b",
+                3,
+                tooLittle().conclusion(),
+                candidates,
+                exhibits("aurora-4").withPower(tooLittle().exhibits().power().orElseThrow()),
+                tooLittle().caveats());
+    }
+
+    /** A suspect of whose answers, all of them one word, each stands in a reference answer. */
+    static Verdict copied(int matches, String word) {
+        List<OverlapMatch> all = new ArrayList<>();
+        for (int i = 0; i < matches; i++) {
+            all.add(match("q" + i, "q" + i, word, word));
+        }
+        return none().withExhibits(none().exhibits()
+                .withOverlap(new OverlapFinding(
+                        "finch-1b",
+                        matches,
+                        List.of(new OverlapFinding.Reference("heron-2", matches, matches, matches, 1e-9)),
+                        all,
+                        100)));
+    }
+
     static Verdict relatives() {
         return verdict(
                 "magpie-13b",
