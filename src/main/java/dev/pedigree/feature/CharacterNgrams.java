@@ -16,96 +16,117 @@ final class CharacterNgrams implements Extractor {
     private static final long FACTOR_4 = 0x94D049BB133111EBL;
     private static final long FACTOR_5 = 0xD6E8FEB86659FD93L;
 
-    private static final char[] ASCII = new char[128];
+    private static final int CODE = 0xfff;
+    private static final int SPACE = 1;
+    private static final int LINE_END = 2;
+    private static final int HERE_SHIFT = 12;
+    private static final int BEFORE_SHIFT = 16;
+    private static final int FIELD = 0xf;
 
-    private static final byte[] WHITE = new byte[128]; // 0 text, 1 space, 2 line end
+    /** By ASCII character: its code, then 0 text, 1 space or 2 line end, then three times that. */
+    private static final int[] ASCII = new int[128];
 
     /** By 3 * (what stands before) + what stands here, with 0 text, 1 space, 2 line end: one bit where nothing is to be added. */
     private static final int FOLDED = 1 << 4 | 1 << 7 | 1 << 8;
 
+    private static final int AT_LINE_END = 3 * LINE_END;
+
     static {
         for (char c = 0; c < 128; c++) {
-            ASCII[c] = c >= 'A' && c <= 'Z' ? (char) (c + 32) : c >= '0' && c <= '9' ? '0' : c;
+            ASCII[c] = c >= 'A' && c <= 'Z' ? c + 32 : c >= '0' && c <= '9' ? '0' : c;
         }
-        ASCII['\t'] = ' ';
-        ASCII['\r'] = '\n';
-        WHITE[' '] = 1;
-        WHITE['\t'] = 1;
-        WHITE['\n'] = 2;
-        WHITE['\r'] = 2;
+        white(' ', ' ', SPACE);
+        white('\t', ' ', SPACE);
+        white('\n', '\n', LINE_END);
+        white('\r', '\n', LINE_END);
     }
 
     private final int bits;
-    private char[] codes = new char[Starts.WINDOW];
-    private int[] places = new int[Starts.WINDOW];
+    private final int[] places = new int[Starts.WINDOW];
 
     CharacterNgrams(int bits) {
         this.bits = bits;
     }
 
+    private static void white(char c, char folded, int what) {
+        ASCII[c] = folded | what << HERE_SHIFT | 3 * what << BEFORE_SHIFT;
+    }
+
     @Override
     public void extract(TextScanner text, FeatureBuffer out) {
-        int size = fold(text);
-        int[] table = out.table();
-        if (table.length == 1 << bits) {
-            count(size, table);
-        } else {
-            list(size, out);
-        }
-    }
-
-    /** Folds the text into {@link #codes}; gives their count. */
-    private int fold(TextScanner text) {
         int length = Math.min(Starts.WINDOW, text.length());
+        if (out.table().length == 1 << bits) {
+            count(text, length, out.table());
+        } else {
+            list(text, length, out);
+        }
+    }
+
+    /** What stands at a place, as in {@link #ASCII}. */
+    private static int read(TextScanner text, int at) {
+        char c = text.charAt(at);
+        return c < 128 ? ASCII[c] : 0x800 | (text.lowerAt(at) * 0x9E3779B1) >>> 21;
+    }
+
+    /** 1, or 0 where what is read is white space that folds into the white space before. */
+    private static int kept(int read, int before) {
+        return ~(FOLDED >>> before + (read >>> HERE_SHIFT & FIELD)) & 1;
+    }
+
+    private void count(TextScanner text, int length, int[] table) {
+        int shift = 64 - bits;
+        int before = AT_LINE_END;
         int size = 0;
-        int before = 2;
-        for (int i = 0; i < length; i++) {
-            char c = text.charAt(i);
-            char code = c < 128 ? ASCII[c] : (char) (0x800 | (text.lowerAt(i) * 0x9E3779B1) >>> 21);
-            int here = c < 128 ? WHITE[c] : 0;
-            // written without a branch, and overwritten next if it is to be left out
-            codes[size] = code;
-            places[size] = i;
-            size += 1 - (FOLDED >>> 3 * before + here & 1);
-            before = here;
-        }
-        return size;
-    }
-
-    private void count(int size, int[] table) {
-        int shift = 64 - bits;
-        long window = size < 2 ? 0 : codes[0] << 12 | codes[1];
-        for (int i = 2; i < Math.min(4, size); i++) {
-            window = window << 12 | codes[i];
-            table[(int) ((window & THREE) * FACTOR_3 >>> shift)]++;
-            if (i == 3) {
-                table[(int) ((window & FOUR) * FACTOR_4 >>> shift)]++;
-            }
-        }
-        for (int i = 4; i < size; i++) {
-            window = (window << 12 | codes[i]) & FIVE;
-            table[(int) ((window & THREE) * FACTOR_3 >>> shift)]++;
-            table[(int) ((window & FOUR) * FACTOR_4 >>> shift)]++;
-            table[(int) (window * FACTOR_5 >>> shift)]++;
-        }
-    }
-
-    private void list(int size, FeatureBuffer out) {
-        int shift = 64 - bits;
-        out.reserve(3 * size);
         long window = 0;
-        for (int i = 0; i < size; i++) {
-            window = (window << 12 | codes[i]) & FIVE;
-            int end = places[i] + 1;
-            if (i >= 2) {
-                out.add((int) ((window & THREE) * FACTOR_3 >>> shift), places[i - 2], end);
+        int i = 0;
+        while (i < length && size < 4) {
+            int read = read(text, i++);
+            if (kept(read, before) == 1) {
+                window = window << 12 | read & CODE;
+                size++;
+                if (size >= 3) {
+                    table[(int) ((window & THREE) * FACTOR_3 >>> shift)]++;
+                }
+                if (size == 4) {
+                    table[(int) (window * FACTOR_4 >>> shift)]++;
+                }
             }
-            if (i >= 3) {
-                out.add((int) ((window & FOUR) * FACTOR_4 >>> shift), places[i - 3], end);
+            before = read >>> BEFORE_SHIFT;
+        }
+        while (i < length) {
+            int read = read(text, i++);
+            // written without a branch: what is not kept adds nothing
+            int kept = kept(read, before);
+            before = read >>> BEFORE_SHIFT;
+            window = kept == 0 ? window : (window << 12 | read & CODE) & FIVE;
+            table[(int) ((window & THREE) * FACTOR_3 >>> shift)] += kept;
+            table[(int) ((window & FOUR) * FACTOR_4 >>> shift)] += kept;
+            table[(int) (window * FACTOR_5 >>> shift)] += kept;
+        }
+    }
+
+    private void list(TextScanner text, int length, FeatureBuffer out) {
+        int shift = 64 - bits;
+        out.reserve(3 * length);
+        int before = AT_LINE_END;
+        int size = 0;
+        long window = 0;
+        for (int i = 0; i < length; i++) {
+            int read = read(text, i);
+            if (kept(read, before) == 1) {
+                window = (window << 12 | read & CODE) & FIVE;
+                places[size++] = i;
+                if (size >= 3) {
+                    out.add((int) ((window & THREE) * FACTOR_3 >>> shift), places[size - 3], i + 1);
+                }
+                if (size >= 4) {
+                    out.add((int) ((window & FOUR) * FACTOR_4 >>> shift), places[size - 4], i + 1);
+                }
+                if (size >= 5) {
+                    out.add((int) (window * FACTOR_5 >>> shift), places[size - 5], i + 1);
+                }
             }
-            if (i >= 4) {
-                out.add((int) (window * FACTOR_5 >>> shift), places[i - 4], end);
-            }
+            before = read >>> BEFORE_SHIFT;
         }
     }
 }

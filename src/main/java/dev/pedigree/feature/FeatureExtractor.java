@@ -5,7 +5,7 @@ import dev.pedigree.text.TextScanner;
 /** Finds the features of texts. Holds scratch space; not safe to share between threads. */
 public final class FeatureExtractor {
     private final WordClasses classes = new WordClasses();
-    private final WordNgrams words = new WordNgrams(FeatureFamily.WORDS.bits());
+    private final WordNgrams words = new WordNgrams(FeatureFamily.WORDS.bits(), classes);
     private final Extractor[] extractors;
 
     /** An extractor of every family. */

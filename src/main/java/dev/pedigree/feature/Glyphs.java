@@ -62,12 +62,8 @@ final class Glyphs implements Extractor {
     public void extract(TextScanner text, FeatureBuffer out) {
         int count = text.tokens();
         out.reserve(3 * count + text.hiddenCharacters() + text.apostrophes());
-        boolean lineStart = true;
-        for (int i = 0; i < count; i++) {
-            if (text.isWord(i)) {
-                lineStart = false;
-                continue;
-            }
+        for (int s = 0; s < text.signs(); s++) {
+            int i = text.sign(s);
             TokenKind kind = text.kind(i);
             int start = text.start(i);
             int end = text.end(i);
@@ -75,7 +71,7 @@ final class Glyphs implements Extractor {
                 case PUNCTUATION, SYMBOL -> mark(text, i, start, out);
                 case EMOJI -> {
                     out.add(EMOJI, start, end);
-                    if (lineStart) {
+                    if (i == 0 || text.isLineEnd(i - 1)) {
                         out.add(EMOJI + 1, start, end);
                     }
                     if (end - start > 2) {
@@ -84,7 +80,6 @@ final class Glyphs implements Extractor {
                 }
                 default -> {}
             }
-            lineStart = kind.isLineEnd();
         }
         for (int i = 0; i < text.apostrophes(); i++) {
             int at = text.apostrophe(i);

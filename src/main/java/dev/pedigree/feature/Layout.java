@@ -226,7 +226,8 @@ final class Layout implements Extractor {
         int count = text.tokens();
         out.reserve(count);
         boolean bold = false;
-        for (int i = 0; i < count; i++) {
+        for (int s = 0; s < text.signs(); s++) {
+            int i = text.sign(s);
             if (text.isWord(i) || text.isLineEnd(i) || text.block(i) == BlockKind.CODE) {
                 continue;
             }
@@ -236,7 +237,7 @@ final class Layout implements Extractor {
                     boolean twice = i + 1 < count && is(text, i + 1, '*') && text.start(i + 1) == at + 1;
                     out.add(twice ? INLINE : INLINE + 1, at, at + 1);
                     bold |= twice;
-                    i += twice ? 1 : 0;
+                    s += twice ? 1 : 0; // the other one is the next sign
                 }
                 case '`' -> out.add(INLINE + 2, at, at + 1);
                 case ']' -> {
@@ -260,12 +261,19 @@ final class Layout implements Extractor {
     private void skeleton(TextScanner text, FeatureBuffer out) {
         int count = Math.min(SKELETON_TOKENS, text.tokens());
         int size = 0;
-        for (int i = 0; i < count; i++) {
-            long hash = !text.isWord(i) ? text.hash(i) : text.kind(i) == TokenKind.WORD ? WORDS : NUMBER;
-            if (hash != WORDS || size == 0 || skeleton[size - 1] != WORDS) {
-                places[size] = i;
-                skeleton[size++] = hash;
-            }
+        int next = 0; // the first token that was not yet looked at
+        for (int s = 0; s < text.signs() && text.sign(s) < count; s++) {
+            int i = text.sign(s);
+            places[size] = next;
+            skeleton[size] = WORDS;
+            size += next < i ? 1 : 0;
+            places[size] = i;
+            skeleton[size++] = text.isWord(i) ? NUMBER : text.hash(i);
+            next = i + 1;
+        }
+        if (next < count) {
+            places[size] = next;
+            skeleton[size++] = WORDS;
         }
         out.reserve(3 * size);
         for (int i = 0; i + 1 < size; i++) { // n-grams that start here

@@ -15,6 +15,11 @@ final class Ngram {
 
     /** A feature id of {@code bits} bits, 1 to 31. */
     static int id(long hash, int bits) {
-        return (int) ((hash * LAST) >>> (64 - bits));
+        return (int) (spread(hash) >>> (64 - bits));
+    }
+
+    /** The hash with its bits spread: the first {@code bits} of them are the id. */
+    static long spread(long hash) {
+        return hash * LAST;
     }
 }

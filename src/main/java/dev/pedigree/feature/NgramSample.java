@@ -16,6 +16,7 @@ public final class NgramSample {
     static final int TOKENS = 400;
 
     private final long[] seen = new long[1 << 10]; // a bit for each of the 2^16 values
+    private final long[] touched = new long[1 << 4]; // a bit for each of the words of seen
     private final int[] drawn = new int[3 * TOKENS + 1]; // values of the text, unsorted, with repetitions
     private int drawnSize;
     private char[] values = new char[512];
@@ -32,9 +33,9 @@ public final class NgramSample {
         drawnSize = 0;
     }
 
-    /** An n-gram of the first {@link #TOKENS} tokens, by its hash. */
-    void consider(long hash) {
-        int id = Ngram.id(hash, 19);
+    /** An n-gram of the first {@link #TOKENS} tokens, by its hash as {@link Ngram#spread} gives it. */
+    void consider(long spread) {
+        int id = (int) (spread >>> 45);
         // written without a branch, and overwritten next if it is not kept
         drawn[drawnSize] = id;
         drawnSize += id >>> 16 == 0 ? 1 : 0;
@@ -44,6 +45,7 @@ public final class NgramSample {
     void end() {
         for (int i = 0; i < drawnSize; i++) {
             seen[drawn[i] >>> 6] |= 1L << drawn[i];
+            touched[drawn[i] >>> 12] |= 1L << (drawn[i] >>> 6);
         }
         gather();
     }
@@ -68,19 +70,21 @@ public final class NgramSample {
 
     private void gather() {
         size = 0;
-        for (int word = 0; word < seen.length; word++) {
-            long bits = seen[word];
-            if (bits == 0) {
-                continue;
+        for (int t = 0; t < touched.length; t++) {
+            for (long words = touched[t]; words != 0; words &= words - 1) {
+                take(t << 6 | Long.numberOfTrailingZeros(words));
             }
-            seen[word] = 0;
-            if (size + 64 > values.length) {
-                values = Arrays.copyOf(values, 2 * values.length);
-            }
-            while (bits != 0) {
-                values[size++] = (char) (word << 6 | Long.numberOfTrailingZeros(bits));
-                bits &= bits - 1;
-            }
+            touched[t] = 0;
         }
+    }
+
+    private void take(int word) {
+        if (size + 64 > values.length) {
+            values = Arrays.copyOf(values, 2 * values.length);
+        }
+        for (long bits = seen[word]; bits != 0; bits &= bits - 1) {
+            values[size++] = (char) (word << 6 | Long.numberOfTrailingZeros(bits));
+        }
+        seen[word] = 0;
     }
 }

@@ -41,34 +41,28 @@ final class Richness implements Extractor {
         }
         out.reserve(2 * count + 16);
         vocabulary.clear();
-        int sentences = 0;
-        int sentenceWords = 0;
-        int sentenceStart = 0;
+        int words = text.words();
         long letters = 0;
-        int words = 0;
-        for (int i = 0; i < count; i++) {
-            if (text.startsSentence(i)) {
-                if (sentenceWords > 0) {
-                    out.add(SENTENCE_WORDS + Math.min(60, sentenceWords), sentenceStart, text.end(i - 1));
-                    sentences++;
-                }
-                sentenceStart = text.start(i);
-                sentenceWords = 0;
-            }
-            if (text.isWord(i)) {
-                int units = text.end(i) - text.start(i);
-                out.add(WORD_LETTERS + Math.min(24, units), text.start(i), text.end(i));
-                letters += units;
-                sentenceWords++;
-                words++;
-                if (words <= LOOKED_AT) {
-                    vocabulary.add(text.hash(i));
-                }
-            }
+        for (int w = 0; w < words; w++) {
+            int start = text.start(text.word(w));
+            int end = text.end(text.word(w));
+            out.add(WORD_LETTERS + Math.min(24, end - start), start, end);
+            letters += end - start;
         }
-        if (sentenceWords > 0) {
-            out.add(SENTENCE_WORDS + Math.min(60, sentenceWords), sentenceStart, length);
-            sentences++;
+        for (int w = 0; w < Math.min(LOOKED_AT, words); w++) {
+            vocabulary.add(text.hash(text.word(w)));
+        }
+        int sentences = 0;
+        for (int s = 0; s < text.sentences(); s++) {
+            int sentenceWords = text.wordsBeforeSentence(s + 1) - text.wordsBeforeSentence(s);
+            if (sentenceWords > 0) {
+                int next = s + 1 < text.sentences() ? text.sentenceToken(s + 1) : count;
+                out.add(
+                        SENTENCE_WORDS + Math.min(60, sentenceWords),
+                        text.start(text.sentenceToken(s)),
+                        text.end(next - 1));
+                sentences++;
+            }
         }
         out.add(TOKENS + halfOctave(count), 0, length);
         out.add(SENTENCES + Math.min(40, sentences), 0, length);

@@ -6,7 +6,7 @@ import dev.pedigree.text.TokenKind;
 /**
  * The first tokens of sentences and lines, or of lines alone. A bullet or number at the start of a line and the word after it
  * both count as starts of a sentence. Here every full stop, question or exclamation mark or ellipsis ends a sentence, as it did
- * where the feature was measured; {@link TextScanner#startsSentence} is stricter.
+ * where the feature was measured; {@link TextScanner#sentenceToken} is stricter.
  */
 final class Starts implements Extractor {
     /** Only tokens that start before this many UTF-16 units are looked at. */
@@ -38,6 +38,23 @@ final class Starts implements Extractor {
     @Override
     public void extract(TextScanner text, FeatureBuffer out) {
         int count = Windows.tokensBefore(text, WINDOW);
+        if (linesOnly) {
+            lines(text, count, out);
+        } else {
+            sentences(text, count, out);
+        }
+    }
+
+    private void lines(TextScanner text, int count, FeatureBuffer out) {
+        for (int line = 0; line < text.lines() && text.lineToken(line) < count; line++) {
+            if (!text.isLineEnd(text.lineToken(line))) {
+                add(text, text.lineToken(line), count, out);
+            }
+        }
+    }
+
+    private void sentences(TextScanner text, int count, FeatureBuffer out) {
+        int sign = 0;
         boolean line = true;
         boolean sentence = true;
         int i = 0;
@@ -49,7 +66,11 @@ final class Starts implements Extractor {
                 continue;
             }
             if (text.isWord(i) && !line && !sentence) {
-                i++;
+                // nothing starts before the next sign
+                while (sign < text.signs() && text.sign(sign) <= i) {
+                    sign++;
+                }
+                i = sign < text.signs() ? text.sign(sign) : count;
                 continue;
             }
             char mark = text.isWord(i) ? 0 : text.charAt(text.start(i));
@@ -57,7 +78,7 @@ final class Starts implements Extractor {
                 add(text, i, count, out);
                 if (isBullet(mark) || text.kind(i) == TokenKind.NUMBER) {
                     int next = afterItemMark(text, i, count);
-                    if (next < count && !text.isLineEnd(next) && !linesOnly) {
+                    if (next < count && !text.isLineEnd(next)) {
                         add(text, next, count, out);
                     }
                     i = next < count && text.isLineEnd(next) ? next : next + 1;
@@ -65,25 +86,13 @@ final class Starts implements Extractor {
                     sentence = false;
                     continue;
                 }
-            } else if (sentence && !linesOnly) {
+            } else if (sentence) {
                 add(text, i, count, out);
-            }
-            if (linesOnly) {
-                i = nextLineEnd(text, i, count);
-                continue;
             }
             line = false;
             sentence = isEnd(mark) && i + 1 < count && opensAfter(text, i + 1);
             i++;
         }
-    }
-
-    private static int nextLineEnd(TextScanner text, int from, int count) {
-        int at = from;
-        while (at < count && !text.isLineEnd(at)) {
-            at++;
-        }
-        return at;
     }
 
     /** The first token after a bullet or number and the marks that belong to it. */

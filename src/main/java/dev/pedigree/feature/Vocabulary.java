@@ -31,6 +31,7 @@ final class Vocabulary {
             first = 1;
             Arrays.fill(slots, 0);
         }
+        Arrays.fill(frequencies, 0, types, 0);
         words = 0;
         types = 0;
     }
@@ -50,7 +51,7 @@ final class Vocabulary {
         // a word is as often new as not, so there is no branch
         boolean isNew = known < 0;
         int number = isNew ? types : known;
-        frequencies[number] = (isNew ? 0 : frequencies[number]) + 1;
+        frequencies[number]++;
         types += isNew ? 1 : 0;
         slots[slot] = first + number;
         hashes[number] = hash;
@@ -104,24 +105,27 @@ final class Vocabulary {
     }
 
     private double mtld(int from, int step) {
-        Arrays.fill(marks, 0, types, -1);
+        int[] read = sequence;
+        int[] met = marks;
+        Arrays.fill(met, 0, types, -1);
         int factor = 0;
-        int tokens = 0;
-        int distinct = 0;
+        int balance = 0; // at most 0 where the ratio of types to tokens is down to the bound
         int at = from;
+        int full = 0; // tokens in full factors
         for (int i = 0; i < words; i++, at += step) {
-            int number = sequence[at];
-            tokens++;
-            distinct += marks[number] == factor ? 0 : 1;
-            marks[number] = factor;
-            if ((long) FACTOR_UNDER * distinct <= (long) FACTOR_OVER * tokens) {
+            int number = read[at];
+            balance += met[number] == factor ? -FACTOR_OVER : FACTOR_UNDER - FACTOR_OVER;
+            met[number] = factor;
+            if (balance <= 0) {
                 factor++;
-                tokens = 0;
-                distinct = 0;
+                balance = 0;
+                full = i + 1;
             }
         }
         double factors = factor;
+        int tokens = words - full;
         if (tokens > 0) {
+            int distinct = (balance + FACTOR_OVER * tokens) / FACTOR_UNDER;
             factors += (double) FACTOR_UNDER * (tokens - distinct) / ((double) (FACTOR_UNDER - FACTOR_OVER) * tokens);
         }
         return words / Math.max(factors, 1e-9);

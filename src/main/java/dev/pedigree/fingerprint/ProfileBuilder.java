@@ -38,11 +38,9 @@ final class ProfileBuilder {
             code |= text.lineBlock(line) == BlockKind.CODE;
         }
         count(Measure.WITH_CODE, code);
-        scripts[Script.LATIN.ordinal()] += text.asciiWords();
-        for (int i = 0; i < tokens && text.otherWords() > 0; i++) {
-            if (text.isWord(i) && text.tail(i) == 0) {
-                scripts[Script.of(text.charAt(text.start(i))).ordinal()]++;
-            }
+        scripts[Script.LATIN.ordinal()] += text.words() - text.otherWords();
+        for (int i = 0; i < text.otherWords(); i++) {
+            scripts[Script.of(text.charAt(text.start(text.otherWord(i)))).ordinal()]++;
         }
         measures[Measure.SENTENCES.ordinal()] += text.sentences();
         if (tokens > 0) {

@@ -74,18 +74,33 @@ final class Refusals {
 
     private static final long[][] PHRASES = phrases();
 
+    /** A bit for the upper twelve bits of each phrase's first word: most words are none. */
+    private static final long[] FIRST_WORDS = new long[1 << 6];
+
+    static {
+        for (long[] phrase : PHRASES) {
+            FIRST_WORDS[(int) (phrase[0] >>> 58)] |= 1L << (phrase[0] >>> 52);
+        }
+    }
+
     private Refusals() {}
 
     static boolean opens(TextScanner text) {
-        int seen = 0;
-        for (int i = 0; i < text.tokens() && seen < WORDS; i++) {
-            if (text.kind(i).isWord()) {
-                for (long[] phrase : PHRASES) {
-                    if (phrase[0] == text.hash(i) && matches(text, i, phrase)) {
-                        return true;
-                    }
-                }
-                seen++;
+        int words = Math.min(WORDS, text.words());
+        for (int i = 0; i < words; i++) {
+            int token = text.word(i);
+            long hash = text.hash(token);
+            if ((FIRST_WORDS[(int) (hash >>> 58)] >>> (hash >>> 52) & 1) == 1 && opensAt(text, token)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean opensAt(TextScanner text, int token) {
+        for (long[] phrase : PHRASES) {
+            if (phrase[0] == text.hash(token) && matches(text, token, phrase)) {
+                return true;
             }
         }
         return false;

@@ -54,9 +54,12 @@ public record AnalyzedText(String text, List<Token> tokens, List<Span> sentences
         List<Span> sentences = new ArrayList<>();
         int start = -1;
         int end = 0;
+        int next = 0; // the sentence that starts next
         for (int i = 0; i < scanner.tokens(); i++) {
             boolean lineEnd = scanner.kind(i).isLineEnd();
-            if (start >= 0 && (lineEnd || scanner.startsSentence(i))) {
+            boolean starts = next < scanner.sentences() && scanner.sentenceToken(next) == i;
+            next += starts ? 1 : 0;
+            if (start >= 0 && (lineEnd || starts)) {
                 sentences.add(new Span(start, end));
                 start = -1;
             }

@@ -1,5 +1,7 @@
 package dev.pedigree.text;
 
+import java.util.Arrays;
+
 /**
  * Where sentences start: after a line end, and after a full stop, exclamation or question mark of any script with the quotes and
  * brackets that close behind it. A Latin full stop ends nothing inside a number, an address or an abbreviation, after a single letter
@@ -10,40 +12,77 @@ final class Sentences {
             "mr mrs ms dr prof sr jr st vs inc ltd co no nos fig figs vol pp ed eds approx cf al dept est gen gov rev hon"
                     + " bzw ca usw nr str evtl ggf inkl zzgl art av bd sra srta");
 
-    private Sentences() {}
+    private int[] starts = new int[128]; // tokens
+    private int[] wordsBefore = new int[128];
+    private int count;
 
-    /** Marks the first tokens of sentences; gives their count. */
-    static int mark(TextScanner text, boolean[] starts) {
-        int count = 0;
+    int count() {
+        return count;
+    }
+
+    /** The first token of a sentence. */
+    int start(int sentence) {
+        return starts[sentence];
+    }
+
+    /** How many words and numbers stand before a sentence. */
+    int wordsBefore(int sentence) {
+        return wordsBefore[sentence];
+    }
+
+    /** Finds the sentences of a text. Looks at the signs only: between them nothing starts but behind a sign. */
+    void find(TextScanner text) {
+        count = 0;
         boolean due = true;
         int line = 0;
-        for (int i = 0; i < text.tokens(); i++) {
+        int next = 0; // the first token that was not yet looked at
+        int marks = 0; // tokens before it that are neither words nor numbers
+        for (int s = 0; s < text.signs(); s++) {
+            int i = text.sign(s);
+            boolean word = text.isWord(i);
+            if (i < next) {
+                marks += word ? 0 : 1;
+                continue; // closes a sentence
+            }
             boolean lineEnd = text.isLineEnd(i);
-            boolean start = due & !lineEnd;
-            starts[i] = start;
-            count += start ? 1 : 0;
-            due = lineEnd;
-            if (lineEnd || text.isWord(i) || text.kind(i) != TokenKind.PUNCTUATION) {
+            if (due && (next < i || !lineEnd)) {
+                add(next, marks);
+                due = false;
+            }
+            due |= lineEnd;
+            next = i + 1;
+            marks += word ? 0 : 1;
+            if (lineEnd || word || text.kind(i) != TokenKind.PUNCTUATION) {
+                continue;
+            }
+            char c = text.charAt(text.start(i));
+            if (!isWide(c) && !isNarrow(c)) {
                 continue;
             }
             while (line + 1 < text.lines() && text.lineToken(line + 1) <= i) {
                 line++;
             }
-            char c = text.charAt(text.start(i));
-            if (isWide(c) || isNarrow(c) && ends(text, i, c, text.lineToken(line))) {
-                int last = closers(text, i);
-                for (int skipped = i + 1; skipped <= last; skipped++) {
-                    starts[skipped] = false;
-                }
-                i = last;
+            if (isWide(c) || ends(text, i, c, text.lineToken(line))) {
+                next = closers(text, i) + 1;
                 due = true;
             }
         }
-        return count;
+        if (due && next < text.tokens()) {
+            add(next, marks);
+        }
+    }
+
+    private void add(int token, int marks) {
+        if (count == starts.length) {
+            starts = Arrays.copyOf(starts, 2 * count);
+            wordsBefore = Arrays.copyOf(wordsBefore, 2 * count);
+        }
+        starts[count] = token;
+        wordsBefore[count++] = token - marks;
     }
 
     /** The last token of the marks that close behind the sentence's own, without space between them. */
-    private static int closers(TextScanner text, int from) {
+    static int closers(TextScanner text, int from) {
         int at = from;
         while (at + 1 < text.tokens()
                 && text.start(at + 1) == text.end(at)
@@ -58,11 +97,11 @@ final class Sentences {
         return isWide(c) || isNarrow(c) || "\"'\u201d\u2019)]}\u300d\u300f\u00bb*_`\uff09".indexOf(c) >= 0;
     }
 
-    private static boolean isWide(char c) {
+    static boolean isWide(char c) {
         return c == '\u3002' || c == '\uff01' || c == '\uff1f' || c == '\uff0e' || c == '\uff61';
     }
 
-    private static boolean isNarrow(char c) {
+    static boolean isNarrow(char c) {
         return c == '.'
                 || c == '!'
                 || c == '?'
@@ -76,7 +115,7 @@ final class Sentences {
                 || c == '\u17d4';
     }
 
-    private static boolean ends(TextScanner text, int token, char mark, int lineToken) {
+    static boolean ends(TextScanner text, int token, char mark, int lineToken) {
         int last = closers(text, token);
         int next = last + 1;
         if (next == text.tokens() || text.kind(next).isLineEnd()) {

@@ -31,6 +31,7 @@ public final class TextScanner {
     private static final byte LINE_END = (byte) TokenKind.LINE_END.ordinal();
     private static final byte PARAGRAPH_END = (byte) TokenKind.PARAGRAPH_END.ordinal();
     private static final byte[] ASCII_WORD = new byte[128]; // lower-cased letters and digits, 0 for the rest
+    private static final byte BEYOND_ASCII = (byte) 0x80; // neither that nor an end that leaves the word ASCII
 
     static {
         for (char c = '0'; c <= '9'; c++) {
@@ -49,7 +50,11 @@ public final class TextScanner {
     private final char[] lower = UnicodeTables.lowerCase();
     private final Lines lineKinds = new Lines();
 
+    private final WordCache known = new WordCache();
+
     private char[] text = new char[4096];
+    private byte[] folded =
+            new byte[4096 + WordCache.PADDING]; // by unit: what ASCII_WORD says, BEYOND_ASCII, then zeros
     private int length;
 
     private int tokens;
@@ -59,10 +64,13 @@ public final class TextScanner {
     private byte[] blocks = new byte[1024];
     private long[] hashes = new long[1024];
     private int[] tails = new int[1024];
-    private boolean[] sentences = new boolean[1024];
-    private int sentenceCount;
-    private int asciiWords;
+    private int words;
+    private int[] wordTokens = new int[1024];
+    private int signs;
+    private int[] signTokens = new int[1024];
     private int otherWords;
+    private int[] otherTokens = new int[1024];
+    private final Sentences sentences = new Sentences();
 
     private int lines;
     private int[] lineStarts = new int[128];
@@ -92,62 +100,77 @@ public final class TextScanner {
         length = input.length();
         if (text.length < length) {
             text = new char[Math.max(length, 2 * text.length)];
+            folded = new byte[text.length + WordCache.PADDING];
         }
         input.getChars(0, length, text, 0);
+        fold();
         tokens = 0;
+        words = 0;
+        signs = 0;
         lines = 0;
         hidden = 0;
         apostrophes = 0;
-        asciiWords = 0;
         otherWords = 0;
         scans++;
         lineKinds.reset();
         int at = beginLine(0, false);
         while (at < length) {
-            char c = text[at];
-            if (c == ' ') {
-                at++;
-            } else if (c < 128 && ASCII_WORD[c] != 0) {
+            if (folded[at] > 0) {
                 at = asciiWord(at);
+            } else if (text[at] == ' ') {
+                at++;
             } else {
                 at = step(at);
             }
         }
         lineEnds[lines - 1] = lineEnds[lines - 1] < 0 ? length : lineEnds[lines - 1];
-        sentenceCount = Sentences.mark(this, sentences);
+        sentences.find(this);
     }
 
-    /** A word as far as it is ASCII, which most are to their end. */
+    private void fold() {
+        for (int i = 0; i < length; i++) {
+            char c = text[i];
+            folded[i] = c < 128 ? ASCII_WORD[c] : BEYOND_ASCII;
+        }
+        Arrays.fill(folded, length, length + WordCache.PADDING, (byte) 0);
+    }
+
+    /** A word as far as it is ASCII, which most are to their end; those that were met before are looked up. */
     private int asciiWord(int from) {
+        int entry = known.find(folded, from);
+        if (entry < 0) {
+            return longWord(from);
+        }
+        int end = from + known.length();
+        if (folded[end] < 0 || end < length && text[end] == '\'') {
+            return longWord(from);
+        }
+        putWord(known.isNumber(entry), from, end, known.hash(entry), known.tail(entry));
+        return end;
+    }
+
+    /** A word that starts in ASCII, unit by unit. */
+    private int longWord(int from) {
         long hash = TokenHash.SEED;
         int letters = 0;
         int tail = 0;
         int at = from;
-        while (at < length) {
-            char c = text[at];
-            byte folded = c < 128 ? ASCII_WORD[c] : 0;
-            if (folded == 0) {
-                break;
-            }
-            hash = TokenHash.step(hash, (char) folded);
-            letters |= folded;
-            tail = tail << 8 | folded;
+        while (folded[at] > 0) {
+            hash = TokenHash.step(hash, (char) folded[at]);
+            letters |= folded[at];
+            tail = tail << 8 | folded[at];
             at++;
         }
         boolean digits = (letters & 0x40) == 0;
-        if (at < length && (text[at] >= 128 || text[at] == '\'')) {
+        if (folded[at] < 0 || at < length && text[at] == '\'') {
             int end = word(from, at, hash, digits);
             if (end == at) {
                 tails[tokens - 1] = tail;
-                asciiWords++;
                 otherWords--;
             }
             return end;
         }
-        put(digits ? NUMBER : WORD, from, at, TokenHash.finish(hash));
-        tails[tokens - 1] = tail;
-        asciiWords++;
-        otherWords--;
+        putWord(digits, from, at, TokenHash.finish(hash), tail);
         return at;
     }
 
@@ -364,24 +387,45 @@ public final class TextScanner {
     }
 
     private int put(byte kind, int from, int to, long hash) {
+        otherTokens[otherWords] = tokens;
+        otherWords += kind <= NUMBER ? 1 : 0;
+        put(kind, from, to, hash, 0);
+        return to;
+    }
+
+    /** A word or number of ASCII letters and digits. */
+    private void putWord(boolean number, int from, int to, long hash, int tail) {
+        put(number ? NUMBER : WORD, from, to, hash, tail);
+    }
+
+    private void put(byte kind, int from, int to, long hash, int tail) {
         int i = tokens++;
-        if (i == starts.length) {
-            starts = Arrays.copyOf(starts, 2 * i);
-            ends = Arrays.copyOf(ends, 2 * i);
-            kinds = Arrays.copyOf(kinds, 2 * i);
-            blocks = Arrays.copyOf(blocks, 2 * i);
-            hashes = Arrays.copyOf(hashes, 2 * i);
-            tails = Arrays.copyOf(tails, 2 * i);
-            sentences = new boolean[2 * i];
-        }
         starts[i] = from;
         ends[i] = to;
         kinds[i] = kind;
         blocks[i] = lineBlocks[lines - 1];
         hashes[i] = hash;
-        tails[i] = 0;
-        otherWords += kind <= NUMBER ? 1 : 0;
-        return to;
+        tails[i] = tail;
+        // written without a branch, and overwritten next where it does not belong
+        wordTokens[words] = i;
+        words += kind <= NUMBER ? 1 : 0;
+        signTokens[signs] = i;
+        signs += kind == WORD ? 0 : 1;
+        if (tokens == starts.length) {
+            grow(2 * tokens);
+        }
+    }
+
+    private void grow(int size) {
+        starts = Arrays.copyOf(starts, size);
+        ends = Arrays.copyOf(ends, size);
+        kinds = Arrays.copyOf(kinds, size);
+        blocks = Arrays.copyOf(blocks, size);
+        hashes = Arrays.copyOf(hashes, size);
+        tails = Arrays.copyOf(tails, size);
+        wordTokens = Arrays.copyOf(wordTokens, size);
+        signTokens = Arrays.copyOf(signTokens, size);
+        otherTokens = Arrays.copyOf(otherTokens, size);
     }
 
     /**
@@ -503,31 +547,70 @@ public final class TextScanner {
     }
 
     /**
-     * Tells where sentences start.
-     *
-     * @param token its index
-     * @return whether a sentence starts with the token
-     */
-    public boolean startsSentence(int token) {
-        return sentences[token];
-    }
-
-    /**
      * How many sentences there are.
      *
-     * @return the count of tokens that start one
+     * @return the count
      */
     public int sentences() {
-        return sentenceCount;
+        return sentences.count();
     }
 
     /**
-     * How many words and numbers are made of ASCII letters and digits.
+     * Where a sentence starts.
      *
-     * @return the count of tokens with a {@link #tail}
+     * @param sentence its index
+     * @return its first token
      */
-    public int asciiWords() {
-        return asciiWords;
+    public int sentenceToken(int sentence) {
+        return sentences.start(sentence);
+    }
+
+    /**
+     * How many words and numbers stand before a sentence.
+     *
+     * @param sentence its index; {@link #sentences()} is allowed
+     * @return the count
+     */
+    public int wordsBeforeSentence(int sentence) {
+        return sentence == sentences.count() ? words : sentences.wordsBefore(sentence);
+    }
+
+    /**
+     * How many words and numbers there are.
+     *
+     * @return the count of tokens for which {@link #isWord} holds
+     */
+    public int words() {
+        return words;
+    }
+
+    /**
+     * A word or number.
+     *
+     * @param index its index among them
+     * @return the token
+     */
+    public int word(int index) {
+        return wordTokens[index];
+    }
+
+    /**
+     * How many tokens are no words: numbers, marks, symbols, emoji and line ends.
+     *
+     * @return the count of tokens whose kind is not {@link TokenKind#WORD}
+     */
+    public int signs() {
+        return signs;
+    }
+
+    /**
+     * A token that is no word.
+     *
+     * @param index its index among them
+     * @return the token
+     */
+    public int sign(int index) {
+        return signTokens[index];
     }
 
     /**
@@ -537,6 +620,16 @@ public final class TextScanner {
      */
     public int otherWords() {
         return otherWords;
+    }
+
+    /**
+     * A word or number that is not made of ASCII letters and digits alone.
+     *
+     * @param index its index among them
+     * @return the token
+     */
+    public int otherWord(int index) {
+        return otherTokens[index];
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -90,9 +91,100 @@ class TextScannerPropertiesTest {
         assertThat(used.tokens()).isEqualTo(fresh.tokens());
         for (int i = 0; i < fresh.tokens(); i++) {
             assertThat(used.hash(i)).isEqualTo(fresh.hash(i));
-            assertThat(used.startsSentence(i)).isEqualTo(fresh.startsSentence(i));
             assertThat(used.block(i)).isEqualTo(fresh.block(i));
         }
+        assertThat(sentences(used)).isEqualTo(sentences(fresh));
+    }
+
+    /** What is known of words, signs and sentences by lists agrees with what is seen token by token. */
+    @Property(tries = 3000)
+    void listsAgreeWithTokens(@ForAll("texts") String text) {
+        TextScanner scanner = new TextScanner();
+        scanner.scan("the The THE x1 0x1 sentences. abcdefghijklmnopqrst abcdefgh abcdefg"); // words to be looked up
+        scanner.scan(text);
+        List<Integer> words = new ArrayList<>();
+        List<Integer> signs = new ArrayList<>();
+        List<Integer> others = new ArrayList<>();
+        for (int i = 0; i < scanner.tokens(); i++) {
+            String token = text.substring(scanner.start(i), scanner.end(i));
+            if (scanner.isWord(i)) {
+                words.add(i);
+            }
+            if (scanner.kind(i) != TokenKind.WORD) {
+                signs.add(i);
+            }
+            boolean ascii = token.matches("[A-Za-z0-9]+");
+            if (scanner.isWord(i) && !ascii) {
+                others.add(i);
+            }
+            assertThat(scanner.tail(i)).isEqualTo(ascii ? tail(token) : 0);
+            if (ascii) {
+                assertThat(scanner.hash(i)).isEqualTo(TokenHash.of(token));
+                assertThat(scanner.kind(i)).isEqualTo(token.matches("[0-9]+") ? TokenKind.NUMBER : TokenKind.WORD);
+            }
+        }
+        assertThat(IntStream.range(0, scanner.words())
+                        .map(scanner::word)
+                        .boxed()
+                        .toList())
+                .isEqualTo(words);
+        assertThat(IntStream.range(0, scanner.signs())
+                        .map(scanner::sign)
+                        .boxed()
+                        .toList())
+                .isEqualTo(signs);
+        assertThat(IntStream.range(0, scanner.otherWords())
+                        .map(scanner::otherWord)
+                        .boxed()
+                        .toList())
+                .isEqualTo(others);
+        assertThat(sentences(scanner)).isEqualTo(sentencesTokenByToken(scanner));
+        for (int s = 0; s <= scanner.sentences(); s++) {
+            int token = s < scanner.sentences() ? scanner.sentenceToken(s) : scanner.tokens();
+            assertThat(scanner.wordsBeforeSentence(s))
+                    .isEqualTo((int) words.stream().filter(w -> w < token).count());
+        }
+    }
+
+    private static int tail(String word) {
+        int tail = 0;
+        for (char c : word.toLowerCase(Locale.ROOT).toCharArray()) {
+            tail = tail << 8 | c;
+        }
+        return tail;
+    }
+
+    private static List<Integer> sentences(TextScanner scanner) {
+        return IntStream.range(0, scanner.sentences())
+                .map(scanner::sentenceToken)
+                .boxed()
+                .toList();
+    }
+
+    /** The same sentences by looking at every token, as it was done before. */
+    private static List<Integer> sentencesTokenByToken(TextScanner text) {
+        List<Integer> starts = new ArrayList<>();
+        boolean due = true;
+        int line = 0;
+        for (int i = 0; i < text.tokens(); i++) {
+            boolean lineEnd = text.isLineEnd(i);
+            if (due && !lineEnd) {
+                starts.add(i);
+            }
+            due = lineEnd;
+            if (text.kind(i) != TokenKind.PUNCTUATION) {
+                continue;
+            }
+            while (line + 1 < text.lines() && text.lineToken(line + 1) <= i) {
+                line++;
+            }
+            char c = text.charAt(text.start(i));
+            if (Sentences.isWide(c) || Sentences.isNarrow(c) && Sentences.ends(text, i, c, text.lineToken(line))) {
+                i = Sentences.closers(text, i);
+                due = true;
+            }
+        }
+        return starts;
     }
 
     @Test
@@ -115,8 +207,8 @@ class TextScannerPropertiesTest {
         for (int i = 0; i < a.tokens(); i++) {
             assertThat(b.hash(i)).isEqualTo(a.hash(i));
             assertThat(b.block(i)).isEqualTo(a.block(i));
-            assertThat(b.startsSentence(i)).isEqualTo(a.startsSentence(i));
         }
+        assertThat(sentences(b)).isEqualTo(sentences(a));
     }
 
     /** Tokens that touch and would be one run there are one run here. */
