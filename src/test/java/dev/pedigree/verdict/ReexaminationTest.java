@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pedigree.LineageAudit;
 import dev.pedigree.SyntheticModels;
 import dev.pedigree.compare.Calibrator;
+import dev.pedigree.compare.Channel;
 import dev.pedigree.corpus.Corpus;
 import dev.pedigree.corpus.Response;
 import dev.pedigree.feature.PhrasePlace;
 import dev.pedigree.fingerprint.Fingerprint;
 import dev.pedigree.fingerprint.Fingerprinter;
+import dev.pedigree.reference.Cohort;
 import dev.pedigree.reference.LibraryBuilder;
 import dev.pedigree.reference.PhraseBook;
 import dev.pedigree.reference.PhraseCollector;
@@ -125,6 +127,36 @@ class ReexaminationTest {
         assertThat(both.effect()).isEqualTo(Effect.NONE);
         assertThat(both.finding()).contains("lab1");
         assertThat(alone.measured()).isLessThan(1).isLessThan(both.measured());
+    }
+
+    /** The same words with and without a lab's marks are far apart, but for the marks they are not. */
+    @Test
+    void marksMoveNobodyWhereFormattingIsTakenAway() {
+        Corpus words = SyntheticModels.answers("suspect", "alpha", 100, SyntheticModels.pupil(2, 70), 4711);
+        Fingerprint bare = SyntheticModels.print(words);
+        Fingerprint marked = SyntheticModels.print(marked(words, MARKS.get(1), 0.3));
+        Fingerprint others = SyntheticModels.print(
+                SyntheticModels.answers("suspect", "alpha", 100, SyntheticModels.pupil(1, 71), 4712));
+        Cohort all = library.cohort(m -> false);
+        Cohort without = all.without(Reexamination::isFormatting).orElseThrow();
+        double byMarks = apart(all, bare, marked);
+        double byWords = apart(all, bare, others);
+        assertThat(byMarks).as("marks count").isGreaterThan(0.5 * byWords);
+        assertThat(apart(without, bare, marked) / apart(without, bare, others)).isLessThan(0.5 * byMarks / byWords);
+        assertThat(apart(without, bare, others)).as("words still count").isGreaterThan(0.5 * byWords);
+    }
+
+    /** How far two stand apart, over all channels, in units of the median distance of a model. */
+    private static double apart(Cohort cohort, Fingerprint x, Fingerprint y) {
+        double sum = 0;
+        for (Channel channel : Channel.values()) {
+            double[] a = cohort.place(x, channel.family()).mean();
+            double[] b = cohort.place(y, channel.family()).mean();
+            for (int i = 0; i < a.length; i++) {
+                sum += (a[i] - b[i]) * (a[i] - b[i]);
+            }
+        }
+        return Math.sqrt(sum);
     }
 
     @Test

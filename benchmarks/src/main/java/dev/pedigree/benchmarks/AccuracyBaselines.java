@@ -15,22 +15,29 @@ import java.util.Map;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleBiFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
  * The usual ways of stylometry on the same fingerprints. Whatever is learned from a population (means and standard deviations of
- * frequencies, document frequencies) is learned for each suspect from the references that are no relatives of it.
+ * frequencies, document frequencies, classifiers) is learned for each suspect from the references that are no relatives of it.
+ *
+ * <p>Skeletons are answers with their content words masked. They stand for the part-of-speech templates of Wadhwa et al., "Who taught
+ * you that? Tracing teachers in model distillation", Findings of ACL 2025, since a fingerprint holds no parts of speech.
  */
 final class AccuracyBaselines {
     private static final int DELTA_FEATURES = 3000;
     private static final int IMPOSTER_FEATURES = 500;
     private static final int MMD_FEATURES = 1000;
+    private static final int CLASSIFIER_BLOCKS = 4;
     private static final int MIN_MODELS = 3;
     private static final int IMPOSTERS = 30;
     private static final long SEED = 1;
 
     private final List<String> names;
     private final Map<FeatureFamily, Profiles> profiles = new LinkedHashMap<>();
+    private final List<double[][]> openings; // by reference
+    private final Map<String, AccuracyClassifiers> classifiers = new LinkedHashMap<>();
 
     /** Relative frequencies of the features that references use most. */
     private record Profiles(FeatureFamily family, int[] vocabulary, double[][] references) {}
@@ -43,7 +50,8 @@ final class AccuracyBaselines {
                 FeatureFamily.WORDS,
                 FeatureFamily.OPENING,
                 FeatureFamily.MASKED_WORDS,
-                FeatureFamily.CHARACTERS)) {
+                FeatureFamily.CHARACTERS,
+                FeatureFamily.LAYOUT)) {
             int[] vocabulary = vocabulary(prints, family);
             profiles.put(
                     family,
@@ -54,6 +62,21 @@ final class AccuracyBaselines {
                                     .map(p -> frequencies(p, family, vocabulary))
                                     .toArray(double[][]::new)));
         }
+        openings = prints.stream()
+                .map(p -> blocks(p, FeatureFamily.OPENING, energyVocabulary(), Integer.MAX_VALUE))
+                .toList();
+        classifier("classifier_words", FeatureFamily.WORDS, prints);
+        classifier("classifier_openings", FeatureFamily.OPENING, prints);
+        classifier("classifier_skeletons", FeatureFamily.MASKED_WORDS, prints);
+    }
+
+    private void classifier(String method, FeatureFamily family, List<Fingerprint> prints) {
+        int[] vocabulary = profiles.get(family).vocabulary();
+        classifiers.put(
+                method,
+                new AccuracyClassifiers(prints.stream()
+                        .map(p -> blocks(p, family, vocabulary, CLASSIFIER_BLOCKS))
+                        .toList()));
     }
 
     /**
@@ -63,13 +86,15 @@ final class AccuracyBaselines {
      * @param population which references may be learned from
      * @param candidate which of them are scored
      * @param imposter whether the second may stand in for somebody else than the first
+     * @param family the family of a reference: what a classifier takes for one class
      * @return by method, the score of each candidate; higher means more alike
      */
     Map<String, Map<String, Double>> scores(
             Fingerprint suspect,
             Predicate<String> population,
             Predicate<String> candidate,
-            BiPredicate<String, String> imposter) {
+            BiPredicate<String, String> imposter,
+            UnaryOperator<String> family) {
         int[] cohort = IntStream.range(0, names.size())
                 .filter(i -> population.test(names.get(i)))
                 .toArray();
@@ -110,20 +135,21 @@ final class AccuracyBaselines {
                 cohort,
                 candidates);
         imposters(scores, suspect, cohort, candidates, imposter);
+        jensenShannon(scores, "jensen_shannon_words", FeatureFamily.WORDS, suspect, candidates);
+        jensenShannon(scores, "jensen_shannon_skeletons", FeatureFamily.MASKED_WORDS, suspect, candidates);
+        jensenShannon(scores, "jensen_shannon_layout", FeatureFamily.LAYOUT, suspect, candidates);
         Profiles words = profiles.get(FeatureFamily.WORDS);
-        double[] own = frequencies(suspect, FeatureFamily.WORDS, words.vocabulary());
         double[] idf = inverseModelFrequency(words, cohort);
-        double[] weighted = weighted(own, idf);
-        put(
-                scores,
-                "jensen_shannon_words",
-                candidates,
-                (c, n) -> -Distance.JENSEN_SHANNON.between(own, words.references()[c]));
+        double[] weighted = weighted(frequencies(suspect, FeatureFamily.WORDS, words.vocabulary()), idf);
         put(
                 scores,
                 "tfidf_words",
                 candidates,
                 (c, n) -> -Distance.COSINE_DELTA.between(weighted, weighted(words.references()[c], idf)));
+        energy(scores, suspect, candidates);
+        classify(scores, "classifier_words", FeatureFamily.WORDS, suspect, cohort, candidates, family);
+        classify(scores, "classifier_openings", FeatureFamily.OPENING, suspect, cohort, candidates, family);
+        classify(scores, "classifier_skeletons", FeatureFamily.MASKED_WORDS, suspect, cohort, candidates, family);
         return scores;
     }
 
@@ -137,6 +163,38 @@ final class AccuracyBaselines {
             byName.put(names.get(c), score.applyAsDouble(c, names.get(c)));
         }
         scores.put(method, byName);
+    }
+
+    private void jensenShannon(
+            Map<String, Map<String, Double>> scores,
+            String method,
+            FeatureFamily family,
+            Fingerprint suspect,
+            int[] candidates) {
+        Profiles profile = profiles.get(family);
+        double[] own = frequencies(suspect, family, profile.vocabulary());
+        put(
+                scores,
+                method,
+                candidates,
+                (c, n) -> -Distance.JENSEN_SHANNON.between(own, profile.references()[c]));
+    }
+
+    private void classify(
+            Map<String, Map<String, Double>> scores,
+            String method,
+            FeatureFamily family,
+            Fingerprint suspect,
+            int[] cohort,
+            int[] candidates,
+            UnaryOperator<String> familyOf) {
+        double[][] blocks = blocks(suspect, family, profiles.get(family).vocabulary(), CLASSIFIER_BLOCKS);
+        double[] votes = classifiers.get(method).votes(blocks, cohort);
+        Map<String, Double> byFamily = new LinkedHashMap<>();
+        for (int i = 0; i < cohort.length; i++) {
+            byFamily.merge(familyOf.apply(names.get(cohort[i])), votes[i], Double::sum);
+        }
+        put(scores, method, candidates, (c, name) -> byFamily.get(familyOf.apply(name)));
     }
 
     private void delta(
@@ -224,33 +282,29 @@ final class AccuracyBaselines {
         return out;
     }
 
-    /**
-     * Minus the energy distance between the blocks of two models' openings.
-     *
-     * @param suspect a model
-     * @param candidates others
-     * @return the score of each
-     */
-    Map<String, Double> energy(Fingerprint suspect, Map<String, Fingerprint> candidates) {
-        int[] vocabulary = profiles.get(FeatureFamily.OPENING).vocabulary();
-        int[] common = Arrays.copyOf(vocabulary, Math.min(MMD_FEATURES, vocabulary.length));
-        double[][] own = blocks(suspect, common);
-        Map<String, Double> scores = new LinkedHashMap<>();
-        candidates.forEach((name, print) -> {
-            double[][] other = blocks(print, common);
+    /** Minus the energy distance between the blocks of two models' openings: a maximum mean discrepancy. */
+    private void energy(Map<String, Map<String, Double>> scores, Fingerprint suspect, int[] candidates) {
+        double[][] own = blocks(suspect, FeatureFamily.OPENING, energyVocabulary(), Integer.MAX_VALUE);
+        put(scores, "energy_openings", candidates, (c, name) -> {
+            double[][] other = openings.get(c);
             double[][] all = Arrays.copyOf(own, own.length + other.length);
             System.arraycopy(other, 0, all, own.length, other.length);
             boolean[] first = new boolean[all.length];
             Arrays.fill(first, 0, own.length, true);
-            scores.put(name, -KernelTwoSample.distance(KernelTwoSample.energy(all), first));
+            return -KernelTwoSample.distance(KernelTwoSample.energy(all), first);
         });
-        return scores;
     }
 
-    private static double[][] blocks(Fingerprint print, int[] vocabulary) {
-        BlockCounts counts = print.counts(FeatureFamily.OPENING);
+    private int[] energyVocabulary() {
+        int[] vocabulary = profiles.get(FeatureFamily.OPENING).vocabulary();
+        return Arrays.copyOf(vocabulary, Math.min(MMD_FEATURES, vocabulary.length));
+    }
+
+    /** Roots of relative frequencies in blocks of twenty answers or more. */
+    private static double[][] blocks(Fingerprint print, FeatureFamily family, int[] vocabulary, int most) {
+        BlockCounts counts = print.counts(family);
         int rows = counts.blocks();
-        while (rows > 2 && print.responses() < 20L * rows) {
+        while (rows > most || (rows > 2 && print.responses() < 20L * rows)) {
             rows /= 2;
         }
         double[][] blocks = new double[rows][vocabulary.length];

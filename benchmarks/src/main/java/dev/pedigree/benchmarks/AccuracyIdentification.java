@@ -95,7 +95,7 @@ final class AccuracyIdentification {
             Set<String> references) {
         tally.count(Evaluate.OWN, best(scores(comparer.compare(print))), name);
         baselines
-                .scores(print, references::contains, references::contains, (a, b) -> false)
+                .scores(print, references::contains, references::contains, (a, b) -> false, n -> n)
                 .forEach((method, scores) -> {
                     if (!method.startsWith("general_imposters")) {
                         tally.count(method, best(scores), name);
@@ -160,7 +160,7 @@ final class AccuracyIdentification {
                             .compare(print))),
                     truth);
             baselines
-                    .scores(print, references::containsKey, candidates::contains, (a, b) -> false)
+                    .scores(print, references::containsKey, candidates::contains, (a, b) -> false, n -> n)
                     .forEach((method, scores) -> {
                         if (!method.startsWith("general_imposters")) {
                             tally.count(method + " without background answers", best(scores), truth);

@@ -102,7 +102,8 @@ public final class Evaluate {
             List<Sample> samples = new ArrayList<>();
             for (int draw = 0; draw < (answers == 0 ? 1 : options.draws()); draw++) {
                 Selection selection = options.suspectPart().withAnswers(answers, draw);
-                samples.add(sample(truth, scorer, answers == 0 ? baselines : Optional.empty(), references, selection));
+                // of other methods one draw will do: they take most of the time
+                samples.add(sample(truth, scorer, draw == 0 ? baselines : Optional.empty(), selection));
             }
             if (answers == 0) {
                 report.scores(options.name(), samples.get(0).scores());
@@ -125,7 +126,6 @@ public final class Evaluate {
             AccuracyTruth truth,
             AccuracyScores scorer,
             Optional<AccuracyBaselines> baselines,
-            Map<String, Fingerprint> references,
             Selection selection)
             throws IOException {
         Map<String, ModelSource> sources = new LinkedHashMap<>();
@@ -151,8 +151,7 @@ public final class Evaluate {
                             baselines.get(),
                             scorer.relatives(cases.get(i)),
                             scored.get(i),
-                            print(sources.get(cases.get(i).suspect()), selection),
-                            references))
+                            print(sources.get(cases.get(i).suspect()), selection)))
                     .toList();
             for (int i = 0; i < cases.size(); i++) {
                 bySuspect.get(i).putAll(more.get(i));
@@ -206,20 +205,16 @@ public final class Evaluate {
             AccuracyBaselines baselines,
             Predicate<ReferenceModel> relatives,
             Scored scored,
-            Fingerprint print,
-            Map<String, Fingerprint> references) {
+            Fingerprint print) {
         ModelTable table = ModelTable.builtIn();
         Set<String> candidates = new LinkedHashSet<>();
         scored.comparison().candidates().forEach(c -> candidates.add(c.model().name()));
-        Map<String, Map<String, Double>> scores = baselines.scores(
+        return baselines.scores(
                 print,
                 name -> !relatives.test(table.get(name)),
                 candidates::contains,
-                (candidate, other) -> !table.get(candidate).sameHouse(table.get(other)));
-        Map<String, Fingerprint> compared = new LinkedHashMap<>();
-        candidates.forEach(name -> compared.put(name, references.get(name)));
-        scores.put("energy_openings", baselines.energy(print, compared));
-        return scores;
+                (candidate, other) -> !table.get(candidate).sameHouse(table.get(other)),
+                name -> table.get(name).family());
     }
 
     private Figures figures(int answers, List<Sample> samples, AccuracyTruth truth) {
