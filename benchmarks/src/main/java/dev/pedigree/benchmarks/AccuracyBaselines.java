@@ -147,9 +147,9 @@ final class AccuracyBaselines {
                 candidates,
                 (c, n) -> -Distance.COSINE_DELTA.between(weighted, weighted(words.references()[c], idf)));
         energy(scores, suspect, candidates);
-        classify(scores, "classifier_words", FeatureFamily.WORDS, suspect, cohort, candidates, family);
-        classify(scores, "classifier_openings", FeatureFamily.OPENING, suspect, cohort, candidates, family);
-        classify(scores, "classifier_skeletons", FeatureFamily.MASKED_WORDS, suspect, cohort, candidates, family);
+        classify(scores, "classifier_words", FeatureFamily.WORDS, suspect, candidates, family);
+        classify(scores, "classifier_openings", FeatureFamily.OPENING, suspect, candidates, family);
+        classify(scores, "classifier_skeletons", FeatureFamily.MASKED_WORDS, suspect, candidates, family);
         return scores;
     }
 
@@ -180,19 +180,19 @@ final class AccuracyBaselines {
                 (c, n) -> -Distance.JENSEN_SHANNON.between(own, profile.references()[c]));
     }
 
+    /** The classes are the candidates' families: with other students among the classes, a student is found to be one of them. */
     private void classify(
             Map<String, Map<String, Double>> scores,
             String method,
             FeatureFamily family,
             Fingerprint suspect,
-            int[] cohort,
             int[] candidates,
             UnaryOperator<String> familyOf) {
         double[][] blocks = blocks(suspect, family, profiles.get(family).vocabulary(), CLASSIFIER_BLOCKS);
-        double[] votes = classifiers.get(method).votes(blocks, cohort);
+        double[] votes = classifiers.get(method).votes(blocks, candidates);
         Map<String, Double> byFamily = new LinkedHashMap<>();
-        for (int i = 0; i < cohort.length; i++) {
-            byFamily.merge(familyOf.apply(names.get(cohort[i])), votes[i], Double::sum);
+        for (int i = 0; i < candidates.length; i++) {
+            byFamily.merge(familyOf.apply(names.get(candidates[i])), votes[i], Double::sum);
         }
         put(scores, method, candidates, (c, name) -> byFamily.get(familyOf.apply(name)));
     }
