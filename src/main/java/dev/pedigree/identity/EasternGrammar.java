@@ -64,8 +64,15 @@ final class EasternGrammar {
                 base = true;
                 break;
             }
+            if (t.is(k, Cue.SAME)) {
+                return null; // what both have in common is kinship
+            }
             if (t.is(k, Cue.BY)) {
                 by = true;
+                continue;
+            }
+            if (t.all(k, Cue.ARCH | Cue.UPON) && !isVerbFinal()) {
+                base = k <= e + 2;
                 continue;
             }
             if (t.is(k, Cue.COMMA) && t.is(k + 1, Cue.ENTITY)) {
@@ -106,6 +113,9 @@ final class EasternGrammar {
             boolean predicate = !isVerbFinal() || endsWithBe(named + 1);
             boolean own = predicate && findSubject(e) && linked(e);
             return own && named > 0 ? reading(Type.DEVELOPER, dev) : null;
+        }
+        if (isVerbFinal() && t.is(dev + 1, Cue.ENTITY) && !isPredicate(dev + 2)) {
+            return null; // "Xが開発したYについて": what was made is somebody else
         }
         if (!findSubject(e) || !by && !linked(e)) {
             return null;
@@ -160,7 +170,8 @@ final class EasternGrammar {
             while (t.is(own, FILL | Cue.BOTH)) {
                 own--;
             }
-            if (t.is(own, Cue.AGENT | Cue.TECH | Cue.PLACE | Cue.AI) || t.is(own, Cue.WORD) && t.is(own - 1, Cue.MY)) {
+            if (t.is(own, Cue.AGENT | Cue.TECH | Cue.PLACE | Cue.AI)
+                    || t.is(own, Cue.WORD | Cue.DEV | Cue.BELONG) && t.is(own - 1, Cue.MY)) {
                 return hasOwner(own) ? reading(own(own), g) : null;
             }
             if (!findSubject(g)) {
@@ -215,8 +226,8 @@ final class EasternGrammar {
             if (!own && (subject >= 0 || !asked && !t.is(right, Cue.SELF))) {
                 return null;
             }
-            if (!own && !t.is(right, Cue.SELF)) {
-                confidence = 0.8;
+            if (subject < 0 && !t.is(right, Cue.SELF)) {
+                confidence = e == 0 && t.is(right + 1, Cue.OF) && endsWithBe(right + 2) ? 0.9 : 0.8;
             }
             denied |= t.is(right + 1, Cue.NEG) || endsDenied(right);
             return reading(Type.NAME, right);
@@ -268,6 +279,15 @@ final class EasternGrammar {
             }
         }
         return false;
+    }
+
+    /** Whether what stands before this place is what the speaker is or is called. */
+    private boolean isPredicate(int from) {
+        int k = from;
+        while (t.is(k, Cue.CLOSE | Cue.OPEN | Cue.QUOTE | Cue.OF | Cue.AI | Cue.ENTITY | Cue.ADV | Cue.PART)) {
+            k++;
+        }
+        return k >= t.size() || t.is(k, Cue.BE | Cue.NEG | Cue.NAMED | Cue.AS | Cue.STOP | Cue.COMMA);
     }
 
     private int back(int i) {

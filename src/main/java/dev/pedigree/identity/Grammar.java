@@ -11,6 +11,7 @@ final class Grammar {
 
     private final Lexicon lexicon = Lexicon.load();
     private final Cues cues = Cues.load(lexicon);
+    private final LanguageGuess languages = new LanguageGuess(cues);
     private final PromptReader prompts = new PromptReader(lexicon);
     private final Signs signs = new Signs();
     private final PhraseTrie names = new PhraseTrie();
@@ -38,6 +39,10 @@ final class Grammar {
 
     Cues cues() {
         return cues;
+    }
+
+    LanguageGuess languages() {
+        return languages;
     }
 
     Gate gate() {

@@ -65,7 +65,7 @@ final class ImplicitAnswer {
     /** "X.", "That was X.", "The company X, of course.": an answer that holds the mention and little else. */
     private static boolean isFragment(Tokens t, int e) {
         String vendor = t.alias(e).entity().vendor();
-        for (int k = 0; k < t.size(); k++) {
+        for (int k = hedge(t); k < t.size(); k++) {
             if (t.is(k, Cue.ENTITY)) {
                 if (!t.alias(k).entity().vendor().equals(vendor)) {
                     return false;
@@ -81,6 +81,19 @@ final class ImplicitAnswer {
             }
         }
         return t.size() <= 9 && !isAsked(t);
+    }
+
+    /** Where the answer begins after "I think", "me parece que". */
+    private static int hedge(Tokens t) {
+        for (int k = 0; k < 3; k++) {
+            if (t.is(k, Cue.OPINION) && !t.is(k, Cue.DOUBT)) {
+                return t.is(k + 1, Cue.REL | Cue.COMPARE | Cue.COMMA) ? k + 2 : k + 1;
+            }
+            if (!t.is(k, Cue.SELF) || t.is(k, Cue.BE)) {
+                return 0;
+            }
+        }
+        return 0;
     }
 
     private static boolean hasOther(Tokens t, int from, String vendor) {

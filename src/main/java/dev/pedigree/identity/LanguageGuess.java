@@ -4,11 +4,31 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The language of a sentence, told by its script and its commonest words. */
+/** The language of a sentence, told by its script, its commonest words, the words of the cues and letters of its own. */
 final class LanguageGuess {
-    private static final Map<String, String> WORDS = new LinkedHashMap<>();
+    private static final List<String> LATIN = List.of("en", "es", "fr", "de", "pt");
+    private static final int LONGEST = 20; // letters of a word that is looked up
+    private static final int COMMON = 2; // votes of a common word; a cue has one
+
+    /** Letters, folded, that one of the languages alone has among the five. */
+    private static final Map<Character, String> LETTERS = new LinkedHashMap<>();
 
     static {
+        for (String letters : List.of(
+                "es\u00f1\u00bf\u00a1",
+                "pt\u00e3\u00f5",
+                "de\u00df\u00e4\u00f6\u00fc",
+                "fr\u00e8\u00f9\u0153\u00ee\u00fb")) {
+            for (int i = 2; i < letters.length(); i++) {
+                LETTERS.put(letters.charAt(i), letters.substring(0, 2));
+            }
+        }
+    }
+
+    private final Map<String, int[]> votes = new LinkedHashMap<>();
+
+    /** With the single words of the cues of each language. */
+    LanguageGuess(Cues cues) {
         put("en", "the i i'm am is are was by of and to an my you as not language your in it this for with call me");
         put(
                 "es",
@@ -22,14 +42,23 @@ final class LanguageGuess {
         put(
                 "pt",
                 "à ao às não pertenço venho estou está são mas nem nunca sobre quem isso este esta minhas meus equipe empresa foi ela ele tenho conhecimento servidores obrigado chamo há ainda nada te mim um o a os as sou fui uma um por de e meu minha não pode chamar criou treinou desenvolveu se me como que é eu do da em chamo pela pelo com você uso");
+        for (String tag : LATIN) {
+            for (String word : cues.of(tag).words) {
+                vote(tag, word, 1);
+            }
+        }
     }
 
-    private LanguageGuess() {}
-
-    private static void put(String tag, String words) {
+    private void put(String tag, String words) {
         for (String word : words.split(" ")) {
-            WORDS.merge(word, tag, (a, b) -> a + ' ' + b);
+            vote(tag, word, COMMON);
         }
+    }
+
+    private void vote(String tag, String word, int weight) {
+        int[] all = votes.computeIfAbsent(word, w -> new int[LATIN.size()]);
+        int at = LATIN.indexOf(tag);
+        all[at] = Math.max(all[at], weight);
     }
 
     /**
@@ -41,7 +70,7 @@ final class LanguageGuess {
      * @param fallback what to answer for Latin script without a common word
      * @return one of the nine tags
      */
-    static String of(String text, int from, int to, String fallback) {
+    String of(String text, int from, int to, String fallback) {
         int[] scripts = new int[6];
         for (int i = from; i < to; i++) {
             scripts[Letters.script(text.charAt(i))]++;
@@ -67,7 +96,7 @@ final class LanguageGuess {
      * @param first the language already tried
      * @return a tag, or empty where there is no other script
      */
-    static String second(String text, int from, int to, String first) {
+    String second(String text, int from, int to, String first) {
         int[] scripts = new int[6];
         for (int i = from; i < to; i++) {
             scripts[Letters.script(text.charAt(i))]++;
@@ -78,41 +107,78 @@ final class LanguageGuess {
                         ? "ko"
                         : scripts[Letters.HAN] > 0 ? "zh" : scripts[Letters.CYRILLIC] > 0 ? "ru" : "";
         if (other.isEmpty()) {
-            return "";
+            return LATIN.contains(first) ? latinSecond(text, from, to, first) : "";
         }
         return other.equals(first) ? scripts[Letters.LATIN] > 12 ? "en" : "" : other;
     }
 
-    private static String latin(String text, int from, int to, String fallback) {
-        List<String> tags = List.of("en", "es", "fr", "de", "pt");
-        int[] votes = new int[tags.size()];
+    private String latin(String text, int from, int to, String fallback) {
+        int[] sums = sums(text, from, to);
+        int best = Math.max(0, LATIN.indexOf(fallback));
+        int leaders = 0;
+        for (int k = 0; k < sums.length; k++) {
+            if (sums[k] > sums[best]) {
+                best = k;
+            }
+        }
+        for (int sum : sums) {
+            leaders += sum == sums[best] ? 1 : 0;
+        }
+        return leaders > 1 && (fallback.isEmpty() || sums[best] == 0) ? fallback : LATIN.get(best);
+    }
+
+    /** The language that has most of the other votes, where it has at least half as many as the first. */
+    private String latinSecond(String text, int from, int to, String first) {
+        int[] sums = sums(text, from, to);
+        int known = LATIN.indexOf(first);
+        int best = -1;
+        for (int k = 0; k < sums.length; k++) {
+            if (k != known && (best < 0 || sums[k] > sums[best])) {
+                best = k;
+            }
+        }
+        return sums[best] >= COMMON && 2 * sums[best] >= sums[known] ? LATIN.get(best) : "";
+    }
+
+    private int[] sums(String text, int from, int to) {
+        int[] sums = new int[LATIN.size()];
         int i = from;
         while (i < to) {
             int start = i;
             while (i < to && (Letters.script(text.charAt(i)) == Letters.LATIN || isApostrophe(text.charAt(i)))) {
-                i++;
+                letter(text.charAt(i++), sums);
             }
-            if (i > start && i - start < 12) {
-                String found = WORDS.get(Letters.fold(text.substring(start, i)));
-                if (found != null) {
-                    for (String tag : found.split(" ")) {
-                        votes[tags.indexOf(tag)]++;
-                    }
-                }
+            if (i > start && i - start < LONGEST) {
+                word(Letters.fold(text.substring(start, i)), sums);
             }
-            i = Math.max(i, start + 1);
-        }
-        int best = Math.max(0, tags.indexOf(fallback));
-        int leaders = 0;
-        for (int k = 0; k < votes.length; k++) {
-            if (votes[k] > votes[best]) {
-                best = k;
+            if (i == start) {
+                letter(text.charAt(i++), sums);
             }
         }
-        for (int vote : votes) {
-            leaders += vote == votes[best] ? 1 : 0;
+        return sums;
+    }
+
+    /** The votes of a word, or of an elided word and the one that it leans on: "l'équipe". */
+    private void word(String word, int[] sums) {
+        int[] found = votes.get(word);
+        if (found != null) {
+            for (int k = 0; k < sums.length; k++) {
+                sums[k] += found[k];
+            }
+            return;
         }
-        return leaders > 1 && (fallback.isEmpty() || votes[best] == 0) ? fallback : tags.get(best);
+        int mark = word.indexOf('\'') + 1;
+        if (mark > 0 && mark < word.length()) {
+            word(word.substring(0, mark), sums);
+            word(word.substring(mark), sums);
+        }
+    }
+
+    private static void letter(char c, int[] sums) {
+        String only = c < 0x80 ? null : LETTERS.get(Letters.fold(c));
+        if (only != null) {
+            sums[LATIN.indexOf(only)]++;
+        }
     }
 
     private static boolean isApostrophe(char c) {

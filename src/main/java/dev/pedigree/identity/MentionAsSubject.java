@@ -1,14 +1,10 @@
 package dev.pedigree.identity;
 
 import dev.pedigree.identity.IdentityClaim.Type;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Claims that follow the mention: "X created me", "X is my maker", "X's policy binds me". */
 final class MentionAsSubject {
-    /** Pronouns that cannot be what somebody made. */
-    private static final List<String> SUBJECTS = List.of("i", "yo", "je", "j'", "ich", "eu", "\u044f");
-
     private final Tokens t;
     private final Phrases phrases;
     private final Subject subject;
@@ -105,7 +101,7 @@ final class MentionAsSubject {
             n++;
         }
         boolean made = t.is(n, Cue.DEV) && t.is(n + 1, Cue.SELF) && !t.is(n + 1, Cue.BE);
-        return made && !SUBJECTS.contains(t.folded(n + 1)) ? new Reading(Type.TEAM, no, n + 1, n, 0.9) : null;
+        return made && !Subject.SUBJECTS.contains(t.folded(n + 1)) ? new Reading(Type.TEAM, no, n + 1, n, 0.9) : null;
     }
 
     /** "X here, at your service", "this is X speaking": a product that opens the sentence or a greeting's rest. */
@@ -153,7 +149,7 @@ final class MentionAsSubject {
     }
 
     private @Nullable Reading madeMe(int k, int dev, boolean no) {
-        boolean subjectForm = t.is(k, Cue.ARCH) || SUBJECTS.contains(t.folded(k));
+        boolean subjectForm = t.is(k, Cue.ARCH | Cue.AUX) || Subject.SUBJECTS.contains(t.folded(k));
         if (subjectForm) {
             return null;
         }
@@ -216,9 +212,14 @@ final class MentionAsSubject {
         while (t.is(g, Cue.DET | Cue.ADV | Cue.QUOTE | Cue.SAME)) {
             g--;
         }
+        boolean heeded = t.is(n, Cue.HEED);
         for (int k = g; k >= 0; k--) {
+            heeded |= t.is(k, Cue.HEED | Cue.ARCH | Cue.BY | Cue.BEHIND);
+            if (t.all(k, Cue.SELF | Cue.BE) && t.is(k + 1, Cue.NEG)) {
+                return null; // "I am not bound by X's rules"
+            }
             if (t.is(k, Cue.SELF | Cue.MY)) {
-                return new Reading(Type.POLICY, false, k, n, 0.8);
+                return heeded ? new Reading(Type.POLICY, false, k, n, 0.8) : null;
             }
             if (t.is(k, Cue.YOU | Cue.THIRD) && !t.is(k, Cue.AUX) && k < g - 2 || t.is(k, Cue.ENTITY)) {
                 return null;

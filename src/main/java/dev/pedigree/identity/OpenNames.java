@@ -55,6 +55,9 @@ final class OpenNames {
             "computing",
             "analytics");
 
+    /** Right before a place. */
+    private static final List<String> PLACED = List.of("in", "en", "em", "\u00e0", "\u0432", "\u043d\u0430");
+
     private static final int LONGEST = 5; // words of a name
     private static final int LONGEST_EASTERN = 24; // characters of a name
 
@@ -82,7 +85,10 @@ final class OpenNames {
         }
         for (int k = 1; k < t.size(); k++) {
             int last = nameEnd(t, k);
-            if (last < k || t.end(last) - t.start(k) < 3 || t.is(k - 1, Cue.OPEN | Cue.CLOSE | Cue.STOP | Cue.COLON)) {
+            if (last < k
+                    || t.end(last) - t.start(k) < 3
+                    || !isProper(t, k, last)
+                    || t.is(k - 1, Cue.OPEN | Cue.CLOSE | Cue.STOP | Cue.COLON)) {
                 continue;
             }
             int start = t.start(k);
@@ -108,14 +114,18 @@ final class OpenNames {
         return null;
     }
 
-    /** Only those who make: everybody has a company, a team and an office. */
+    /** Only those who make: everybody has a company, a team and an office, and a place is no maker. */
     private static boolean isMaker(Tokens t, Reading reading, int e) {
+        if (e > 0 && PLACED.contains(t.folded(e - 1))) {
+            return false;
+        }
         if (reading.type() != Type.DEVELOPER && reading.type() != Type.TEAM || reading.subject() < 0) {
             return false;
         }
         int first = Math.min(reading.subject(), e);
         return has(t, first, Math.max(reading.subject(), Math.max(reading.cue(), e)) + 4, Cue.DEV | Cue.BEHIND)
                 || t.is(reading.cue(), Cue.AGENT)
+                || has(t, first, e, Cue.AGENT) && has(t, first, e, Cue.PART) && has(t, first, e, Cue.TECH)
                 || has(t, first, e, Cue.AGENT) && has(t, first, e, Cue.FINITE) && t.is(reading.subject(), Cue.MY);
     }
 
@@ -160,6 +170,23 @@ final class OpenNames {
         return last;
     }
 
+    /** Whether a word of it is neither a cue nor a common concept: not "Machine Learning" nor "AI Research". */
+    private static boolean isProper(Tokens t, int first, int last) {
+        for (int k = first; k <= last; k++) {
+            if (t.is(k, Cue.WORD)
+                    && !Grammar.instance().signs().isConcept(t.folded(k))
+                    && !SUFFIXES.contains(t.folded(k))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a name in a script without capitals is one: no number of people, no question, nobody's quality. */
+    private static boolean isProper(String name) {
+        return !Grammar.instance().signs().isCommon(name);
+    }
+
     /** German writes all nouns with a capital: a name has two such words, or follows a maker's noun. */
     private static boolean isGermanName(Tokens t, int k) {
         return isCapital(t, k + 1) && t.is(k, Cue.WORD) || t.is(k - 1, Cue.AGENT | Cue.NAMED | Cue.QUOTE);
@@ -190,10 +217,11 @@ final class OpenNames {
     private static @Nullable Found maker(Tokens t, BooleanSupplier asked) {
         for (int a = 1; a + 1 < t.size(); a++) {
             boolean own = t.is(a, Cue.AGENT)
-                    && (t.is(a - 1, Cue.MY | Cue.SELF)
-                            || t.is(a - 2, Cue.MY | Cue.SELF) && t.is(a - 1, Cue.DEV | Cue.OF));
+                            && (t.is(a - 1, Cue.MY | Cue.SELF)
+                                    || t.is(a - 2, Cue.MY | Cue.SELF) && t.is(a - 1, Cue.DEV | Cue.OF))
+                    || t.is(a, Cue.MY) && t.is(a - 1, Cue.DEV);
             int first = a + 1;
-            while (t.is(first, Cue.TOPIC | Cue.BE | Cue.ADV) && !t.is(first, Cue.NEG)) {
+            while (t.is(first, Cue.TOPIC | Cue.BE | Cue.ADV | Cue.NAMED) && !t.is(first, Cue.NEG)) {
                 first++;
             }
             if (!own
@@ -204,12 +232,15 @@ final class OpenNames {
             }
             int end = first;
             boolean named = false;
-            while (t.is(end, Cue.WORD | Cue.AGENT | Cue.AI | Cue.TECH) && end < first + 6) {
+            while (t.is(end, Cue.WORD | Cue.AGENT | Cue.AI | Cue.TECH | Cue.OF) && end < first + 6) {
                 named |= t.is(end, Cue.WORD);
                 end++;
             }
             boolean house = has(t, first, end, Cue.AGENT | Cue.AI) || asked.getAsBoolean();
-            if (named && house && (end == t.size() || t.is(end, Cue.BE | Cue.COMMA | Cue.STOP))) {
+            if (t.is(end - 1, Cue.AGENT) && t.is(end - 2, Cue.OF)) {
+                end -= 2; // "a company called NAME"
+            }
+            if (named && house && (end == t.size() || t.is(end, Cue.BE | Cue.COMMA | Cue.STOP | Cue.OF))) {
                 return named(t, t.start(first), t.end(end - 1), a - 1, a);
             }
         }
@@ -259,7 +290,7 @@ final class OpenNames {
 
     private static @Nullable Found named(Tokens t, int start, int end, int me, int d) {
         String name = t.text().substring(start, end).strip();
-        return name.isEmpty() || end - start > LONGEST_EASTERN
+        return name.isEmpty() || end - start > LONGEST_EASTERN || !isProper(name)
                 ? null
                 : new Found(name, start, end, new Reading(Type.DEVELOPER, false, me, d, 0.6));
     }

@@ -74,7 +74,8 @@ final class PromptReader {
     private static final int YOURS = 1 << 4;
     private static final int HOUSE = 1 << 5;
     private static final int MAKER = 1 << 6;
-    private static final int ALIAS = 1 << 7;
+    private static final int WHO = 1 << 7;
+    private static final int ALIAS = 1 << 8;
 
     /** Capitals that name nobody. */
     private static final Set<String> NO_NAMES = new LinkedHashSet<>(List.of(
@@ -85,7 +86,14 @@ final class PromptReader {
 
     PromptReader(Lexicon lexicon) {
         aliases = lexicon.aliases();
-        for (String[] row : Resources.table("prompt-cues.tsv", 3)) {
+        List<String[]> rows = Resources.table("prompt-cues.tsv", 3);
+        Set<String> you = new LinkedHashSet<>();
+        for (String[] row : rows) {
+            if (row[1].equals("YOURS")) {
+                Resources.parts(row[2]).forEach(phrase -> you.add(row[0] + Letters.fold(phrase)));
+            }
+        }
+        for (String[] row : rows) {
             int value = switch (row[1]) {
                 case "ASKS" -> ASKS;
                 case "ROLE" -> ROLE;
@@ -94,11 +102,13 @@ final class PromptReader {
                 case "YOURS" -> YOURS;
                 case "HOUSE" -> HOUSE;
                 case "MAKER" -> MAKER;
+                case "WHO" -> WHO;
                 default -> throw new IllegalStateException("prompt-cues.tsv: unknown class " + row[1]);
             };
             for (String phrase : Resources.parts(row[2])) {
                 String folded = Letters.fold(phrase);
-                int before = trie.put(folded, value);
+                int before = trie.put(
+                        folded, value == ASSIGN && you.contains(row[0] + firstWord(folded)) ? value | YOURS : value);
                 if (before != 0) {
                     trie.put(folded, before | value);
                 }
@@ -107,6 +117,11 @@ final class PromptReader {
         for (int i = 0; i < aliases.size(); i++) {
             trie.put(Letters.fold(aliases.get(i).text()), ALIAS + i);
         }
+    }
+
+    private static String firstWord(String phrase) {
+        int blank = phrase.indexOf(' ');
+        return blank < 0 ? phrase : phrase.substring(0, blank);
     }
 
     Reading read(Prompt prompt) {
@@ -159,7 +174,8 @@ final class PromptReader {
                 boolean yours =
                         (value & YOURS) != 0 && houseEnd >= 0 && i - houseEnd <= 16 && !hasStop(text, houseEnd, i);
                 asks |= (value & ASKS) != 0 || (house || yours) && isAsked(text, i);
-                yoursEnd = (value & YOURS) != 0 ? match.end : yoursEnd;
+                boolean opens = (value & WHO) != 0 && opensSentence(text, i);
+                yoursEnd = (value & YOURS) != 0 || opens ? match.end : yoursEnd;
                 houseEnd = (value & HOUSE) != 0 ? match.end : houseEnd;
                 role |= (value & ROLE) != 0;
                 tools |= (value & TOOLS) != 0;
@@ -225,6 +241,14 @@ final class PromptReader {
             end++;
         }
         return end - start >= 2 && capitals >= 2 && Letters.isUpper(text.charAt(start)) ? end : start;
+    }
+
+    private static boolean opensSentence(String text, int at) {
+        int i = at;
+        while (i > 0 && Letters.script(text.charAt(i - 1)) == Letters.NONE && !isStop(text.charAt(i - 1))) {
+            i--;
+        }
+        return i == 0 || isStop(text.charAt(i - 1)) || text.charAt(i - 1) == '\uff1f';
     }
 
     /** Whether the sentence around a place ends with a question mark, or is short and so a question put without one. */

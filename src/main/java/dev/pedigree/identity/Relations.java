@@ -1,7 +1,6 @@
 package dev.pedigree.identity;
 
 import dev.pedigree.identity.IdentityClaim.Type;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,9 +12,6 @@ final class Relations {
     private static final long SPEAKER = Cue.SELF | Cue.MY | Cue.OUR | Cue.WE | Cue.THISAI;
     private static final long END = Cue.STOP | Cue.SEMICOLON | Cue.COLON | Cue.CONTRAST;
     private static final long OTHERS = Cue.YOU | Cue.THIRD | Cue.PERSON | Cue.SPEECH;
-
-    /** Pronouns that cannot be what is called or made. */
-    private static final List<String> SUBJECTS = List.of("i", "yo", "je", "j'", "ich", "eu", "\u044f");
 
     private final Tokens t;
     private final boolean[] claimed;
@@ -62,7 +58,7 @@ final class Relations {
         for (int k = e - 1; k >= from && e - k < 7; k--) {
             boolean pair = t.is(k, Cue.NAMED) && t.is(k - 1, Cue.SELF) && !t.is(k - 1, Cue.BE)
                     || t.is(k, Cue.SELF) && !t.is(k, Cue.BE) && t.is(k - 1, Cue.NAMED);
-            if (pair && !SUBJECTS.contains(t.folded(t.is(k, Cue.SELF) ? k : k - 1))) {
+            if (pair && !Subject.SUBJECTS.contains(t.folded(t.is(k, Cue.SELF) ? k : k - 1))) {
                 return new Reading(Type.NAME, isDenied(k - 1, e), k, k, 0.9);
             }
             boolean passes = t.is(
@@ -91,7 +87,7 @@ final class Relations {
             me--;
         }
         int verb = t.is(me - 1, Cue.AUX) ? me - 2 : me - 1;
-        boolean object = t.is(me, Cue.SELF) && !t.is(me, Cue.BE) && !SUBJECTS.contains(t.folded(me));
+        boolean object = t.is(me, Cue.SELF) && !t.is(me, Cue.BE) && !Subject.SUBJECTS.contains(t.folded(me));
         return object
                         && t.is(verb, Cue.DEV)
                         && !t.is(verb, Cue.SELF)
@@ -141,7 +137,8 @@ final class Relations {
         if (kin < 0) {
             return null;
         }
-        if (e < kin && t.is(kin, Cue.SAME) && !t.is(e + 1, Cue.AND)) {
+        boolean withUs = t.language().equals("ru") && t.is(from, Cue.WE); // "we with X"
+        if (e < kin && t.is(kin, Cue.SAME) && !t.is(e + 1, Cue.AND) && !withUs) {
             return null; // "like X, as we come from the same house": which house is said after it
         }
         int first = Math.min(kin, e);
@@ -149,8 +146,8 @@ final class Relations {
         if (me < 0 && first == e && t.is(e + 1, Cue.AND)) {
             me = speakerBetween(first, kin);
         }
-        if (me < 0 && t.language().equals("ru") && t.is(from, Cue.WE)) {
-            me = from; // "we with X"
+        if (me < 0 && withUs) {
+            me = from;
         }
         boolean others = me >= 0
                 && t.is(me, Cue.WE | Cue.OUR)
@@ -246,7 +243,9 @@ final class Relations {
         for (int k = e - 1; k >= from && e - k < 9; k--) {
             if (t.is(k, Cue.BELONG)) {
                 int me = t.is(k, Cue.SELF) ? k : speakerBefore(k, Cue.SELF);
-                boolean tied = t.is(k, Cue.OF) || near(k + 1, e - k - 1, Cue.OF | Cue.PREP | Cue.DET | Cue.AGENT) >= 0;
+                boolean tied = t.is(k, Cue.OF)
+                        || k == e - 1
+                        || near(k + 1, e - k - 1, Cue.OF | Cue.PREP | Cue.DET | Cue.AGENT) >= 0;
                 if (me < 0 || k - me > 4 || !tied) {
                     return null;
                 }
@@ -287,7 +286,7 @@ final class Relations {
                         ? new Reading(Type.ARCHITECTURE, isDenied(me, e), me, k, 0.9)
                         : null;
             }
-            if (t.is(k, Cue.SELF | Cue.MY | Cue.ENTITY | Cue.COMMA | Cue.COMPARE)
+            if (t.is(k, Cue.SELF | Cue.MY | Cue.ENTITY | Cue.COMMA | Cue.COMPARE | Cue.AS | Cue.SAME)
                     || t.is(k, Cue.PREP) && !t.is(k, Cue.UPON)) {
                 return null;
             }

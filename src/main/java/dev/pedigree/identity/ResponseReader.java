@@ -89,12 +89,16 @@ final class ResponseReader {
     }
 
     private Cues.Language language(int from, int to) {
-        String tag = LanguageGuess.of(text, from, to, "");
+        String tag = grammar.languages().of(text, from, to, "");
         if (tag.isEmpty()) {
             if (usual.isEmpty()) {
                 String said = requireNonNull(response).language();
-                usual = LanguageGuess.of(
-                        text, 0, Math.min(text.length(), 2000), grammar.cues().known(said));
+                usual = grammar.languages()
+                        .of(
+                                text,
+                                0,
+                                Math.min(text.length(), 2000),
+                                grammar.cues().known(said));
             }
             tag = usual;
         }
@@ -106,7 +110,7 @@ final class ResponseReader {
         int before = found.size();
         mentions(language, from, to);
         if (found.size() == before) {
-            String other = LanguageGuess.second(text, from, to, language.tag);
+            String other = grammar.languages().second(text, from, to, language.tag);
             if (!other.isEmpty()) {
                 mentions(grammar.cues().of(other), from, to);
             }

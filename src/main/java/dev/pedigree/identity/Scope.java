@@ -1,6 +1,7 @@
 package dev.pedigree.identity;
 
 import dev.pedigree.identity.IdentityClaim.Modality;
+import dev.pedigree.identity.IdentityClaim.Type;
 
 /** Whether a claim is meant: asked, quoted, imagined, or one of a list. */
 final class Scope {
@@ -20,7 +21,8 @@ final class Scope {
         if (isHypothetical(t, Math.min(subject, Math.min(mention, reading.cue())))) {
             return Modality.HYPOTHETICAL;
         }
-        if (t.language().equals("en") && isConditional(t, reading.subject(), mention)) {
+        boolean rule = reading.type() == Type.POLICY; // "that would break X's rules" binds the speaker all the same
+        if (!rule && t.language().equals("en") && isConditional(t, reading.subject(), mention)) {
             return Modality.HYPOTHETICAL;
         }
         if (isQuestion(t, mention)) {

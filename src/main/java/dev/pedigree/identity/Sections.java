@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class Sections {
     private record Section(int start, Voice voice, Channel channel) {}
 
+    private static final int PRELUDE = 20; // characters of "Sure!", "Good question."
+
     private static final List<String> NEUTRAL = List.of(
             "normal",
             "classic",
@@ -201,8 +203,11 @@ final class Sections {
         return false;
     }
 
-    /** Whether nothing but a tag stands between here and the beginning of the text or of a section. */
+    /** Whether nothing but a tag, or a word or two before a stop, stands between here and the beginning of the text or of a section. */
     boolean opensSection(String text, int at) {
+        if (at <= PRELUDE && text.lastIndexOf('\n', at - 1) < 0) {
+            return true;
+        }
         int i = at;
         while (i > 0 && Letters.script(text.charAt(i - 1)) == Letters.NONE) {
             i--;

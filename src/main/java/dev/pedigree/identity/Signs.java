@@ -1,9 +1,11 @@
 package dev.pedigree.identity;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Fixed words that speak of a house without naming it: knowledge cutoffs, slogans and formulas. Immutable. */
@@ -36,6 +38,8 @@ final class Signs {
     private final PhraseTrie after = new PhraseTrie();
     private final List<String> vendors = new ArrayList<>();
     private final List<String> gate = new ArrayList<>();
+    private final Set<String> concepts = new HashSet<>();
+    private final List<String> common = new ArrayList<>();
     private final Map<String, String> houses = new LinkedHashMap<>();
 
     Signs() {
@@ -51,6 +55,14 @@ final class Signs {
                 for (String month : Resources.parts(row[2])) {
                     houses.put(month, row[1]);
                 }
+                continue;
+            }
+            if (row[0].equals("CONCEPT")) {
+                concepts.addAll(Resources.parts(row[2]));
+                continue;
+            }
+            if (row[0].equals("COMMON")) {
+                common.addAll(Resources.parts(row[2]));
                 continue;
             }
             if (row[0].equals("OPEN")) {
@@ -74,6 +86,19 @@ final class Signs {
 
     List<String> gatePhrases() {
         return gate;
+    }
+
+    /** Whether a word, folded, is common though it may bear a capital: a field, a nation, a place. */
+    boolean isConcept(String word) {
+        return concepts.contains(word);
+    }
+
+    /** Whether what stands where a maker's name may is people in general, in the scripts without capitals. */
+    boolean isCommon(String name) {
+        return name.indexOf('\u7684') >= 0
+                || common.stream()
+                        .anyMatch(word ->
+                                word.charAt(0) == '-' ? name.endsWith(word.substring(1)) : name.startsWith(word));
     }
 
     /** The house whose models know nothing after this month, or null. */

@@ -1,5 +1,7 @@
 package dev.pedigree.identity;
 
+import java.util.List;
+
 /** Finds who a verb, a noun or a participle is about, by walking left from it. */
 final class Subject {
     /** Whom the words are about. */
@@ -10,6 +12,9 @@ final class Subject {
     }
 
     private static final int REACH = 24;
+
+    /** Pronouns that cannot be what is called or made. */
+    static final List<String> SUBJECTS = List.of("i", "yo", "je", "j'", "ich", "eu", "\u044f");
 
     private final Tokens t;
     private final boolean[] claimed;
@@ -53,6 +58,7 @@ final class Subject {
         boolean locked = false;
         boolean noun = false;
         boolean preposition = false;
+        boolean coordinated = false;
         int words = 0;
         for (int k = i - 1; k >= 0 && i - k <= REACH; k--) {
             if (t.is(k, Cue.ENTITY)) {
@@ -62,7 +68,11 @@ final class Subject {
                 return settle(claimed[k] ? Who.SPEAKER : Who.OTHER, k);
             }
             if (t.is(k, Cue.SELF)) {
-                return self(k, i, noun, preposition, words);
+                return coordinated && isSubject(k) ? settle(Who.SPEAKER, k) : self(k, i, noun, preposition, words);
+            }
+            if (t.is(k, Cue.COMMA) && t.is(k + 1, Cue.NEG | Cue.AND)) {
+                coordinated = true; // "I have neither worked for, nor been trained by"
+                preposition = false;
             }
             if (t.is(k, Cue.MY)) {
                 return owned(k, i);
@@ -122,6 +132,10 @@ final class Subject {
             }
         }
         return settle(Who.NOBODY, -1);
+    }
+
+    private boolean isSubject(int k) {
+        return SUBJECTS.contains(t.folded(k));
     }
 
     private Subject settle(Who decision, int place) {
@@ -187,7 +201,8 @@ final class Subject {
                                 | Cue.DASH
                                 | Cue.ENTITY
                                 | Cue.NAMED
-                                | Cue.PART)) {
+                                | Cue.PART)
+                || t.language().equals("ru") && t.is(n, Cue.AI)) {
             if (preposition) {
                 return settle(Who.NOBODY, k);
             }
@@ -250,7 +265,7 @@ final class Subject {
             return settle(Who.SPEAKER, k);
         }
         for (int n = k; n >= 0 && k - n < 12; n--) {
-            boolean parallel = t.is(k, Cue.AND) && t.is(n, Cue.SELF) && t.is(n, Cue.BE);
+            boolean parallel = t.is(k, Cue.AND) && t.is(n, Cue.SELF) && (t.is(n, Cue.BE) || isSubject(n));
             if (parallel || t.is(n, Cue.SELF) && t.is(n - 1, Cue.COMPARE)) {
                 return settle(Who.SPEAKER, n);
             }

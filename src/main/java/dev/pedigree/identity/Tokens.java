@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A sentence as cues, aliases, other words and punctuation. Filled anew for each sentence; not for sharing between threads. */
 final class Tokens {
+    /** What the last member of a compound may be. */
+    private static final long HEADS = Cue.AGENT | Cue.AI | Cue.TECH | Cue.POLICY | Cue.PLACE | Cue.PART;
+
     private final PhraseTrie.Match match = new PhraseTrie.Match();
     private int[] starts = new int[64];
     private int[] ends = new int[64];
@@ -60,13 +63,28 @@ final class Tokens {
             while (end < to && Letters.script(text.charAt(end)) == script) {
                 end++;
             }
-            add(i, end, Cue.WORD | (Letters.isUpper(c) ? Cue.CAPITAL : 0), null);
+            long head = Letters.isUpper(c) && language.tag.equals("de") ? compound(i, end) : 0;
+            add(i, end, head | Cue.WORD | (Letters.isUpper(c) ? Cue.CAPITAL : 0), null);
         } else if (size > 0 && bits[size - 1] == Cue.WORD && ends[size - 1] == i) {
             ends[size - 1] = end;
         } else {
             add(i, end, Cue.WORD, null);
         }
         return end;
+    }
+
+    /** What a German compound is, as its last member is: "Nutzungsrichtlinien" are "Richtlinien". */
+    private long compound(int start, int end) {
+        for (int i = start + 3; i <= end - 4; i++) {
+            language.trie.longest(text, i, end, match);
+            if (match.end == end && match.value > 0 && match.value < language.masks.size()) {
+                long mask = language.masks.get(match.value) & HEADS;
+                if (mask != 0) {
+                    return mask;
+                }
+            }
+        }
+        return 0;
     }
 
     private boolean accept(int i) {
@@ -86,8 +104,12 @@ final class Tokens {
         return true;
     }
 
-    /** Korean pronouns are words of their own; particles are not. One syllable must be the whole word. */
+    /** Korean pronouns are words of their own, particles are not, and the polite ending of a lone name follows it. */
     private boolean isInsideHangulWord(int i, long mask) {
+        boolean polite = mask == Cue.AUX && Letters.script(text.charAt(i)) == Letters.HANGUL;
+        if (polite) {
+            return size == 0 || ends[size - 1] != i || !is(size - 1, Cue.ENTITY);
+        }
         if (Letters.script(text.charAt(i)) != Letters.HANGUL
                 || (mask & (Cue.SELF | Cue.MY | Cue.YOU | Cue.THIRD | Cue.WE)) == 0
                 || (mask & Cue.NAMED) != 0) {

@@ -65,12 +65,21 @@ final class WesternGrammar {
     /** Reads what stands before a noun phrase; {@code e} is the mention, {@code np} the phrase's first token seen so far. */
     private @Nullable Reading left(int e, int np) {
         int g = skipBack(np - 1);
+        if (t.is(g, Cue.COMMA) && t.is(g - 1, Cue.BY | Cue.OF)) {
+            g--; // "neither made nor trained by, X"
+        }
         if (g < 0) {
             return null;
         }
         if (t.is(g, Cue.INTRO)) {
             boolean opens = g == 0 || t.is(g - 1, Cue.COMMA | Cue.STOP | Cue.COLON | Cue.DASH | Cue.QUOTE);
             return opens ? new Reading(phrases.nameOrMaker(e), denied, g, g, 0.9) : null;
+        }
+        if (t.is(g, Cue.EXPLETIVE) && t.folded(g).equals("c'est")) {
+            return topic(t.is(g - 1, Cue.COMMA) ? g - 2 : g - 1, g);
+        }
+        if (t.all(g, Cue.BEHIND | Cue.SELF)) {
+            return new Reading(Type.DEVELOPER, denied, g, g, 0.9);
         }
         if (t.is(g, Cue.NAMED)) {
             return named(e, g);
@@ -79,6 +88,9 @@ final class WesternGrammar {
             if (t.language().equals("ru") && t.folded(g).equals("\u044f")) {
                 return new Reading(phrases.nameOrMaker(e), denied, g, g, 0.95);
             }
+        }
+        if (t.all(g, Cue.NAME | Cue.BE)) {
+            return new Reading(Type.NAME, denied, g, g, 0.9);
         }
         if (t.is(g, Cue.BE)) {
             return copula(e, g);
@@ -93,15 +105,14 @@ final class WesternGrammar {
             }
             return of(Type.ARCHITECTURE, g, g, e);
         }
-        if (t.all(g, Cue.NAME | Cue.BE)) {
-            return new Reading(Type.NAME, denied, g, g, 0.9);
-        }
         int verb = t.is(g, Cue.OF | Cue.BY) ? g - 1 : g;
-        if (isMadeMe(verb)) {
-            return new Reading(Type.DEVELOPER, denied || t.is(verb - 2, Cue.NEG), verb - 1, verb, 0.95);
+        int object = madeMe(verb);
+        if (object >= 0) {
+            return new Reading(Type.DEVELOPER, denied || t.is(object - 1, Cue.NEG), object, verb, 0.95);
         }
-        if (t.is(g, Cue.BY)) {
-            return by(e, g);
+        Reading made = t.is(g, Cue.BY) ? by(e, g) : null;
+        if (made != null || t.is(g, Cue.BY) && !t.is(g, Cue.OF)) {
+            return made;
         }
         if (t.is(g, Cue.OF)) {
             return from(e, g);
@@ -129,6 +140,9 @@ final class WesternGrammar {
         if (t.is(g, Cue.MY) && t.is(phrases.next(e), Cue.AGENT | Cue.TECH | Cue.AI | Cue.POSSESSIVE)) {
             return new Reading(Type.DEVELOPER, denied, g, g, 0.9);
         }
+        if (t.is(g, Cue.DEV) && t.is(g - 1, Cue.DET) && !t.language().equals("de")) {
+            return left(e, g); // "a fine-tuned X"
+        }
         if (t.is(g, Cue.DEV) && !t.is(g, Cue.FINITE)) {
             return t.language().equals("ru") || t.language().equals("de") ? passive(e, g) : null;
         }
@@ -140,19 +154,25 @@ final class WesternGrammar {
         return null;
     }
 
+    /** "Mon nom, c'est X", "mon créateur, c'est X": the noun first and taken up again. */
+    private @Nullable Reading topic(int noun, int g) {
+        return t.is(noun, Cue.NAME) ? new Reading(Type.NAME, denied, noun, g, 0.95) : ownNoun(noun, g);
+    }
+
     /** "I use X": a tool as well as a base. */
     private boolean isUse(int g) {
         String words = t.folded(g);
         return USES.stream().anyMatch(words::startsWith);
     }
 
-    /** A verb right after the speaker as its object: "me creó X", "меня разработали в X", "mich entwickelte X". */
-    private boolean isMadeMe(int verb) {
+    /** The speaker as the object of the verb right after it, or -1: "me creó X", "меня разработали в X", "mich entwickelte X". */
+    private int madeMe(int verb) {
         int me = verb - 1;
         while (t.is(me, Cue.AUX) && !t.is(me, Cue.SELF)) {
             me--;
         }
-        return t.is(verb, Cue.DEV) && t.is(me, Cue.SELF) && !t.is(me, Cue.BE) && OBJECTS.contains(t.folded(me));
+        boolean made = t.is(verb, Cue.DEV) && t.is(me, Cue.SELF) && !t.is(me, Cue.BE) && OBJECTS.contains(t.folded(me));
+        return made ? me : -1;
     }
 
     /** Steps over articles, adverbs, quotes, possessors and the other members of a list. */
@@ -238,9 +258,11 @@ final class WesternGrammar {
             if (t.is(k - 1, Cue.BEHIND | Cue.DEV)) {
                 return new Reading(Type.DEVELOPER, denied, k, g, 0.9);
             }
-            return new Reading(phrases.nameOrMaker(e), denied, k, g, 0.95);
+            return OBJECTS.contains(t.folded(k))
+                    ? ownNoun(k, g)
+                    : new Reading(phrases.nameOrMaker(e), denied, k, g, 0.95);
         }
-        if (t.is(k, Cue.NAME)) {
+        if (t.is(k, Cue.NAME) || t.all(k, Cue.NAMED | Cue.SELF)) {
             return new Reading(Type.NAME, denied, k, g, 1);
         }
         if (t.is(k, Cue.THISAI)) {
@@ -275,7 +297,8 @@ final class WesternGrammar {
             }
             if (t.is(n, Cue.SELF)) {
                 boolean made = t.is(n - 1, Cue.DEV | Cue.BEHIND | Cue.OF)
-                        || t.is(n - 1, Cue.REL) && t.is(n + 1, Cue.DEV) && OBJECTS.contains(t.folded(n));
+                        || t.is(n - 1, Cue.REL) && t.is(n + 1, Cue.DEV) && OBJECTS.contains(t.folded(n))
+                        || t.is(n, Cue.REL) && t.is(n + 1, Cue.DEV);
                 boolean noun = t.is(n - 1, Cue.AGENT | Cue.TECH | Cue.AI | Cue.NAME)
                         || t.is(n - 1, Cue.REL) && t.is(n - 2, Cue.AGENT | Cue.TECH | Cue.AI);
                 return made || noun && !t.is(n, Cue.NAMED) ? new Reading(Type.DEVELOPER, denied, n, g, 0.9) : null;
@@ -370,6 +393,9 @@ final class WesternGrammar {
                 && !t.is(head, Cue.PART | Cue.AGENT)
                 && head > g - 4) {
             head--;
+        }
+        if (head < g - 1 && t.is(head, Cue.OF) && t.is(head - 1, Cue.PART)) {
+            head--; // "the fruit of the work of X"
         }
         for (int n = g - 1; n >= 0 && g - n < 6; n--) {
             if (t.is(n, Cue.COMPARE)) {
@@ -518,11 +544,15 @@ final class WesternGrammar {
                 boolean speaker = phrases.hasBetween(0, t.size()) && phrases.isSpeakerNear();
                 return speaker ? new Reading(phrases.nounType(g), denied, n, g, 0.6) : null;
             }
-            if (t.is(n, Cue.SELF) && t.is(n - 1, Cue.DEV | Cue.BEHIND)) {
+            if (t.is(n, Cue.SELF) && (t.is(n, Cue.BEHIND) || t.is(n - 1, Cue.DEV | Cue.BEHIND))) {
                 return new Reading(Type.DEVELOPER, denied, n, g, 0.9);
             }
             if (t.is(n, Cue.BY)) {
                 return by(e, n);
+            }
+            int object = madeMe(n);
+            if (object >= 0) {
+                return new Reading(Type.TEAM, denied || t.is(object - 1, Cue.NEG), object, n, 0.9);
             }
             if (t.is(n, Cue.DEV) && n == g - 1) {
                 return passive(e, n);
