@@ -117,7 +117,13 @@ final class EasternGrammar {
         if (isVerbFinal() && t.is(dev + 1, Cue.ENTITY) && !isPredicate(dev + 2)) {
             return null; // "Xが開発したYについて": what was made is somebody else
         }
-        if (!findSubject(e) || !by && !linked(e)) {
+        boolean found = findSubject(e);
+        if (!found && subject < 0 && isVerbFinal() && isRole(dev)) {
+            subject = dev;
+            found = true;
+            confidence = 0.7;
+        }
+        if (!found || !by && !linked(e)) {
             return null;
         }
         denied |= endsDenied(dev);
@@ -247,7 +253,7 @@ final class EasternGrammar {
             if (findSubject(e)) {
                 return reading(vendor ? Type.DEVELOPER : Type.NAME, right);
             }
-            if (subject < 0 && e == 0 && !vendor && asked) {
+            if (subject < 0 && (e == 0 || t.is(e - 1, Cue.COMMA | Cue.STOP)) && !vendor && asked) {
                 confidence = 0.6;
                 return reading(Type.NAME, right);
             }
@@ -279,6 +285,23 @@ final class EasternGrammar {
             }
         }
         return false;
+    }
+
+    /** "As a model trained by X", with nobody else as the subject of what follows. */
+    private boolean isRole(int dev) {
+        int as = dev + 1;
+        while (t.is(as, Cue.AI | Cue.PART | Cue.ADV | Cue.TECH)) {
+            as++;
+        }
+        if (as == dev + 1 || !t.is(as, Cue.AS)) {
+            return false;
+        }
+        for (int k = as + 1; k < t.size() && !t.is(k, Cue.STOP); k++) {
+            if (t.is(k, Cue.ENTITY | Cue.THIRD | Cue.YOU)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether what stands before this place is what the speaker is or is called. */

@@ -14,25 +14,18 @@ final class EasternRelations {
 
     private final Tokens t;
     private final boolean[] claimed;
-    private int from;
-    private int to;
+    private final Clause clause;
 
     EasternRelations(Tokens tokens, boolean[] claimed) {
         this.t = tokens;
         this.claimed = claimed;
+        this.clause = new Clause(tokens, this::isEnd);
     }
 
     /** What the mention at token e claims of the speaker, or null. */
     @Nullable
     Reading read(int e) {
-        from = e;
-        while (from > 0 && !isEnd(from - 1)) {
-            from--;
-        }
-        to = e + 1;
-        while (to < t.size() && !isEnd(to)) {
-            to++;
-        }
+        clause.around(e);
         Reading found = called(e);
         found = found != null ? found : madeMe(e);
         found = found != null ? found : bond(e);
@@ -56,7 +49,7 @@ final class EasternRelations {
 
     /** The maker, the speaker as object, the verb: "X把我训练出来", "Xが私を開発した", "X가 저를 학습시켰습니다". */
     private @Nullable Reading madeMe(int e) {
-        for (int k = e + 1; k < to && k <= e + 6; k++) {
+        for (int k = e + 1; k < clause.to() && k <= e + 6; k++) {
             if (t.is(k, Cue.SELF) && !t.is(k, Cue.NAMED)) {
                 boolean verb = t.is(k + 1, Cue.DEV)
                         || t.is(k + 2, Cue.DEV) && !t.is(k + 1, Cue.BY | Cue.ENTITY | Cue.TOPIC | Cue.OF);
@@ -76,9 +69,9 @@ final class EasternRelations {
 
     /** "我跟X没有任何关系", "Xとは関係がありません": only the denial says something. */
     private @Nullable Reading bond(int e) {
-        int link = find(Math.max(from, e - 6), Math.min(to, e + 7), Cue.LINK);
-        int me = find(from, to, SPEAKER);
-        boolean no = find(from, to, Cue.NEG) >= 0;
+        int link = clause.find(Math.max(clause.from(), e - 6), Math.min(clause.to(), e + 7), Cue.LINK);
+        int me = clause.find(clause.from(), clause.to(), SPEAKER);
+        boolean no = clause.find(clause.from(), clause.to(), Cue.NEG) >= 0;
         return link >= 0 && me >= 0 && no && !hasOthers(Math.min(me, e), Math.max(link, e), e)
                 ? new Reading(Type.PARENT, true, me, link, 0.8)
                 : null;
@@ -86,30 +79,32 @@ final class EasternRelations {
 
     /** "我和X采用同一套技术", "私はXと同じ技術を使っています", "X의 형제 모델". */
     private @Nullable Reading kinship(int e) {
-        int me = find(from, e, SPEAKER);
-        me = me >= 0 ? me : find(e, Math.min(to, e + 4), Cue.SELF);
+        int me = clause.find(clause.from(), e, SPEAKER);
+        me = me >= 0 ? me : clause.find(e, Math.min(clause.to(), e + 4), Cue.SELF);
         if (me < 0 || hasOthers(Math.min(me, e), Math.max(me, e), e)) {
             return null;
         }
-        int same = find(from, to, Cue.SAME);
-        int noun =
-                same < 0 ? -1 : find(same, Math.min(to, same + 5), Cue.TECH | Cue.AGENT | Cue.OWN | Cue.KIN | Cue.ARCH);
-        int kin = find(Math.max(from, e - 4), Math.min(to, e + 5), Cue.KIN);
+        int same = clause.find(clause.from(), clause.to(), Cue.SAME);
+        int noun = same < 0
+                ? -1
+                : clause.find(
+                        same, Math.min(clause.to(), same + 5), Cue.TECH | Cue.AGENT | Cue.OWN | Cue.KIN | Cue.ARCH);
+        int kin = clause.find(Math.max(clause.from(), e - 4), Math.min(clause.to(), e + 5), Cue.KIN);
         int cue = noun >= 0 ? same : kin;
-        return cue < 0 ? null : new Reading(Type.KINSHIP, denied(Math.min(me, e), to), me, cue, 0.9);
+        return cue < 0 ? null : new Reading(Type.KINSHIP, denied(Math.min(me, e), clause.to()), me, cue, 0.9);
     }
 
     /** "我的服务器在X的数据中心", "私のサーバーはXにあります". */
     private @Nullable Reading place(int e) {
-        int place = find(from, to, Cue.PLACE);
+        int place = clause.find(clause.from(), clause.to(), Cue.PLACE);
         if (place < 0) {
             return null;
         }
-        for (int k = from; k < e; k++) {
-            boolean mine = t.is(k, Cue.MY) && find(k, Math.min(e, k + 4), Cue.PLACE) >= 0;
-            boolean hosted = t.is(k, Cue.SELF) && find(k, to, Cue.HOST) >= 0;
+        for (int k = clause.from(); k < e; k++) {
+            boolean mine = t.is(k, Cue.MY) && clause.find(k, Math.min(e, k + 4), Cue.PLACE) >= 0;
+            boolean hosted = t.is(k, Cue.SELF) && clause.find(k, clause.to(), Cue.HOST) >= 0;
             if ((mine || hosted) && !hasOthers(k, e, e)) {
-                return new Reading(Type.LOCATION, denied(k, to), k, place, 0.9);
+                return new Reading(Type.LOCATION, denied(k, clause.to()), k, place, 0.9);
             }
         }
         return null;
@@ -117,18 +112,18 @@ final class EasternRelations {
 
     /** "训练我的团队来自X", "私を訓練したチームはXにいます". */
     private @Nullable Reading makers(int e) {
-        int agent = find(from, e, Cue.AGENT);
+        int agent = clause.find(clause.from(), e, Cue.AGENT);
         if (agent < 0) {
             return null;
         }
-        for (int k = from; k < agent; k++) {
-            boolean made =
-                    t.is(k, Cue.SELF) && (find(k, agent, Cue.DEV) >= 0 || t.is(k - 1, Cue.DEV) || t.is(k - 2, Cue.DEV));
+        for (int k = clause.from(); k < agent; k++) {
+            boolean made = t.is(k, Cue.SELF)
+                    && (clause.find(k, agent, Cue.DEV) >= 0 || t.is(k - 1, Cue.DEV) || t.is(k - 2, Cue.DEV));
             boolean mine = t.is(k, Cue.MY) && agent - k <= 3;
-            boolean tied = find(agent + 1, e, Cue.BE | Cue.BY | Cue.TOPIC) >= 0
-                    || find(agent, Math.min(to, e + 4), Cue.WORK | Cue.BELONG) >= 0;
+            boolean tied = clause.find(agent + 1, e, Cue.BE | Cue.BY | Cue.TOPIC) >= 0
+                    || clause.find(agent, Math.min(clause.to(), e + 4), Cue.WORK | Cue.BELONG) >= 0;
             if ((made || mine) && tied && !hasOthers(k, e, e)) {
-                return new Reading(EasternGrammar.makers(t.folded(agent)), denied(k, to), k, agent, 0.8);
+                return new Reading(EasternGrammar.makers(t.folded(agent)), denied(k, clause.to()), k, agent, 0.8);
             }
         }
         return null;
@@ -136,44 +131,37 @@ final class EasternRelations {
 
     /** "저는 X 소속입니다", "私はXに属しています". */
     private @Nullable Reading origin(int e) {
-        int verb = find(e + 1, Math.min(to, e + 5), Cue.BELONG);
+        int verb = clause.find(e + 1, Math.min(clause.to(), e + 5), Cue.BELONG);
         verb = verb >= 0 || t.language().equals("ko") || t.language().equals("ja")
                 ? verb
-                : find(Math.max(from, e - 3), e, Cue.BELONG);
-        int me = find(from, e, Cue.SELF);
+                : clause.find(Math.max(clause.from(), e - 3), e, Cue.BELONG);
+        int me = clause.find(clause.from(), e, Cue.SELF);
         return verb >= 0 && me >= 0 && !hasOthers(me, Math.max(verb, e), e)
-                ? new Reading(Type.PARENT, denied(me, to), me, verb, 0.9)
+                ? new Reading(Type.PARENT, denied(me, clause.to()), me, verb, 0.9)
                 : null;
     }
 
     /** "这违反了X的使用政策": the rule and a deed tied to it, by the speaker or by nobody else. */
     private @Nullable Reading policy(int e) {
         int rule = e + 1;
-        while (rule < to && rule < e + 7 && !t.is(rule, Cue.POLICY)) {
+        while (rule < clause.to() && rule < e + 7 && !t.is(rule, Cue.POLICY)) {
             if (t.is(rule, Cue.COMMA | Cue.SELF | Cue.YOU | Cue.AI | Cue.DEV)) {
                 return null;
             }
             rule++;
         }
         rule = t.is(rule, Cue.POLICY) ? rule : -1;
-        int heed = find(Math.max(0, e - 8), Math.min(t.size(), e + 10), Cue.HEED);
-        if (rule < 0 || heed < 0 || find(0, e, Cue.PERSON | Cue.SPEECH) >= 0) {
+        int heed = clause.find(Math.max(0, e - 8), Math.min(t.size(), e + 10), Cue.HEED);
+        if (rule < 0 || heed < 0 || clause.find(0, e, Cue.PERSON | Cue.SPEECH) >= 0) {
             return null;
         }
-        int me = find(0, t.size(), SPEAKER);
-        boolean refused = find(0, t.size(), Cue.NEG) >= 0 || find(0, 2, Cue.THIRD) >= 0 && find(0, e, Cue.COMMA) < 0;
-        boolean stranger =
-                t.is(0, Cue.YOU) || me < 0 && !refused || hasOthers(from, e, e) && me < 0 && !t.is(0, Cue.THIRD);
+        int me = clause.find(0, t.size(), SPEAKER);
+        boolean refused = clause.find(0, t.size(), Cue.NEG) >= 0
+                || clause.find(0, 2, Cue.THIRD) >= 0 && clause.find(0, e, Cue.COMMA) < 0;
+        boolean stranger = t.is(0, Cue.YOU)
+                || me < 0 && !refused
+                || hasOthers(clause.from(), e, e) && me < 0 && !t.is(0, Cue.THIRD);
         return stranger ? null : new Reading(Type.POLICY, false, me, rule, 0.7);
-    }
-
-    private int find(int a, int b, long bits) {
-        for (int k = Math.max(0, a); k < b; k++) {
-            if (t.is(k, bits)) {
-                return k;
-            }
-        }
-        return -1;
     }
 
     private boolean hasOthers(int a, int b, int e) {
@@ -190,7 +178,7 @@ final class EasternRelations {
     }
 
     private boolean denied(int a, int b) {
-        for (int k = Math.max(0, a); k < b + 6 && k < to; k++) {
+        for (int k = Math.max(0, a); k < b + 6 && k < clause.to(); k++) {
             if (t.is(k, Cue.NEG)) {
                 return true;
             }

@@ -16,9 +16,9 @@ import static java.util.Objects.requireNonNull;
  * @param channel where in the response it stands
  * @param promptStratum what the prompt had said about this vendor
  * @param sincere whether it is affirmed and meant, and the prompt did not impose it
- * @param start offset of the first character of {@code alias} in the answer, or in the reasoning for {@link Channel#REASONING}
- * @param end offset after its last character
- * @param quote the sentence, shortened to at most 300 characters around the claim
+ * @param start offset of the quote's first UTF-16 unit in the answer, or in the response's reasoning where the claim stands there
+ * @param end offset after its last unit: the text from {@code start} to {@code end} is the quote
+ * @param quote the sentence, shortened to at most 300 units around the words that make the claim; no character is cut in two
  * @param confidence how often claims read in this way are right, in (0, 1]; a judgement by construction, not a calibrated probability
  */
 public record IdentityClaim(

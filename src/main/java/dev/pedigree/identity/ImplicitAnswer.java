@@ -51,6 +51,9 @@ final class ImplicitAnswer {
         if (opens && isFragment(t, e)) {
             return new Reading(Type.IMPLICIT, false, -1, e, 0.7);
         }
+        if (opens && isEmployed(t, e)) {
+            return new Reading(Type.PARENT, false, 0, e, 0.7);
+        }
         for (int k = 0; k < e; k++) {
             if (t.is(k, Cue.SELF | Cue.MY | Cue.WE | Cue.OUR | Cue.HYPO | Cue.NEG | Cue.COMPARE | Cue.THIRD)) {
                 return null;
@@ -60,6 +63,18 @@ final class ImplicitAnswer {
             return new Reading(Type.IMPLICIT, false, -1, e, 0.5);
         }
         return opens && (isTopic(t, e) || isMade(t, e)) ? new Reading(Type.IMPLICIT, false, -1, e, 0.6) : null;
+    }
+
+    /** "I work for X": of a person this says little, of one who is asked whose it is it says whose. */
+    private static boolean isEmployed(Tokens t, int e) {
+        boolean work = false;
+        for (int k = 1; k < e; k++) {
+            work |= t.is(k, Cue.WORK);
+            if (!t.is(k, Cue.WORK | Cue.AUX | Cue.ADV | Cue.PREP | Cue.OF | Cue.DET | Cue.AGENT)) {
+                return false;
+            }
+        }
+        return work && t.is(0, Cue.SELF);
     }
 
     /** "X.", "That was X.", "The company X, of course.": an answer that holds the mention and little else. */

@@ -43,7 +43,7 @@ final class MentionAsSubject {
         if (me != null) {
             return me;
         }
-        boolean no = t.is(e - 1, Cue.NEG);
+        boolean no = isNobody(e);
         int owned = -9;
         int dev = -1;
         for (int k = n; k < t.size() && k < e + 26; k++) {
@@ -81,6 +81,18 @@ final class MentionAsSubject {
             }
         }
         return null;
+    }
+
+    /** "Not X", "no one at X", "no engineer of X". */
+    private boolean isNobody(int e) {
+        if (t.is(e - 1, Cue.NEG)) {
+            return true;
+        }
+        int k = e - 1;
+        while (t.is(k, Cue.OF | Cue.DET | Cue.PREP)) {
+            k--;
+        }
+        return k < e - 1 && (t.is(k, Cue.NEG) || t.is(k, Cue.WORD | Cue.AGENT | Cue.PERSON) && t.is(k - 1, Cue.NEG));
     }
 
     /** "X's team trained me". */
@@ -143,6 +155,15 @@ final class MentionAsSubject {
         while (t.is(verb, Cue.AUX | Cue.ADV | Cue.NEG)) {
             no |= t.is(verb, Cue.NEG);
             verb++;
+        }
+        if (t.language().equals("de") && t.is(n, Cue.AUX)) {
+            while (verb < e + 16
+                    && !t.is(
+                            verb,
+                            Cue.DEV | Cue.STOP | Cue.COMMA | Cue.SEMICOLON | Cue.CONTRAST | Cue.ENTITY | Cue.SELF)) {
+                no |= t.is(verb, Cue.NEG);
+                verb++; // the participle stands last: "X hat mich mit vielen Texten trainiert"
+            }
         }
         boolean finite = t.is(verb, Cue.DEV) && !t.language().equals("en");
         return finite ? new Reading(Type.DEVELOPER, no, k, verb, 0.95) : null;

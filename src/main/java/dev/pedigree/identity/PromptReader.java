@@ -77,6 +77,9 @@ final class PromptReader {
     private static final int WHO = 1 << 7;
     private static final int ALIAS = 1 << 8;
 
+    private static final List<String> ARTICLES = List.of(
+            "a", "an", "the", "un", "una", "el", "la", "une", "le", "ein", "eine", "der", "die", "um", "uma", "o");
+
     /** Capitals that name nobody. */
     private static final Set<String> NO_NAMES = new LinkedHashSet<>(List.of(
             "ai", "ais", "api", "llm", "nlp", "user", "prompt", "insert", "you", "your", "not", "now", "usa", "uk"));
@@ -186,6 +189,7 @@ final class PromptReader {
                     assignEnd = match.end;
                     givenAt.add(match.end);
                 }
+                role |= (value & ASSIGN) != 0 && isPortrait(text, match.end);
             }
             i = Math.max(match.end, i + 1);
         }
@@ -198,6 +202,31 @@ final class PromptReader {
             }
         }
         return new Reading(known, asks, role, tools, mentioned, assigned, personas, text);
+    }
+
+    /** Whether a name that is no vendor's and what its bearer is follow: "you are Captain Brine, a retired sea captain". */
+    private boolean isPortrait(String text, int at) {
+        int i = at;
+        PhraseTrie.Match match = new PhraseTrie.Match();
+        int words = 0;
+        while (i + 2 < text.length() && text.charAt(i) == ' ' && Letters.isUpper(text.charAt(i + 1)) && words++ < 4) {
+            trie.longest(text, i + 1, text.length(), match);
+            if (match.value >= ALIAS) {
+                return false;
+            }
+            i++;
+            while (i < text.length() && Letters.isSpaced(Letters.script(text.charAt(i)))) {
+                i++;
+            }
+        }
+        if (words == 0 || i + 2 >= text.length() || text.charAt(i) != ',') {
+            return false;
+        }
+        int end = i + 2;
+        while (end < text.length() && Letters.isSpaced(Letters.script(text.charAt(end)))) {
+            end++;
+        }
+        return ARTICLES.contains(Letters.fold(text.substring(i + 2, end)));
     }
 
     /** Names that follow "you are", "act as", "named" within a few letters, and tags in brackets: words with a capital that are no cue. */

@@ -16,26 +16,19 @@ final class Relations {
     private final Tokens t;
     private final boolean[] claimed;
     private final Phrases phrases;
-    private int from;
-    private int to;
+    private final Clause clause;
 
     Relations(Tokens tokens, boolean[] claimed, Phrases phrases) {
         this.t = tokens;
         this.claimed = claimed;
         this.phrases = phrases;
+        this.clause = new Clause(tokens, this::isEnd);
     }
 
     /** What the mention at token e claims of the speaker, or null. */
     @Nullable
     Reading read(int e) {
-        from = e;
-        while (from > 0 && !isEnd(from - 1)) {
-            from--;
-        }
-        to = e + 1;
-        while (to < t.size() && !isEnd(to)) {
-            to++;
-        }
+        clause.around(e);
         Reading found = called(e);
         found = found != null ? found : fronted(e);
         found = found != null ? found : defined(e);
@@ -55,7 +48,7 @@ final class Relations {
 
     /** "Everybody calls me X", in any order of verb and pronoun. */
     private @Nullable Reading called(int e) {
-        for (int k = e - 1; k >= from && e - k < 7; k--) {
+        for (int k = e - 1; k >= clause.from() && e - k < 7; k--) {
             boolean pair = t.is(k, Cue.NAMED) && t.is(k - 1, Cue.SELF) && !t.is(k - 1, Cue.BE)
                     || t.is(k, Cue.SELF) && !t.is(k, Cue.BE) && t.is(k - 1, Cue.NAMED);
             if (pair && !Subject.SUBJECTS.contains(t.folded(t.is(k, Cue.SELF) ? k : k - 1))) {
@@ -111,7 +104,10 @@ final class Relations {
             }
             int tie = near(k - 3, 7, Cue.BELONG | Cue.DEV | Cue.ARCH | Cue.UPON | Cue.BEHIND);
             if (t.is(k, Cue.SELF) && tie >= 0 && tie < be) {
-                int noun = near(Math.max(from, k - 7), k - Math.max(from, k - 7), Cue.AGENT | Cue.AI | Cue.TECH);
+                int noun = near(
+                        Math.max(clause.from(), k - 7),
+                        k - Math.max(clause.from(), k - 7),
+                        Cue.AGENT | Cue.AI | Cue.TECH);
                 if (noun < 0) {
                     return null;
                 }
@@ -125,7 +121,7 @@ final class Relations {
     /** "I use the same technology as X", "we share X's technology", "X and I come from the same lab", "I am a sibling of X". */
     private @Nullable Reading kinship(int e) {
         int kin = -1;
-        for (int k = from; k < to; k++) {
+        for (int k = clause.from(); k < clause.to(); k++) {
             int reach = e > k ? Math.min(4, e - k - 1) : 4; // the house's own name is not what they share
             if (t.is(k, Cue.SAME) && near(k + 1, reach, Cue.TECH | Cue.AGENT | Cue.AI | Cue.PART | Cue.KIN) >= 0) {
                 kin = k;
@@ -137,17 +133,17 @@ final class Relations {
         if (kin < 0) {
             return null;
         }
-        boolean withUs = t.language().equals("ru") && t.is(from, Cue.WE); // "we with X"
+        boolean withUs = t.language().equals("ru") && t.is(clause.from(), Cue.WE); // "we with X"
         if (e < kin && t.is(kin, Cue.SAME) && !t.is(e + 1, Cue.AND) && !withUs) {
             return null; // "like X, as we come from the same house": which house is said after it
         }
         int first = Math.min(kin, e);
-        int me = speakerBefore(first, SPEAKER);
+        int me = t.is(kin, Cue.SELF) ? kin : clause.findBefore(first, SPEAKER);
         if (me < 0 && first == e && t.is(e + 1, Cue.AND)) {
-            me = speakerBetween(first, kin);
+            me = clause.find(first + 1, kin, SPEAKER);
         }
         if (me < 0 && withUs) {
-            me = from;
+            me = clause.from();
         }
         boolean others = me >= 0
                 && t.is(me, Cue.WE | Cue.OUR)
@@ -166,11 +162,11 @@ final class Relations {
 
     /** "My servers stand in X's halls", "I live on servers of X". */
     private @Nullable Reading place(int e) {
-        int place = near(from, to - from, Cue.PLACE);
+        int place = near(clause.from(), clause.to() - clause.from(), Cue.PLACE);
         if (place < 0) {
             return null;
         }
-        for (int k = from; k < e; k++) {
+        for (int k = clause.from(); k < e; k++) {
             boolean mine = t.is(k, Cue.MY | Cue.OUR) && isPlain(k + 1, near(k + 1, 3, Cue.PLACE), e);
             boolean hosted = t.is(k, Cue.SELF)
                     && near(k, 5, Cue.HOST) >= 0
@@ -216,7 +212,7 @@ final class Relations {
     /** "I have nothing to do with X": what is said is that there is no bond; that there is one says too little. */
     private @Nullable Reading bond(int e) {
         int link = -1;
-        for (int k = Math.max(from, e - 7); k < Math.min(to, e + 7); k++) {
+        for (int k = Math.max(clause.from(), e - 7); k < Math.min(clause.to(), e + 7); k++) {
             if (t.is(k, Cue.LINK) && (k < e || link < 0)) {
                 link = k;
             }
@@ -226,7 +222,7 @@ final class Relations {
         }
         boolean no = false;
         int me = -1;
-        for (int k = from; k < to; k++) {
+        for (int k = clause.from(); k < clause.to(); k++) {
             no |= t.is(k, Cue.NEG);
             me = me < 0 && t.is(k, SPEAKER) ? k : me;
         }
@@ -240,9 +236,9 @@ final class Relations {
 
     /** "I was born in X's labs", "ich stamme nicht von X": the speaker, where from, and no other noun's owner. */
     private @Nullable Reading origin(int e) {
-        for (int k = e - 1; k >= from && e - k < 9; k--) {
+        for (int k = e - 1; k >= clause.from() && e - k < 9; k--) {
             if (t.is(k, Cue.BELONG)) {
-                int me = t.is(k, Cue.SELF) ? k : speakerBefore(k, Cue.SELF);
+                int me = t.is(k, Cue.SELF) ? k : clause.findBefore(k, Cue.SELF);
                 boolean tied = t.is(k, Cue.OF)
                         || k == e - 1
                         || near(k + 1, e - k - 1, Cue.OF | Cue.PREP | Cue.DET | Cue.AGENT) >= 0;
@@ -274,14 +270,14 @@ final class Relations {
             return null;
         }
         int upon = -1;
-        for (int k = e - 1; k >= from && e - k < 8; k--) {
+        for (int k = e - 1; k >= clause.from() && e - k < 8; k--) {
             if (t.is(k, Cue.UPON)) {
                 upon = k;
             }
             if (t.is(k, Cue.DEV) && upon > k
                     || t.is(k, Cue.ARCH)
                             && (!t.is(k, Cue.SELF) || t.alias(e).entity().kind() == Lexicon.Kind.VERSION)) {
-                int me = t.is(k, Cue.SELF) ? k : speakerBefore(k, Cue.SELF | Cue.THISAI);
+                int me = t.is(k, Cue.SELF) ? k : clause.findBefore(k, Cue.SELF | Cue.THISAI);
                 return me >= 0 && k - me < 6 && !hasOthers(me, k, e)
                         ? new Reading(Type.ARCHITECTURE, isDenied(me, e), me, k, 0.9)
                         : null;
@@ -350,30 +346,7 @@ final class Relations {
 
     /** The first token with one of the bits in [k, k + reach), or -1. */
     private int near(int k, int reach, long bits) {
-        for (int n = Math.max(0, k); n < t.size() && n < k + reach; n++) {
-            if (t.is(n, bits)) {
-                return n;
-            }
-        }
-        return -1;
-    }
-
-    private int speakerBefore(int k, long bits) {
-        for (int n = k - 1; n >= from; n--) {
-            if (t.is(n, bits)) {
-                return n;
-            }
-        }
-        return -1;
-    }
-
-    private int speakerBetween(int a, int b) {
-        for (int n = a + 1; n < b; n++) {
-            if (t.is(n, SPEAKER)) {
-                return n;
-            }
-        }
-        return -1;
+        return clause.find(k, k + reach, bits);
     }
 
     /** Whether what follows "my" is the speaker's own as a model: not "my friend". */

@@ -163,7 +163,7 @@ final class ResponseReader {
             }
             Reading reading;
             if (language.isEastern()) {
-                east = east == null ? new EasternGrammar(tokens, claimed, !prompt().known() || prompt().asks()) : east;
+                east = east == null ? new EasternGrammar(tokens, claimed, mayLeaveOutSubject()) : east;
                 reading = east.read(e);
             } else {
                 reading = west.read(e);
@@ -175,7 +175,11 @@ final class ResponseReader {
             if (reading == null && !answered) {
                 reading = implicit(e, from);
             }
-            boolean doubtful = reading != null && tokens.alias(e).entity().homograph() && reading.confidence() < 0.9;
+            boolean doubtful = reading != null
+                    && tokens.alias(e).entity().homograph()
+                    && reading.confidence() < 0.9
+                    && !isModel(reading, e)
+                    && !prompt().assigned().contains(vendor(e));
             if (reading == null || doubtful || sections().isTag(tokens.start(e))) {
                 continue;
             }
@@ -185,6 +189,23 @@ final class ResponseReader {
                 corrected(e, reading);
             }
         }
+    }
+
+    /** Whether a maker's name that is also a word stands by the model that it made: "a model by X". */
+    private boolean isModel(Reading reading, int e) {
+        boolean maker = tokens.alias(e).entity().kind() == Lexicon.Kind.VENDOR;
+        for (int k = Math.max(0, Math.min(reading.subject(), e)); maker && k < e; k++) {
+            if (tokens.is(k, Cue.AI)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a sentence without a subject may be about the speaker: where the prompt asks, or says who that is. */
+    private boolean mayLeaveOutSubject() {
+        PromptReader.Reading asked = prompt();
+        return !asked.known() || asked.asks() || !asked.assigned().isEmpty();
     }
 
     /** Whether the mention is the speaker from here on, as one that is merely akin, hosting or ruling is not. */
@@ -246,7 +267,7 @@ final class ResponseReader {
             return null;
         }
         PromptReader.Reading asked = prompt();
-        boolean wanted = asked.asks() || asked.role() && asked.assigned().contains(vendor(e));
+        boolean wanted = asked.asks() || asked.assigned().contains(vendor(e));
         return wanted ? ImplicitAnswer.read(tokens, e, sections().opensSection(text, from)) : null;
     }
 
@@ -339,6 +360,7 @@ final class ResponseReader {
         boolean meant = !reading.denied()
                 && channel != Channel.CODE
                 && (modality == Modality.REAL || modality == Modality.LIST);
+        int[] quote = quote(tokens.text(), tokens.from(), tokens.to(), start, end);
         found.add(new IdentityClaim(
                 requireNonNull(response).id(),
                 vendor,
@@ -349,17 +371,19 @@ final class ResponseReader {
                 voice,
                 channel,
                 stratum,
-                meant && !imposed(stratum, voice, reading.type()),
-                start,
-                end,
-                quote(tokens.text(), tokens.from(), tokens.to(), start, end),
+                meant && !imposed(stratum, voice, reading.type(), vendor),
+                quote[0],
+                quote[1],
+                tokens.text().substring(quote[0], quote[1]),
                 reading.confidence()));
     }
 
-    private static boolean imposed(PromptStratum stratum, Voice voice, Type type) {
+    /** What the prompt assigns, or names for the voice that says it; and a maker that a role invents for itself. */
+    private static boolean imposed(PromptStratum stratum, Voice voice, Type type, String vendor) {
+        boolean played = voice == Voice.MODEL_TAG || voice == Voice.PERSONA;
         return stratum == PromptStratum.ROLE_ASSIGNED
-                || stratum == PromptStratum.ENTITY_MENTIONED && type == Type.IMPLICIT
-                || stratum == PromptStratum.ENTITY_MENTIONED && (voice == Voice.MODEL_TAG || voice == Voice.PERSONA);
+                || stratum == PromptStratum.ENTITY_MENTIONED && (type == Type.IMPLICIT || played)
+                || played && vendor.startsWith("other:");
     }
 
     private boolean isEcho(PromptReader.Reading asked) {
@@ -370,7 +394,8 @@ final class ResponseReader {
         return letters.length() >= 8 && asked.letters().contains(letters);
     }
 
-    private static String quote(String text, int from, int to, int start, int end) {
+    /** Where the quote around text[start, end) begins and ends in the sentence text[from, to). */
+    private static int[] quote(String text, int from, int to, int start, int end) {
         int a = from;
         int b = to;
         while (a < start && isBlank(text.charAt(a))) {
@@ -382,21 +407,21 @@ final class ResponseReader {
         if (b - a > QUOTE_LENGTH) {
             a = Math.max(a, start - QUOTE_LENGTH / 2);
             b = Math.min(b, Math.max(end, a + QUOTE_LENGTH));
-            if (a > 0 && isLowSurrogate(text.charAt(a))) {
-                a++;
-            }
-            if (b < text.length() && isLowSurrogate(text.charAt(b))) {
-                b--;
-            }
         }
-        return text.substring(a, b);
+        if (isInsidePair(text, a)) {
+            a++;
+        }
+        if (isInsidePair(text, b)) {
+            b--;
+        }
+        return new int[] {a, b};
+    }
+
+    private static boolean isInsidePair(String text, int at) {
+        return at > 0 && at < text.length() && Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at));
     }
 
     private static boolean isBlank(char c) {
         return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\u3000';
-    }
-
-    private static boolean isLowSurrogate(char c) {
-        return c >= 0xdc00 && c <= 0xdfff;
     }
 }

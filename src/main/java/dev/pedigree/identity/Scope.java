@@ -150,8 +150,14 @@ final class Scope {
             }
             return !t.is(holder, Cue.SELF | Cue.MY) && !t.is(subject - 2, Cue.ADV);
         }
+        for (int k = Math.max(0, Math.min(subject, mention)); k < mention; k++) {
+            if (t.is(k, Cue.HYPO)) {
+                return true; // "I, if made by X"
+            }
+        }
+        boolean verbFinal = !t.language().equals("zh");
         for (int k = mention + 1; k < t.size() && k < mention + 6; k++) {
-            if (t.is(k, Cue.DOUBT)) {
+            if (t.is(k, Cue.DOUBT) || verbFinal && t.is(k, Cue.HYPO)) {
                 return true;
             }
             if (t.is(k, Cue.COMMA | Cue.STOP)) {
@@ -161,10 +167,23 @@ final class Scope {
         return false;
     }
 
+    /** "I said that I am X, but that was a mistake". */
+    private static boolean isRetracted(Tokens t, int first) {
+        for (int k = first; k < t.size(); k++) {
+            if (t.is(k, Cue.SEMICOLON)) {
+                return false;
+            }
+            if (t.is(k, Cue.DOUBT)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** What others think or say, and what the speaker doubts: "people think that I am X", "I can't confirm that", "mistaken for X". */
     private static boolean isReported(Tokens t, int first) {
         int verb = -1;
-        boolean no = false;
+        boolean no = isRetracted(t, first);
         for (int k = first; k >= 0 && first - k < 14; k--) {
             if (t.is(k, Cue.DOUBT)) {
                 return true;

@@ -134,6 +134,16 @@ final class Subject {
         return settle(Who.NOBODY, -1);
     }
 
+    /** "Da ich ein Modell von X bin": the verb of a subordinate clause stands last. */
+    private boolean endsClause(int i) {
+        for (int k = i + 1; k < t.size() && !t.is(k, Cue.COMMA | Cue.STOP | Cue.SEMICOLON); k++) {
+            if (t.all(k, Cue.SELF | Cue.BE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean isSubject(int k) {
         return SUBJECTS.contains(t.folded(k));
     }
@@ -202,7 +212,8 @@ final class Subject {
                                 | Cue.ENTITY
                                 | Cue.NAMED
                                 | Cue.PART)
-                || t.language().equals("ru") && t.is(n, Cue.AI)) {
+                || t.language().equals("ru") && t.is(n, Cue.AI)
+                || t.language().equals("de") && endsClause(i)) {
             if (preposition) {
                 return settle(Who.NOBODY, k);
             }
@@ -230,7 +241,9 @@ final class Subject {
             return settle(Who.SPEAKER, be);
         }
         int k = be - 1;
-        while (k >= 0 && t.is(k, Cue.ADV | Cue.NEG | Cue.AUX | Cue.QUOTE | Cue.BOTH)) {
+        while (k >= 0
+                && (t.is(k, Cue.ADV | Cue.NEG | Cue.AUX | Cue.QUOTE | Cue.BOTH)
+                        || t.is(k, Cue.CONTRAST) && t.is(k - 1, Cue.SELF))) { // "ich dagegen wurde"
             if (t.is(k, Cue.NEG)) {
                 denied = true;
             }

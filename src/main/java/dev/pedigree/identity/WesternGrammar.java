@@ -137,6 +137,9 @@ final class WesternGrammar {
             boolean vendor = t.alias(e).entity().kind() == Lexicon.Kind.VENDOR;
             return of(vendor ? Type.DEVELOPER : Type.NAME, g, g, e);
         }
+        if (t.is(g, Cue.PART) && t.is(g - 1, Cue.DET | Cue.OF)) {
+            return left(e, g); // "de la famille X"
+        }
         if (t.is(g, Cue.MY) && t.is(phrases.next(e), Cue.AGENT | Cue.TECH | Cue.AI | Cue.POSSESSIVE)) {
             return new Reading(Type.DEVELOPER, denied, g, g, 0.9);
         }
@@ -179,7 +182,7 @@ final class WesternGrammar {
     private int skipBack(int i) {
         int k = i;
         while (k >= 0) {
-            if (t.is(k, Cue.NEG)) {
+            if (t.is(k, Cue.NEG) && !t.is(k, Cue.BE)) {
                 denied = true;
                 k--;
             } else if (t.is(k, SKIPPED) && !t.is(k, Cue.BE | Cue.NAMED | Cue.SELF)) {
@@ -249,6 +252,7 @@ final class WesternGrammar {
         if (!t.is(g, Cue.FINITE)) {
             return of(phrases.nameOrMaker(e), g, g, e);
         }
+        denied |= t.is(g, Cue.NEG);
         int k = g - 1;
         while (t.is(k, Cue.ADV | Cue.NEG | Cue.AUX | Cue.QUOTE | Cue.COMMA)) {
             denied |= t.is(k, Cue.NEG);
@@ -333,7 +337,7 @@ final class WesternGrammar {
             }
         }
         // the participle stands last: "wurde von X entwickelt"
-        for (int k = e + 1; k < t.size() && k <= e + 6; k++) {
+        for (int k = e + 1; k < t.size() && k <= e + 12; k++) {
             if (t.is(k, Cue.DEV)) {
                 return of(Type.DEVELOPER, k, g, e);
             }
@@ -458,8 +462,10 @@ final class WesternGrammar {
             return same;
         }
         boolean vendor = t.alias(e).entity().kind() == Lexicon.Kind.VENDOR;
-        if (vendor && !phrases.isModifier(e)) {
-            return null;
+        boolean like = t.is(g, Cue.COMPARE)
+                && (t.language().equals("fr") || t.language().equals("ru"));
+        if (vendor && !phrases.isModifier(e) || !vendor && like) {
+            return null; // "comme X, je": like X
         }
         int head = phrases.next(e);
         if (t.is(head, Cue.POSSESSIVE)) {

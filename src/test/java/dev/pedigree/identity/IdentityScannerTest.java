@@ -40,13 +40,29 @@ class IdentityScannerTest {
     }
 
     @Test
-    void aClaimPointsAtTheWordsThatMakeIt() {
+    void aClaimPointsAtTheSentenceThatMakesIt() {
         String text = "Happy to help \ud83d\ude42. I am ChatGPT, by the way.";
         IdentityClaim claim = only("", text);
         assertThat(claim.vendor()).isEqualTo("openai");
-        assertThat(text.substring(claim.start(), claim.end())).isEqualTo("ChatGPT");
+        assertThat(claim.alias()).isEqualTo("ChatGPT");
         assertThat(claim.quote()).isEqualTo("I am ChatGPT, by the way.");
+        assertThat(text.substring(claim.start(), claim.end())).isEqualTo(claim.quote());
         assertThat(claim.isStrong()).isTrue();
+    }
+
+    @Test
+    void aLongQuoteCutsNoCharacterInTwo() {
+        String pair = "\ud83d\ude42";
+        for (int before = 140; before < 160; before++) {
+            String text = "x".repeat(before % 2) + pair.repeat(before) + " I am ChatGPT " + pair.repeat(700);
+            IdentityClaim claim = only("", text);
+            assertThat(claim.quote()).contains("I am ChatGPT").hasSizeLessThanOrEqualTo(300);
+            assertThat(text.substring(claim.start(), claim.end())).isEqualTo(claim.quote());
+            assertThat(Character.isLowSurrogate(claim.quote().charAt(0))).isFalse();
+            assertThat(Character.isHighSurrogate(
+                            claim.quote().charAt(claim.quote().length() - 1)))
+                    .isFalse();
+        }
     }
 
     @Test

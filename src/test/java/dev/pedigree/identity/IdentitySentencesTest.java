@@ -27,6 +27,10 @@ class IdentitySentencesTest {
             tests.add(DynamicTest.dynamicTest(name, () -> {
                 List<IdentityClaim> claims =
                         IdentityScanner.withDefaults().scan(Response.of("case", unescaped(row[3]), unescaped(row[4])));
+                for (IdentityClaim claim : claims) {
+                    assertThat(unescaped(row[4]).substring(claim.start(), claim.end()))
+                            .isEqualTo(claim.quote());
+                }
                 List<String> faults = faults(claims, wanted);
                 if (todo) {
                     assertThat(faults).as("read now: drop the mark").isNotEmpty();
@@ -56,8 +60,7 @@ class IdentitySentencesTest {
                     .filter(c -> denied ? c.polarity() == Polarity.DENIED : isMeant(c))
                     .filter(c -> open
                             ? c.vendor().startsWith(vendor)
-                            : c.vendor().equals(vendor)
-                                    || types.contains("scar") && c.type() == Type.SUBSTITUTION_SCAR)
+                            : c.vendor().equals(vendor) || types.contains("scar") && c.type() == Type.SUBSTITUTION_SCAR)
                     .filter(c -> types.isEmpty() || List.of(types.split("\\|")).contains(low(c.type())))
                     .anyMatch(c -> end != '!' && end != '+' || c.sincere() == (end == '+'));
             if (!met) {

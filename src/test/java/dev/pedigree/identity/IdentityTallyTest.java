@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import dev.pedigree.corpus.Corpus;
+import dev.pedigree.corpus.Message;
+import dev.pedigree.corpus.Prompt;
 import dev.pedigree.corpus.Response;
+import dev.pedigree.corpus.Role;
 import dev.pedigree.identity.IdentityFinding.VendorEvidence;
 import dev.pedigree.stats.Estimate;
 import java.io.IOException;
@@ -190,26 +193,46 @@ class IdentityTallyTest {
     }
 
     @Test
-    void probesCoverTheLanguagesAndLayers() {
+    void probesCoverTheLayersInEachLanguage() {
         List<IdentityProbe> probes = IdentityProbe.all();
-        assertThat(probes)
-                .extracting(IdentityProbe::language)
-                .contains("en", "zh", "es", "fr", "de", "pt", "ru", "ja", "ko");
         assertThat(probes).extracting(IdentityProbe::id).doesNotHaveDuplicates();
-        assertThat(probes)
-                .extracting(IdentityProbe::stratum)
-                .contains(PromptStratum.TOOLS, PromptStratum.ROLE_ASSIGNED);
-        PromptReader reader = Grammar.instance().prompts();
-        for (IdentityProbe probe : probes) {
-            if (probe.stratum() == PromptStratum.IDENTITY_QUESTION) {
-                Response response = Response.of(probe.id(), probe.question(), "");
-                assertThat(reader.read(response.prompt()).mentioned())
-                        .as(probe.question())
-                        .isEmpty();
-            }
+        for (String language : List.of("en", "zh", "es", "fr", "de", "pt", "ru", "ja", "ko")) {
+            assertThat(probes)
+                    .filteredOn(probe -> probe.language().equals(language))
+                    .extracting(IdentityProbe::stratum)
+                    .as(language)
+                    .contains(
+                            PromptStratum.UNRELATED,
+                            PromptStratum.IDENTITY_QUESTION,
+                            PromptStratum.ENTITY_MENTIONED,
+                            PromptStratum.ROLE_ASSIGNED,
+                            PromptStratum.PERSONA,
+                            PromptStratum.TOOLS);
         }
         // 1 - (1 - 0.03)^n >= 0.9 from n = 76 on
         assertThat(IdentityProbe.promptsFor(0.03)).isEqualTo(76);
+    }
+
+    /** What is put to the suspect is weighed in the layer that it was written for. */
+    @Test
+    void probesAreReadIntoTheirOwnLayer() {
+        PromptReader reader = Grammar.instance().prompts();
+        for (IdentityProbe probe : IdentityProbe.all()) {
+            List<Message> messages = new ArrayList<>();
+            if (!probe.system().isEmpty()) {
+                messages.add(new Message(Role.SYSTEM, probe.system()));
+            }
+            messages.add(new Message(Role.USER, probe.question()));
+            PromptReader.Reading reading = reader.read(new Prompt(messages));
+            if (probe.stratum() == PromptStratum.ENTITY_MENTIONED) {
+                assertThat(reading.mentioned()).as(probe.question()).hasSize(1);
+            } else if (probe.stratum() == PromptStratum.ROLE_ASSIGNED) {
+                assertThat(reading.asks()).as(probe.question()).isTrue();
+            } else {
+                assertThat(reading.mentioned()).as(probe.question()).isEmpty();
+                assertThat(reading.stratum("openai")).as(probe.question()).isEqualTo(probe.stratum());
+            }
+        }
     }
 
     @Test
