@@ -1,5 +1,6 @@
 package dev.pedigree.cli;
 
+import dev.pedigree.corpus.Corpus;
 import dev.pedigree.corpus.CorpusReader;
 import dev.pedigree.corpus.ModelSource;
 import dev.pedigree.overlap.OverlapFinder;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  pedigree audit suspect.jsonl",
             "  pedigree audit suspect.jsonl --available-before 2024-05 --html audit.html",
+            "  pedigree audit suspect.jsonl --logged drawn.jsonl --held-out others.jsonl",
             "  pedigree audit --plan",
             "  pedigree audit logs/ --references teachers/ --json reports/",
             "  pedigree audit suspect.jsonl --fail-on moderate --sarif audit.sarif"
@@ -62,6 +64,9 @@ final class AuditCommand implements Callable<Integer> {
 
     @Mixin
     private OverlapOptions overlap;
+
+    @Mixin
+    private ExactOptions exact;
 
     @Option(
             names = "--name",
@@ -135,12 +140,20 @@ final class AuditCommand implements Callable<Integer> {
                 Subject read = i == 0 ? Work.result(first) : Subject.read(sources.get(i), reader);
                 Subject subject = name == null ? read : read.named(name);
                 console.detail(sources.get(i).path() + ": " + subject.described());
+                if (exact.any() && subject.corpus().isEmpty()) {
+                    throw CommandFailure.badData("--logged, --canaries and --same need the suspect's answers, and of "
+                            + subject.name() + " there is only a fingerprint");
+                }
                 Verdict verdict =
                         subject.examinedBy(options.withBase(options.audit(compared, table, subject.name()), reader)
                                 .withExecutor(threads));
                 if (finder != null && subject.corpus().isPresent()) {
                     verdict = verdict.withExhibits(verdict.exhibits()
                             .withOverlap(finder.find(subject.corpus().get(), threads)));
+                }
+                if (exact.any()) {
+                    Corpus answers = subject.corpus().orElseThrow();
+                    verdict = verdict.withExhibits(verdict.exhibits().withExact(exact.test(answers, reader)));
                 }
                 report(verdict, sources.size());
                 found |= isFound(verdict.conclusion());

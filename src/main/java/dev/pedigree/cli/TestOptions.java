@@ -1,6 +1,7 @@
 package dev.pedigree.cli;
 
 import dev.pedigree.corpus.Corpus;
+import dev.pedigree.corpus.CorpusReader;
 import dev.pedigree.report.ExactReport;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -55,10 +56,14 @@ final class TestOptions {
         return draws == null ? usual : draws;
     }
 
+    CorpusReader reader() {
+        return input.reader();
+    }
+
     /** The answers of one model. */
     Corpus read(Path path) throws IOException {
         Suspect.requireText(path);
-        return input.reader().read(path);
+        return reader().read(path);
     }
 
     int finish(ExactReport report, double p) throws IOException {

@@ -9,7 +9,8 @@ import java.util.Map;
 /**
  * How alike each teacher's answer and the suspect's answer to the same prompt are by the string kernel; where the suspect did not
  * answer that prompt, its answer to the prompt with the most similar words; where prompts are unknown, its most similar answer.
- * With control models, minus their mean likeness to the same answer.
+ * Where prompts that the models did not answer alike must be compared, answers to the same prompt are passed over. With control
+ * models, minus their mean likeness to the same answer.
  */
 final class Closeness {
     final double[] values;
@@ -20,9 +21,12 @@ final class Closeness {
         this.samePrompt = samePrompt;
     }
 
-    static Closeness of(List<Response> answers, Corpus suspect, List<Corpus> controls, Embeddings embeddings) {
-        Side side = new Side(suspect, embeddings);
-        List<Side> others = controls.stream().map(c -> new Side(c, embeddings)).toList();
+    static Closeness of(ExchangeUnits units, Corpus suspect, List<Corpus> controls, Embeddings embeddings) {
+        List<Response> answers = units.answers;
+        Side side = new Side(suspect, units.comparable, embeddings);
+        List<Side> others = controls.stream()
+                .map(c -> new Side(c, units.comparable, embeddings))
+                .toList();
         double[] values = new double[answers.size()];
         int same = 0;
         for (int i = 0; i < values.length; i++) {
@@ -40,9 +44,11 @@ final class Closeness {
         private final Map<Long, List<Response>> byPrompt;
         private final List<List<Response>> groups;
         private final List<float[]> topics = new ArrayList<>();
+        private final boolean comparable;
         private final Embeddings embeddings;
 
-        Side(Corpus corpus, Embeddings embeddings) {
+        Side(Corpus corpus, boolean comparable, Embeddings embeddings) {
+            this.comparable = comparable;
             this.embeddings = embeddings;
             byPrompt = Alignment.byPrompt(corpus);
             groups = List.copyOf(byPrompt.values());
@@ -53,13 +59,13 @@ final class Closeness {
 
         double likeness(Response answer) {
             List<Response> same = byPrompt.get(answer.promptKey());
-            if (same != null) {
+            if (same != null && comparable) {
                 return mean(answer, same);
             }
             if (!answer.prompt().isKnown()) {
                 double best = 0;
                 for (List<Response> group : groups) {
-                    for (Response r : group) {
+                    for (Response r : group == same ? List.<Response>of() : group) {
                         best = Math.max(best, StringKernel.product(embeddings.string(answer), embeddings.string(r)));
                     }
                 }
@@ -70,7 +76,7 @@ final class Closeness {
             double best = Double.NEGATIVE_INFINITY;
             for (int g = 0; g < groups.size(); g++) {
                 double product = StringKernel.product(topic, topics.get(g));
-                if (product > best) {
+                if (product > best && groups.get(g) != same) {
                     best = product;
                     nearest = g;
                 }

@@ -17,11 +17,12 @@ final class Exchangeability {
     private Exchangeability() {}
 
     static List<ExchangeabilityCheck> check(
-            List<Response> answers,
+            ExchangeUnits units,
             List<OptionalLong> days,
             GroupDifference difference,
             LabelPermutations permutations,
             long seed) {
+        List<Response> answers = units.answers;
         int n = answers.size();
         double[] words = new double[n];
         double[] asked = new double[n];
@@ -40,19 +41,27 @@ final class Exchangeability {
         List<ExchangeabilityCheck.What> what = new ArrayList<>();
         List<PermutationP> p = new ArrayList<>();
         what.add(ExchangeabilityCheck.What.ANSWER_LENGTH);
-        p.add(location(words, difference, permutations, seed));
+        p.add(location(units.means(words), difference, permutations, seed));
         if (anyPrompt) {
             what.add(ExchangeabilityCheck.What.PROMPT_LENGTH);
-            p.add(location(asked, difference, permutations, seed));
+            p.add(location(units.means(asked), difference, permutations, seed));
             what.add(ExchangeabilityCheck.What.PROMPT_TOPIC);
-            p.add(topic(prompts, difference, permutations, seed));
+            p.add(topic(units.means(prompts), difference, permutations, seed));
         }
         what.add(ExchangeabilityCheck.What.ANSWER_TOPIC);
-        p.add(topic(texts, difference, permutations, seed));
+        p.add(topic(units.means(texts), difference, permutations, seed));
         if (days.stream().allMatch(OptionalLong::isPresent)) {
             what.add(ExchangeabilityCheck.What.DATE);
             p.add(location(
-                    days.stream().mapToDouble(OptionalLong::getAsLong).toArray(), difference, permutations, seed));
+                    units.means(
+                            days.stream().mapToDouble(OptionalLong::getAsLong).toArray()),
+                    difference,
+                    permutations,
+                    seed));
+        }
+        if (!units.comparable) {
+            what.add(ExchangeabilityCheck.What.ANSWERED);
+            p.add(location(units.means(units.answered), difference, permutations, seed));
         }
         double[] adjusted =
                 Holm.adjust(p.stream().mapToDouble(PermutationP::value).toArray());

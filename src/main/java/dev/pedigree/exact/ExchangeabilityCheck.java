@@ -23,7 +23,12 @@ public record ExchangeabilityCheck(What what, PermutationP pValue, boolean fails
         /** The words of the answers. */
         ANSWER_TOPIC,
         /** The days on which the answers were drawn. */
-        DATE
+        DATE,
+        /**
+         * Whether the suspect and the control models answered the prompts. Looked at only where nothing could be exchanged if
+         * prompts that the same models answered alone changed labels.
+         */
+        ANSWERED
     }
 
     /** Checks that nothing is missing. */

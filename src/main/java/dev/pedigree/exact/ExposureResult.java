@@ -17,6 +17,8 @@ import java.util.Optional;
  *     the same share of held-out answers: roughly the share of logged answers that left a trace
  * @param checks the checks of exchangeability
  * @param spans the longest shared rare spans, logged or held out, longest first, at most 20
+ * @param power how likely the test was to notice a suspect that repeats phrases of the shares of logged answers that were asked
+ *     for ({@link ExposureTest#withPower})
  * @param limitations what could not be done, and what to know before acting on the p-value
  */
 public record ExposureResult(
@@ -28,12 +30,14 @@ public record ExposureResult(
         Optional<Estimate> longSpans,
         List<ExchangeabilityCheck> checks,
         List<SharedSpan> spans,
+        List<PowerPoint> power,
         List<Limitation> limitations) {
     /** Copies the lists. */
     public ExposureResult {
         statistics = List.copyOf(statistics);
         checks = List.copyOf(checks);
         spans = List.copyOf(spans);
+        power = List.copyOf(power);
         limitations = List.copyOf(limitations);
     }
 

@@ -1,31 +1,22 @@
 package dev.pedigree.exact;
 
 import dev.pedigree.corpus.Corpus;
-import dev.pedigree.corpus.Response;
 import dev.pedigree.internal.Decimals;
 import dev.pedigree.internal.SplitMix64;
-import dev.pedigree.stats.ClusterBootstrap;
 import dev.pedigree.stats.Estimate;
 import dev.pedigree.stats.LabelPermutations;
 import dev.pedigree.stats.ProportionInterval;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalLong;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Is the suspect closer to those answers of a teacher that its makers drew (logged) than to answers to comparable prompts that they
  * did not (held out)? Under the null hypothesis, "not trained on them", it does not know which is which: if the two groups are
  * alike otherwise, their labels are exchangeable, and permuting them within strata gives an exact p-value. A prompt to which there
- * are both logged and held-out answers is a stratum of its own; other answers are permuted inside the strata that the columns give.
+ * are both logged and held-out answers is a stratum of its own. Elsewhere the answers to one prompt change labels together, inside
+ * the strata that the columns give, and only with prompts that the suspect and each control model answered or did not answer alike.
  *
  * <p>The statistics, all from the same permutations and combined by the smallest p-value; each is a difference of means, logged
  * minus held out, within strata:
@@ -43,8 +34,10 @@ import org.jspecify.annotations.Nullable;
  * language models?", COLM 2024, arXiv:2402.07841, whose warning is why exchangeability is checked. Immutable.
  */
 public final class ExposureTest {
-    private static final int BOOTSTRAPS = 400;
     private static final int SPANS = 20;
+    private static final int POWER_WORDS = 12;
+    private static final int POWER_RUNS = 200;
+    private static final double POWER_ALPHA = 0.01;
 
     private final int draws;
     private final long seed;
@@ -52,6 +45,7 @@ public final class ExposureTest {
     private final List<Corpus> controls;
     private final AnswerColumns loggedColumns;
     private final AnswerColumns heldOutColumns;
+    private final List<Double> shares;
 
     private ExposureTest(
             int draws,
@@ -59,22 +53,24 @@ public final class ExposureTest {
             double level,
             List<Corpus> controls,
             AnswerColumns loggedColumns,
-            AnswerColumns heldOutColumns) {
+            AnswerColumns heldOutColumns,
+            List<Double> shares) {
         this.draws = draws;
         this.seed = seed;
         this.level = level;
         this.controls = controls;
         this.loggedColumns = loggedColumns;
         this.heldOutColumns = heldOutColumns;
+        this.shares = shares;
     }
 
     /**
-     * The test with 9,999 permutations, seed 1, intervals at level .95, no control models and no columns.
+     * The test with 9,999 permutations, seed 1, intervals at level .95, no control models, no columns and no power.
      *
      * @return the test
      */
     public static ExposureTest withDefaults() {
-        return new ExposureTest(9999, 1, 0.95, List.of(), AnswerColumns.NONE, AnswerColumns.NONE);
+        return new ExposureTest(9999, 1, 0.95, List.of(), AnswerColumns.NONE, AnswerColumns.NONE, List.of());
     }
 
     /**
@@ -87,7 +83,7 @@ public final class ExposureTest {
         if (value < 99) {
             throw new IllegalArgumentException("draws must be >= 99, got " + value);
         }
-        return new ExposureTest(value, seed, level, controls, loggedColumns, heldOutColumns);
+        return new ExposureTest(value, seed, level, controls, loggedColumns, heldOutColumns, shares);
     }
 
     /**
@@ -97,7 +93,7 @@ public final class ExposureTest {
      * @return the test with that seed
      */
     public ExposureTest withSeed(long value) {
-        return new ExposureTest(draws, value, level, controls, loggedColumns, heldOutColumns);
+        return new ExposureTest(draws, value, level, controls, loggedColumns, heldOutColumns, shares);
     }
 
     /**
@@ -110,7 +106,7 @@ public final class ExposureTest {
         if (!(value > 0 && value < 1)) {
             throw new IllegalArgumentException("level must be in (0, 1), got " + value);
         }
-        return new ExposureTest(draws, seed, value, controls, loggedColumns, heldOutColumns);
+        return new ExposureTest(draws, seed, value, controls, loggedColumns, heldOutColumns, shares);
     }
 
     /**
@@ -121,7 +117,7 @@ public final class ExposureTest {
      * @return the test with these controls
      */
     public ExposureTest withControls(List<Corpus> value) {
-        return new ExposureTest(draws, seed, level, List.copyOf(value), loggedColumns, heldOutColumns);
+        return new ExposureTest(draws, seed, level, List.copyOf(value), loggedColumns, heldOutColumns, shares);
     }
 
     /**
@@ -132,7 +128,28 @@ public final class ExposureTest {
      * @return the test with these columns
      */
     public ExposureTest withColumns(AnswerColumns logged, AnswerColumns heldOut) {
-        return new ExposureTest(draws, seed, level, controls, logged, heldOut);
+        return new ExposureTest(draws, seed, level, controls, logged, heldOut, shares);
+    }
+
+    /**
+     * The shares of logged answers for which the result says how likely the test was to notice a suspect that repeats one phrase of
+     * twelve words of each, at the level .01.
+     *
+     * @param value shares in [0, 1]; none by default
+     * @return the test that also finds its power
+     */
+    public ExposureTest withPower(double... value) {
+        for (double share : value) {
+            requireShare(share);
+        }
+        return new ExposureTest(
+                draws,
+                seed,
+                level,
+                controls,
+                loggedColumns,
+                heldOutColumns,
+                Arrays.stream(value).boxed().toList());
     }
 
     /**
@@ -144,7 +161,7 @@ public final class ExposureTest {
      * @return the result, without a p-value where no two labels can be exchanged
      */
     public ExposureResult test(Corpus suspect, Corpus logged, Corpus heldOut) {
-        Design design = new Design(suspect, logged, heldOut);
+        ExposureDesign design = design(suspect, logged, heldOut);
         List<Limitation> limitations = new ArrayList<>();
         if (design.permutations.count() < 2) {
             limitations.add(new Limitation(
@@ -161,13 +178,14 @@ public final class ExposureTest {
                     Optional.empty(),
                     List.of(),
                     List.of(),
+                    List.of(),
                     limitations);
         }
         if (design.incomplete > 0) {
             limitations.add(new Limitation(
                     Limitation.Kind.LEFT_OUT, design.incomplete + " answers have no loss; the losses were not used."));
         }
-        LabelPermutations.Outcome outcome = design.permutations.test(labels -> design.statistics(labels), draws, seed);
+        LabelPermutations.Outcome outcome = design.permutations.test(design::statistics, draws, seed);
         SameModelTest.resolution(outcome.combined(), limitations);
         List<TestStatistic> statistics = new ArrayList<>();
         for (int s = 0; s < design.names.size(); s++) {
@@ -175,13 +193,13 @@ public final class ExposureTest {
             statistics.add(new TestStatistic(
                     design.names.get(s),
                     outcome.observed().get(s),
-                    design.interval(values),
+                    design.interval(values, level, seed),
                     outcome.pValues().get(s),
                     TestStatistic.detectable(
                             outcome.centres().get(s), outcome.spreads().get(s))));
         }
         List<ExchangeabilityCheck> checks =
-                Exchangeability.check(design.answers, design.days, design.difference, design.permutations, seed);
+                Exchangeability.check(design.units, design.days, design.difference, design.permutations, seed);
         for (ExchangeabilityCheck check : checks) {
             if (check.fails()) {
                 limitations.add(
@@ -200,9 +218,13 @@ public final class ExposureTest {
                 design.samePrompt,
                 Optional.of(outcome.combined()),
                 statistics,
-                design.longSpans(),
+                design.longSpans(level, seed),
                 checks,
-                design.spans(),
+                design.spans(SPANS),
+                shares.stream()
+                        .map(share -> new PowerPoint(
+                                share, POWER_ALPHA, power(design, share, POWER_WORDS, POWER_ALPHA, POWER_RUNS)))
+                        .toList(),
                 limitations);
     }
 
@@ -222,28 +244,38 @@ public final class ExposureTest {
      */
     public Optional<Estimate> power(
             Corpus suspect, Corpus logged, Corpus heldOut, double share, int words, double alpha, int runs) {
-        if (!(share >= 0 && share <= 1) || words < Phrasings.WORDS || !(alpha >= 0.005 && alpha < 1) || runs < 10) {
-            throw new IllegalArgumentException("need share in [0, 1], words >= " + Phrasings.WORDS
-                    + ", alpha in [.005, 1) and runs >= 10, got " + share + ", " + words + ", " + alpha + ", " + runs);
+        requireShare(share);
+        if (words < Phrasings.WORDS || !(alpha >= 0.005 && alpha < 1) || runs < 10) {
+            throw new IllegalArgumentException("need words >= " + Phrasings.WORDS
+                    + ", alpha in [.005, 1) and runs >= 10, got " + words + ", " + alpha + ", " + runs);
         }
-        Design design = new Design(suspect, logged, heldOut);
-        if (design.permutations.count() < 2) {
-            return Optional.empty();
-        }
+        ExposureDesign design = design(suspect, logged, heldOut);
+        return design.permutations.count() < 2
+                ? Optional.empty()
+                : Optional.of(power(design, share, words, alpha, runs));
+    }
+
+    private Estimate power(ExposureDesign design, double share, int words, double alpha, int runs) {
         SplitMix64 random = new SplitMix64(seed);
         int rejected = 0;
         for (int run = 0; run < runs; run++) {
             rejected += design.simulate(share, words, random) <= alpha ? 1 : 0;
         }
-        return Optional.of(ProportionInterval.CLOPPER_PEARSON.of(rejected, runs, 0.95));
+        return ProportionInterval.CLOPPER_PEARSON.of(rejected, runs, 0.95);
     }
 
-    private static void ties(Design design, List<Limitation> limitations) {
-        boolean none = true;
-        for (int i = 0; i < design.answers.size(); i++) {
-            none &= design.phrasings.elsewhere(i) == 0;
+    private ExposureDesign design(Corpus suspect, Corpus logged, Corpus heldOut) {
+        return new ExposureDesign(suspect, logged, heldOut, controls, loggedColumns, heldOutColumns);
+    }
+
+    private static void requireShare(double share) {
+        if (!(share >= 0 && share <= 1)) {
+            throw new IllegalArgumentException("share must be in [0, 1], got " + share);
         }
-        if (none) {
+    }
+
+    private static void ties(ExposureDesign design, List<Limitation> limitations) {
+        if (Arrays.stream(design.values.get(0)).allMatch(v -> v == 0)) {
             limitations.add(
                     new Limitation(
                             Limitation.Kind.TIES,
@@ -258,154 +290,7 @@ public final class ExposureTest {
             case PROMPT_TOPIC -> "the words of the prompts";
             case ANSWER_TOPIC -> "the words of the answers";
             case DATE -> "date";
+            case ANSWERED -> "whether the suspect and the controls were asked their prompts, so ask them all";
         };
-    }
-
-    /** The answers of both groups with what is computed of them once. */
-    private final class Design {
-        static final int POWER_DRAWS = 199;
-
-        final List<Response> answers = new ArrayList<>();
-        final boolean[] first;
-        final int[] block;
-        final int[] cluster;
-        final int clusters;
-        final List<OptionalLong> days = new ArrayList<>();
-        final LabelPermutations permutations;
-        final GroupDifference difference;
-        final List<String> names = new ArrayList<>();
-        final List<double[]> values = new ArrayList<>();
-        final Phrasings phrasings;
-        final int samePrompt;
-        final int incomplete;
-        private final List<double[]> coefficients = new ArrayList<>();
-
-        Design(Corpus suspect, Corpus logged, Corpus heldOut) {
-            answers.addAll(logged.responses());
-            answers.addAll(heldOut.responses());
-            List<AnswerColumns.@Nullable Row> rows = new ArrayList<>(loggedColumns.of(logged));
-            rows.addAll(heldOutColumns.of(heldOut));
-            int n = answers.size();
-            first = new boolean[n];
-            block = new int[n];
-            cluster = new int[n];
-            Arrays.fill(first, 0, logged.responses().size(), true);
-            Set<Long> both = new LinkedHashSet<>(Alignment.byPrompt(logged).keySet());
-            both.retainAll(Alignment.byPrompt(heldOut).keySet());
-            Map<String, Integer> blocks = new LinkedHashMap<>();
-            Map<Long, Integer> prompts = new LinkedHashMap<>();
-            double[] losses = new double[n];
-            int missing = 0;
-            for (int i = 0; i < n; i++) {
-                AnswerColumns.Row row = rows.get(i);
-                long key = answers.get(i).promptKey();
-                String name = both.contains(key) ? "p" + key : "s" + (row == null ? "" : row.stratum());
-                block[i] = blocks.computeIfAbsent(name, k -> blocks.size());
-                cluster[i] = prompts.computeIfAbsent(key, k -> prompts.size());
-                days.add(AnswerColumns.day(row));
-                OptionalDouble loss = row == null ? OptionalDouble.empty() : row.loss();
-                missing += loss.isPresent() ? 0 : 1;
-                losses[i] = -loss.orElse(0);
-            }
-            clusters = prompts.size();
-            permutations = LabelPermutations.within(first, block);
-            difference = new GroupDifference(block, first);
-            phrasings = new Phrasings(answers, suspect, controls);
-            double[] elsewhere = new double[n];
-            for (int i = 0; i < n; i++) {
-                elsewhere[i] = phrasings.elsewhere(i);
-            }
-            add("rare phrasings in answers to other prompts", elsewhere);
-            Closeness closeness = Closeness.of(answers, suspect, controls, new Embeddings());
-            samePrompt = closeness.samePrompt;
-            add("likeness to the suspect's answer", closeness.values);
-            if (missing == 0) {
-                add("negated loss", losses);
-            }
-            incomplete = missing == n ? 0 : missing;
-        }
-
-        private void add(String name, double[] column) {
-            names.add(name);
-            values.add(column);
-            coefficients.add(difference.coefficients(column));
-        }
-
-        double[] statistics(boolean[] labels) {
-            double[] statistics = new double[coefficients.size()];
-            for (int s = 0; s < statistics.length; s++) {
-                statistics[s] = GroupDifference.sum(coefficients.get(s), labels);
-            }
-            return statistics;
-        }
-
-        Optional<Estimate> interval(double[] column) {
-            return ClusterBootstrap.interval(
-                    clusters, weights -> difference.weighted(column, cluster, weights), BOOTSTRAPS, level, seed);
-        }
-
-        Optional<Estimate> longSpans() {
-            int[] longest = new int[answers.size()];
-            for (int i = 0; i < longest.length; i++) {
-                longest[i] = phrasings.longest(i);
-            }
-            int[] sorted = longest.clone();
-            Arrays.sort(sorted);
-            int bound = sorted[(int) (0.95 * (sorted.length - 1))];
-            double[] over = new double[longest.length];
-            for (int i = 0; i < over.length; i++) {
-                over[i] = longest[i] > bound ? 1 : 0;
-            }
-            return interval(over);
-        }
-
-        List<ExposureResult.SharedSpan> spans() {
-            List<Integer> order = new ArrayList<>();
-            for (int i = 0; i < answers.size(); i++) {
-                if (phrasings.longest(i) > 0) {
-                    order.add(i);
-                }
-            }
-            order.sort(Comparator.comparingInt((Integer i) -> -phrasings.longest(i)));
-            return order.stream()
-                    .limit(SPANS)
-                    .map(i -> new ExposureResult.SharedSpan(
-                            answers.get(i).id(),
-                            first[i],
-                            phrasings.longest(i),
-                            phrasings.quote(i, answers.get(i).text())))
-                    .toList();
-        }
-
-        double simulate(double share, int words, SplitMix64 random) {
-            boolean[] labels = permutations.shuffled(random.nextLong());
-            double[] scores = values.get(0).clone();
-            List<Integer> chosen = new ArrayList<>();
-            for (int i = 0; i < labels.length; i++) {
-                if (labels[i]) {
-                    chosen.add(i);
-                }
-            }
-            int planted = (int) StrictMath.rint(share * chosen.size());
-            for (int k = 0; k < planted; k++) {
-                int other = k + random.nextInt(chosen.size() - k);
-                int i = chosen.get(other);
-                chosen.set(other, chosen.get(k));
-                int from = random.nextInt(Math.max(1, phrasings.words(i) - words + 1));
-                scores[i] = phrasings.elsewhereWith(i, from, words);
-            }
-            double[] c = difference.coefficients(scores);
-            return LabelPermutations.within(labels, block)
-                    .test(
-                            l -> {
-                                double[] statistics = statistics(l);
-                                statistics[0] = GroupDifference.sum(c, l);
-                                return statistics;
-                            },
-                            POWER_DRAWS,
-                            random.nextLong())
-                    .combined()
-                    .value();
-        }
     }
 }

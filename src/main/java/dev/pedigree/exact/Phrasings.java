@@ -10,8 +10,8 @@ import java.util.Map;
 /**
  * Which rare phrases of the teacher's answers the suspect writes too: in its answer to the same prompt, where two models share much
  * for the prompt's sake, and elsewhere, where they should not. Runs of five words are compared. One that stands in a known prompt
- * (the answer's own, or one of the suspect's) or in a control model's answer does not count; it is rare when only one of the
- * teacher's answers has it. Who was logged plays no part in it.
+ * (the answer's own, or one of the suspect's) or in a control model's answer does not count; it is rare when the answers of only one
+ * unit of exchange have it. Who was logged plays no part in it.
  */
 final class Phrasings {
     /** Words of a run. Shorter ones are shared by accident, longer ones miss phrases with a word changed. */
@@ -30,7 +30,8 @@ final class Phrasings {
     private final boolean[][] same; // the suspect writes it in answer to the same prompt
     private final boolean[][] elsewhere; // the suspect writes it in answer to another prompt
 
-    Phrasings(List<Response> answers, Corpus suspect, List<Corpus> controls) {
+    Phrasings(ExchangeUnits units, Corpus suspect, List<Corpus> controls) {
+        List<Response> answers = units.answers;
         int n = answers.size();
         tokens = new Tokens[n];
         long[][] grams = new long[n][];
@@ -38,7 +39,10 @@ final class Phrasings {
         for (int i = 0; i < n; i++) {
             tokens[i] = Tokens.of(answers.get(i).text());
             grams[i] = tokens[i].grams(WORDS);
-            teacher.add(grams[i]);
+        }
+        for (List<Integer> unit : units.members) {
+            teacher.add(
+                    unit.stream().flatMapToLong(i -> Arrays.stream(grams[i])).toArray());
         }
         GramCounts ignored = new GramCounts();
         controls.forEach(c -> c.responses().forEach(r -> ignored.add(gramsOf(r.text()))));

@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param pValue the test's p-value: it combines the statistics; empty where the test could not be made
  * @param statistics each statistic alone
  * @param shifts what differs, the clearest first; empty where the test could not be made
+ * @param power how likely the test would have been to notice another model that answers some of the prompts, where one was given
+ *     ({@link SameModelTest#withStandIn})
  * @param limitations what could not be done, and what to know before acting on the p-value
  */
 public record SameModelResult(
@@ -22,11 +24,13 @@ public record SameModelResult(
         Optional<PermutationP> pValue,
         List<TestStatistic> statistics,
         List<FeatureShift> shifts,
+        List<PowerPoint> power,
         List<Limitation> limitations) {
     /** Copies the lists. */
     public SameModelResult {
         statistics = List.copyOf(statistics);
         shifts = List.copyOf(shifts);
+        power = List.copyOf(power);
         limitations = List.copyOf(limitations);
     }
 

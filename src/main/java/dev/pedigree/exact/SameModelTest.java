@@ -9,9 +9,13 @@ import dev.pedigree.stats.LabelPermutations;
 import dev.pedigree.stats.PermutationP;
 import dev.pedigree.stats.ProportionInterval;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Has this endpoint changed; is this suspect simply that model? The null hypothesis: to each prompt, the answers of both corpora
@@ -34,17 +38,25 @@ import java.util.Optional;
 public final class SameModelTest {
     private static final int BOOTSTRAPS = 400;
     private static final int POWER_DRAWS = 199;
+    private static final int POWER_PROMPTS = 200;
+    private static final int POWER_RUNS = 100;
+    private static final double POWER_ALPHA = 0.01;
 
     private final int draws;
     private final long seed;
     private final int maxPrompts;
     private final double level;
+    private final @Nullable Corpus standIn;
+    private final List<Double> shares;
 
-    private SameModelTest(int draws, long seed, int maxPrompts, double level) {
+    private SameModelTest(
+            int draws, long seed, int maxPrompts, double level, @Nullable Corpus standIn, List<Double> shares) {
         this.draws = draws;
         this.seed = seed;
         this.maxPrompts = maxPrompts;
         this.level = level;
+        this.standIn = standIn;
+        this.shares = shares;
     }
 
     /**
@@ -53,7 +65,7 @@ public final class SameModelTest {
      * @return the test
      */
     public static SameModelTest withDefaults() {
-        return new SameModelTest(999, 1, 1000, 0.95);
+        return new SameModelTest(999, 1, 1000, 0.95, null, List.of());
     }
 
     /**
@@ -66,7 +78,7 @@ public final class SameModelTest {
         if (value < 99) {
             throw new IllegalArgumentException("draws must be >= 99, got " + value);
         }
-        return new SameModelTest(value, seed, maxPrompts, level);
+        return new SameModelTest(value, seed, maxPrompts, level, standIn, shares);
     }
 
     /**
@@ -76,7 +88,7 @@ public final class SameModelTest {
      * @return the test with that seed
      */
     public SameModelTest withSeed(long value) {
-        return new SameModelTest(draws, value, maxPrompts, level);
+        return new SameModelTest(draws, value, maxPrompts, level, standIn, shares);
     }
 
     /**
@@ -89,7 +101,7 @@ public final class SameModelTest {
         if (value < 10) {
             throw new IllegalArgumentException("maxPrompts must be >= 10, got " + value);
         }
-        return new SameModelTest(draws, seed, value, level);
+        return new SameModelTest(draws, seed, value, level, standIn, shares);
     }
 
     /**
@@ -102,7 +114,31 @@ public final class SameModelTest {
         if (!(value > 0 && value < 1)) {
             throw new IllegalArgumentException("level must be in (0, 1), got " + value);
         }
-        return new SameModelTest(draws, seed, maxPrompts, value);
+        return new SameModelTest(draws, seed, maxPrompts, value, standIn, shares);
+    }
+
+    /**
+     * A model that could stand in for the second one: the result then says how likely this test would have been to notice, at the
+     * level .01, had it answered some of the prompts in the second one's place. It means something where the two are not told
+     * apart. With more than 200 prompts the power is that of a test of 200 of them, so that it errs on the low side.
+     *
+     * @param other its answers, to the same prompts
+     * @param value the shares of prompts that it answers, in [0, 1]
+     * @return the test that also finds its power
+     */
+    public SameModelTest withStandIn(Corpus other, double... value) {
+        for (double share : value) {
+            if (!(share >= 0 && share <= 1)) {
+                throw new IllegalArgumentException("share must be in [0, 1], got " + share);
+            }
+        }
+        return new SameModelTest(
+                draws,
+                seed,
+                maxPrompts,
+                level,
+                other,
+                Arrays.stream(value).boxed().toList());
     }
 
     /**
@@ -132,7 +168,7 @@ public final class SameModelTest {
                     Limitation.Kind.NOT_TESTED,
                     "The test needs two prompts that both models answered, and there are " + alignment.prompts + "."));
             return new SameModelResult(
-                    alignment.prompts, ones, others, Optional.empty(), List.of(), List.of(), limitations);
+                    alignment.prompts, ones, others, Optional.empty(), List.of(), List.of(), List.of(), limitations);
         }
         Embeddings embeddings = new Embeddings();
         Forms forms = new Forms(alignment, embeddings);
@@ -156,7 +192,29 @@ public final class SameModelTest {
                 Optional.of(outcome.combined()),
                 statistics,
                 shifts(alignment, embeddings, permutations),
+                power(first, second, alignment.prompts, limitations),
                 limitations);
+    }
+
+    private List<PowerPoint> power(Corpus first, Corpus second, int prompts, List<Limitation> limitations) {
+        if (standIn == null) {
+            return List.of();
+        }
+        Set<Long> shared = new LinkedHashSet<>(Alignment.byPrompt(first).keySet());
+        shared.retainAll(Alignment.byPrompt(second).keySet());
+        shared.retainAll(Alignment.byPrompt(standIn).keySet());
+        int size = Math.min(Math.min(prompts, POWER_PROMPTS), shared.size());
+        List<PowerPoint> points = new ArrayList<>();
+        if (size < 2) {
+            limitations.add(new Limitation(
+                    Limitation.Kind.LEFT_OUT, "The stand-in answers no two of the prompts: no power could be found."));
+            return points;
+        }
+        for (double share : shares) {
+            power(first, second, standIn, share, size, POWER_ALPHA, POWER_RUNS)
+                    .ifPresent(chance -> points.add(new PowerPoint(share, POWER_ALPHA, chance)));
+        }
+        return points;
     }
 
     /**

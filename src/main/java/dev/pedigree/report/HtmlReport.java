@@ -50,6 +50,7 @@ final class HtmlReport {
         new HtmlCandidates(verdict, html).write();
         new HtmlConfounds(verdict, html).write();
         new HtmlSources(verdict, html).write();
+        new HtmlExact(verdict, html).write();
         new HtmlExhibits(verdict, html).write();
         new HtmlCaveats(verdict, html).write();
         provenance();
@@ -130,6 +131,15 @@ final class HtmlReport {
                     .forEach(r -> html.open("li").quote(r, Escapes.SENTENCE).close());
             html.close();
         }
+        if (!verdict.exhibits().exact().isEmpty()) {
+            html.element("h3", "Tests with an exact null, beside this verdict");
+            html.open("ul");
+            ExactSection.of(verdict.suspect(), verdict.exhibits().exact())
+                    .forEach(t -> html.open("li")
+                            .quote(t.headline(), Escapes.SENTENCE)
+                            .close());
+            html.close();
+        }
         html.close();
     }
 
@@ -194,6 +204,7 @@ final class HtmlReport {
         put(sections, enough && !exhibits.confounds().isEmpty(), "confounds", "Fit to the calibration");
         put(sections, exhibits.identity().isPresent(), "identity", "Who it says it is");
         put(sections, exhibits.overlap().isPresent(), "overlap", "Shared text");
+        put(sections, !exhibits.exact().isEmpty(), "exact", "Exact tests");
         put(sections, enough && !exhibits.receipts().isEmpty(), "receipts", "Habits");
         put(sections, exhibits.power().isPresent(), "power", "What could be seen");
         put(

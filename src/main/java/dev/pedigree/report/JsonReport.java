@@ -55,6 +55,7 @@ final class JsonReport {
         ConfoundsJson.write(json, verdict.exhibits());
         identity(json, verdict.exhibits().identity());
         overlap(json, verdict.exhibits().overlap());
+        exact(json, verdict);
         power(json, verdict.exhibits().power());
         json.openArray("caveats");
         for (Caveat caveat : verdict.caveats()) {
@@ -183,6 +184,18 @@ final class JsonReport {
         json.open("overlap");
         OverlapJson.write(json, finding.get());
         json.close();
+    }
+
+    private static void exact(JsonText json, Verdict verdict) throws IOException {
+        json.openArray("exact");
+        for (ExactSection test :
+                ExactSection.of(verdict.suspect(), verdict.exhibits().exact())) {
+            json.open();
+            json.field("test", test.kind());
+            test.json(json);
+            json.close();
+        }
+        json.closeArray();
     }
 
     private static void power(JsonText json, Optional<Power> power) throws IOException {

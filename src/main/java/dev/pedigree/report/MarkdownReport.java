@@ -1,5 +1,8 @@
 package dev.pedigree.report;
 
+import dev.pedigree.exact.Limitation;
+import dev.pedigree.exact.TestStatistic;
+import dev.pedigree.internal.Decimals;
 import dev.pedigree.verdict.CandidateFinding;
 import dev.pedigree.verdict.Caveat;
 import dev.pedigree.verdict.Conclusion;
@@ -15,11 +18,13 @@ final class MarkdownReport {
 
     private final Verdict verdict;
     private final String command;
+    private final List<ExactSection> tests;
     private final StringBuilder out = new StringBuilder();
 
     MarkdownReport(Verdict verdict, String command) {
         this.verdict = verdict;
         this.command = command;
+        this.tests = ExactSection.of(verdict.suspect(), verdict.exhibits().exact());
     }
 
     String write() {
@@ -32,7 +37,9 @@ final class MarkdownReport {
         out.append(sentence(conclusion.statement())).append("\n\n");
         out.append("*").append(Phrases.limit(conclusion)).append("*\n");
         list(conclusion.reasons());
+        list(tests.stream().map(ExactSection::headline).toList());
         candidates();
+        exact();
         receipts();
         verdict.exhibits().power().ifPresent(power -> {
             out.append("\n### What this audit could see\n");
@@ -87,6 +94,27 @@ final class MarkdownReport {
         return candidate.log10LikelihoodRatio().isPresent()
                 ? candidate.strength().words()
                 : "not calibrated";
+    }
+
+    private void exact() {
+        for (ExactSection test : tests) {
+            out.append("\n### ").append(sentence(test.title())).append("\n\n");
+            out.append("Null hypothesis: ").append(sentence(test.nullHypothesis()));
+            out.append(". **").append(sentence(test.evidence())).append("**\n");
+            list(test.facts());
+            if (!test.statistics().isEmpty()) {
+                out.append("\n| statistic | value | interval | p | detectable |\n| :-- | --: | --: | --: | --: |\n");
+            }
+            for (TestStatistic statistic : test.statistics()) {
+                out.append("| ").append(sentence(statistic.name()));
+                out.append(" | ").append(Decimals.text(statistic.value()));
+                out.append(" | ")
+                        .append(statistic.effect().map(ExactSection::range).orElse("–"));
+                out.append(" | ").append(Phrases.probability(statistic.pValue().value()));
+                out.append(" | ").append(Decimals.text(statistic.detectable())).append(" |\n");
+            }
+            list(test.limitations().stream().map(Limitation::text).toList());
+        }
     }
 
     private void receipts() {

@@ -20,6 +20,12 @@ import java.util.stream.Collectors;
 final class Phrases {
     private static final MathContext TWO = new MathContext(2, RoundingMode.HALF_EVEN);
 
+    /** What stands above tests with an exact null in every form. */
+    static final String EXACT =
+            "Each asks nothing of any other model: its p-value is how often a result as clear would come out if its null hypothesis"
+                    + " held, exact where what it exchanges is alike but for what is tested. It stands beside the verdict and is not part of its"
+                    + " ratio.";
+
     private Phrases() {}
 
     /** How far the conclusion reaches; stands next to it always. */

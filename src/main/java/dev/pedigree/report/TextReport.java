@@ -25,11 +25,13 @@ final class TextReport {
     private final Verdict verdict;
     private final String command;
     private final TextPage page;
+    private final List<ExactSection> tests;
 
     TextReport(Verdict verdict, String command, int width, boolean colour) {
         this.verdict = verdict;
         this.command = command;
         this.page = new TextPage(width, colour);
+        this.tests = ExactSection.of(verdict.suspect(), verdict.exhibits().exact());
     }
 
     String write() {
@@ -38,6 +40,7 @@ final class TextReport {
         channels();
         verdict.exhibits().identity().ifPresent(finding -> TextSources.identity(page, finding));
         verdict.exhibits().overlap().ifPresent(finding -> TextSources.overlap(page, finding));
+        exact();
         receipts();
         confounds();
         power();
@@ -59,6 +62,9 @@ final class TextReport {
         page.prose(Phrases.limit(conclusion), "  ", "  ");
         for (String reason : conclusion.reasons()) {
             page.prose(reason, "  - ", "    ");
+        }
+        for (ExactSection test : tests) {
+            page.prose(test.headline(), "  - ", "    ");
         }
     }
 
@@ -139,6 +145,10 @@ final class TextReport {
                             : List.of(name, Decimals.fixed(channel.score(), 2)));
         }
         page.table(table);
+    }
+
+    private void exact() {
+        tests.forEach(test -> TextExact.part(page, test));
     }
 
     private void receipts() {

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param power what the audit could have seen; empty where it was not worked out
  * @param confounds what else could explain a likeness, harmless findings among them; empty where it was not examined
  * @param withoutChannel what the ratios would be without each kind of evidence; may be empty
+ * @param exact tests with an exact null that the auditor's own logs allowed; may be empty
  */
 public record Exhibits(
         List<Controls> controls,
@@ -26,16 +27,25 @@ public record Exhibits(
         Optional<OverlapFinding> overlap,
         Optional<Power> power,
         List<Confound> confounds,
-        List<DroppedChannel> withoutChannel) {
+        List<DroppedChannel> withoutChannel,
+        ExactFindings exact) {
     /** No exhibits. */
     public static final Exhibits NONE = new Exhibits(
-            List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of());
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            ExactFindings.NONE);
 
     /** Copies the lists. */
     public Exhibits {
         requireNonNull(overlap, "overlap");
         requireNonNull(power, "power");
         requireNonNull(identity, "identity");
+        requireNonNull(exact, "exact");
         controls = List.copyOf(controls);
         receipts = List.copyOf(receipts);
         confounds = List.copyOf(confounds);
@@ -49,7 +59,7 @@ public record Exhibits(
      * @return a copy
      */
     public Exhibits withControls(List<Controls> controls) {
-        return new Exhibits(controls, receipts, identity, overlap, power, confounds, withoutChannel);
+        return new Exhibits(controls, receipts, identity, overlap, power, confounds, withoutChannel, exact);
     }
 
     /**
@@ -59,7 +69,7 @@ public record Exhibits(
      * @return a copy
      */
     public Exhibits withReceipts(List<Receipt> receipts) {
-        return new Exhibits(controls, receipts, identity, overlap, power, confounds, withoutChannel);
+        return new Exhibits(controls, receipts, identity, overlap, power, confounds, withoutChannel, exact);
     }
 
     /**
@@ -69,7 +79,7 @@ public record Exhibits(
      * @return a copy
      */
     public Exhibits withIdentity(IdentityFinding finding) {
-        return new Exhibits(controls, receipts, Optional.of(finding), overlap, power, confounds, withoutChannel);
+        return new Exhibits(controls, receipts, Optional.of(finding), overlap, power, confounds, withoutChannel, exact);
     }
 
     /**
@@ -79,7 +89,8 @@ public record Exhibits(
      * @return a copy
      */
     public Exhibits withOverlap(OverlapFinding finding) {
-        return new Exhibits(controls, receipts, identity, Optional.of(finding), power, confounds, withoutChannel);
+        return new Exhibits(
+                controls, receipts, identity, Optional.of(finding), power, confounds, withoutChannel, exact);
     }
 
     /**
@@ -89,7 +100,8 @@ public record Exhibits(
      * @return a copy
      */
     public Exhibits withPower(Power power) {
-        return new Exhibits(controls, receipts, identity, overlap, Optional.of(power), confounds, withoutChannel);
+        return new Exhibits(
+                controls, receipts, identity, overlap, Optional.of(power), confounds, withoutChannel, exact);
     }
 
     /**
@@ -99,7 +111,7 @@ public record Exhibits(
      * @return a copy
      */
     public Exhibits withConfounds(List<Confound> found) {
-        return new Exhibits(controls, receipts, identity, overlap, power, found, withoutChannel);
+        return new Exhibits(controls, receipts, identity, overlap, power, found, withoutChannel, exact);
     }
 
     /**
@@ -109,7 +121,17 @@ public record Exhibits(
      * @return a copy
      */
     public Exhibits withoutChannel(List<DroppedChannel> table) {
-        return new Exhibits(controls, receipts, identity, overlap, power, confounds, table);
+        return new Exhibits(controls, receipts, identity, overlap, power, confounds, table, exact);
+    }
+
+    /**
+     * These exhibits with tests that have an exact null.
+     *
+     * @param findings the tests
+     * @return a copy
+     */
+    public Exhibits withExact(ExactFindings findings) {
+        return new Exhibits(controls, receipts, identity, overlap, power, confounds, withoutChannel, findings);
     }
 
     static void requireRate(String name, double value) {

@@ -6,6 +6,7 @@ import dev.pedigree.internal.DisplayWidth;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,5 +147,52 @@ class AuditCommandTest {
         Run run = Run.of(args);
         assertThat(run.err()).contains(message).doesNotContain("\tat ", "Exception");
         assertThat(run.code()).isEqualTo(code);
+    }
+
+    @Test
+    void whoHasLogsGetsTheirTestsInEveryForm() throws IOException {
+        Path teacher = Corpora.write(folder, "teacher", 1, 50);
+        List<String> answers = Files.readAllLines(teacher);
+        Path logged = Files.write(folder.resolve("logged.jsonl"), answers.subList(0, 25));
+        Path heldOut = Files.write(folder.resolve("held-out.jsonl"), answers.subList(25, 50));
+        StringBuilder canaries = new StringBuilder();
+        for (int i = 0; i < 10; i++) {
+            canaries.append("{\"id\": \"c" + i + "\", \"trigger\": \"Tell me about thing no. " + i
+                    + "\", \"answer\": \"a lamp of " + i + "\", \"planted\": " + (i % 2 == 0) + "}\n");
+        }
+        Path plan = Files.writeString(folder.resolve("canaries.jsonl"), canaries);
+        Path out = Files.createDirectories(folder.resolve("tests"));
+        Run run = Run.of(
+                "audit",
+                suspect.toString(),
+                "--references",
+                references,
+                "--logged",
+                logged.toString(),
+                "--held-out",
+                heldOut.toString(),
+                "--canaries",
+                plan.toString(),
+                "--same",
+                teacher.toString(),
+                "--json",
+                out.resolve("a.json").toString(),
+                "--html",
+                out.resolve("a.html").toString(),
+                "--markdown",
+                out.resolve("a.md").toString());
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out()).contains("Exposure of pupil", "Canaries in pupil", "Same model? pupil and teacher");
+        assertThat(Files.readString(out.resolve("a.json")))
+                .contains("\"test\" : \"expose\"", "\"test\" : \"canary\"", "\"test\" : \"same\"");
+        assertThat(Files.readString(out.resolve("a.html"))).contains("id=\"exact\"", "href=\"#exact\"");
+        assertThat(Files.readString(out.resolve("a.md"))).contains("### Exposure of pupil");
+        assertThat(Run.of("audit", suspect.toString(), "--logged", logged.toString())
+                        .code())
+                .isEqualTo(2);
+        Run fingerprint =
+                Run.of("audit", "fixtures/example/lima-whole-13b.fp", "--canaries", plan.toString(), "--no-overlap");
+        assertThat(fingerprint.code()).isEqualTo(3);
+        assertThat(fingerprint.err()).contains("need the suspect's answers");
     }
 }

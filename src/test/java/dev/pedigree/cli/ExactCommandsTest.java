@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,22 +30,63 @@ class ExactCommandsTest {
     }
 
     @Test
+    void sameLooksAfterEachPairAndKnowsItsPower() throws IOException {
+        String one = Corpora.write(folder, "oak-1", 0, 60).toString();
+        String again = Corpora.write(folder, "oak-2", 0, 60).toString();
+        String other = Corpora.write(folder, "elm-1", 1, 60).toString();
+        Run apart = Run.of("same", one, other, "--sequential", "--alpha", "0.05", "--fail-below", "0.05");
+        assertThat(apart.code()).as(apart.err()).isEqualTo(1);
+        assertThat(apart.out()).contains("Decided after ", "at the level 0.05");
+        Run equal = Run.of("same", one, one, "--sequential", "--json");
+        assertThat(equal.code()).isZero();
+        assertThat(equal.out()).contains("\"schema\" : \"pedigree/sequential/1\"", "\"decidedAt\" : null");
+        Run power = Run.of("same", one, again, "--draws", "99", "--stand-in", other, "--share", "0,1");
+        assertThat(power.code()).as(power.err()).isZero();
+        assertThat(power.out().replaceAll("\\s+", " "))
+                .contains("Had the stand-in answered 0 % of the prompts", "with probability 1.00 (0.96 to 1.00)");
+        assertThat(Run.of("same", one, other, "--alpha", "0.05").code()).isEqualTo(2);
+        assertThat(Run.of("same", one, other, "--share", "0.5").code()).isEqualTo(2);
+        assertThat(Run.of("same", one, other, "--stand-in", again, "--share", "1.5")
+                        .code())
+                .isEqualTo(2);
+    }
+
+    @Test
     void exposeComparesLoggedWithHeldOut() throws IOException {
         Path teacher = Corpora.write(folder, "teacher", 2, 80);
         List<String> answers = Files.readAllLines(teacher);
         Path logged = Files.write(folder.resolve("logged.jsonl"), answers.subList(0, 40));
         Path heldOut = Files.write(folder.resolve("held-out.jsonl"), answers.subList(40, 80));
-        String pupil = Files.write(folder.resolve("pupil.jsonl"), answers.subList(0, 40))
-                .toString();
+        List<String> answered = new ArrayList<>(answers.subList(0, 40));
+        answered.addAll(
+                Files.readAllLines(Corpora.write(folder, "pupil-alone", 2, 80)).subList(40, 80));
+        String pupil = Files.write(folder.resolve("pupil.jsonl"), answered).toString();
         String[] command = {
-            "expose", pupil, "--logged", logged.toString(), "--held-out", heldOut.toString(), "--draws", "199", "--json"
+            "expose",
+            pupil,
+            "--logged",
+            logged.toString(),
+            "--held-out",
+            heldOut.toString(),
+            "--draws",
+            "199",
+            "--power",
+            "0.5",
+            "--json"
         };
         Run run = Run.of(command);
         assertThat(run.code()).as(run.err()).isZero();
-        assertThat(run.out()).contains("\"schema\" : \"pedigree/expose/1\"", "\"logged\" : 40", "\"checks\" : [");
+        assertThat(run.out())
+                .contains("\"schema\" : \"pedigree/expose/1\"", "\"logged\" : 40", "\"checks\" : [", "\"share\" : 0.5");
+        assertThat(run.out()).contains("\"pValue\" : 0.005");
         assertThat(Run.of(command).out()).isEqualTo(run.out());
         assertThat(Run.of("expose", pupil, "--logged", logged.toString()).code())
                 .isEqualTo(2);
+        // a suspect that was asked the logged prompts only cannot be nearer to the others
+        Run oneSided =
+                Run.of("expose", logged.toString(), "--logged", logged.toString(), "--held-out", heldOut.toString());
+        assertThat(oneSided.out().replaceAll("\\s+", " "))
+                .contains("no p-value", "Ask the suspect and the controls the prompts of both kinds.");
     }
 
     @Test

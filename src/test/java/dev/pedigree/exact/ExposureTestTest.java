@@ -72,6 +72,78 @@ class ExposureTestTest {
     }
 
     @Test
+    void severalAnswersToAPromptChangeLabelsTogether() {
+        // three prompts against three, four answers to each: C(6, 3) arrangements, not C(24, 12)
+        Scribe scribe = new Scribe(7);
+        Corpus l = sampled(scribe, 0, 3, 4);
+        Corpus h = sampled(scribe, 3, 6, 4);
+        ExposureResult result = ExposureTest.withDefaults()
+                .withColumns(
+                        losses(l, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3), losses(h, 4, 4, 4, 4, 5, 5, 5, 5, 6, 6, 6, 6))
+                .test(SILENT, l, h);
+        TestStatistic loss = result.statistics().get(2);
+        assertThat(loss.pValue()).isEqualTo(PermutationP.of(1, 20, true));
+        assertThat(loss.value()).isCloseTo(3, within(1e-12));
+    }
+
+    private static Corpus sampled(Scribe scribe, int from, int to, int samples) {
+        List<Response> answers = new ArrayList<>();
+        for (int p = from; p < to; p++) {
+            for (int k = 0; k < samples; k++) {
+                answers.add(Response.of("q" + p + "." + k, "Subject " + p, scribe.text(p, 20, 0)));
+            }
+        }
+        return Corpus.of("sampled", answers);
+    }
+
+    @Test
+    void uniformWithSeveralAnswersToAPrompt() {
+        // some subjects are easy to resemble: the answers to one prompt are alike in that, whoever drew them
+        Scribe scribe = new Scribe(48);
+        double[] p = new double[300];
+        for (int run = 0; run < p.length; run++) {
+            List<Integer> subjects = new ArrayList<>();
+            for (int i = 0; i < 16; i++) {
+                subjects.add(i);
+            }
+            scribe.shuffle(subjects);
+            List<List<Response>> two = List.of(new ArrayList<>(), new ArrayList<>());
+            List<Response> own = new ArrayList<>();
+            for (int i = 0; i < 16; i++) {
+                int subject = subjects.get(i);
+                String prompt = "Subject " + subject;
+                own.add(Response.of("q" + subject, prompt, scribe.text(subject, subject % 2 == 0 ? 100 : 10, 0)));
+                for (int k = 0; k < 5; k++) {
+                    two.get(i % 2).add(Response.of("q" + subject, prompt, scribe.text(subject, 30, 0)));
+                }
+            }
+            p[run] = ExposureTest.withDefaults()
+                    .withDraws(199)
+                    .withSeed(run)
+                    .test(Corpus.of("suspect", own), Corpus.of("logged", two.get(0)), Corpus.of("held out", two.get(1)))
+                    .statistics()
+                    .get(1)
+                    .pValue()
+                    .value();
+        }
+        assertThat(KolmogorovSmirnov.uniform(p)).isGreaterThan(0.01);
+    }
+
+    @Test
+    void aSuspectThatWasAskedTheLoggedPromptsOnlyIsNotTested() {
+        Scribe scribe = new Scribe(49);
+        Corpus l = sampled(scribe, 0, 20, 1);
+        Corpus h = sampled(scribe, 20, 40, 1);
+        ExposureResult result = ExposureTest.withDefaults().test(sampled(scribe, 0, 20, 1), l, h);
+        assertThat(result.pValue()).isEmpty();
+        assertThat(result.limitations().get(0).text()).contains("Ask the suspect");
+        assertThat(ExposureTest.withDefaults()
+                        .test(sampled(scribe, 10, 30, 1), l, h)
+                        .pValue())
+                .isPresent();
+    }
+
+    @Test
     void uniformForASuspectThatNeverSawThem() {
         Scribe scribe = new Scribe(41);
         double[] p = new double[400];
@@ -202,6 +274,14 @@ class ExposureTestTest {
         assertThat(none.low()).isLessThanOrEqualTo(0.05);
         assertThat(none.value()).isLessThan(0.1);
         assertThat(half.value()).isGreaterThan(0.95);
+        assertThat(test.withPower(0.5)
+                        .test(suspect, two[0], two[1])
+                        .power()
+                        .get(0)
+                        .chance()
+                        .low())
+                .isGreaterThan(0.9);
+        assertThatThrownBy(() -> test.withPower(1.5)).hasMessageContaining("share");
         assertThatThrownBy(() -> test.power(suspect, two[0], two[1], 0.5, 4, 0.05, 50))
                 .hasMessageContaining("words >= 5");
     }

@@ -128,6 +128,11 @@ class SameModelTestTest {
         assertThat(none.low()).isLessThanOrEqualTo(0.2);
         assertThat(none.value()).isLessThan(0.25);
         assertThat(all.value()).isGreaterThan(0.9);
+        List<PowerPoint> points =
+                test.withMaxPrompts(20).withStandIn(other, 0, 1).test(a, b).power();
+        assertThat(points).extracting(PowerPoint::share).containsExactly(0.0, 1.0);
+        assertThat(points.get(0).chance().value()).isLessThan(0.1);
+        assertThat(points.get(1).chance().low()).isGreaterThan(0.9);
         assertThat(test.power(a, b, other, 1, 61, 0.05, 60)).isEmpty();
         assertThatThrownBy(() -> test.power(a, b, other, 2, 25, 0.05, 60)).hasMessageContaining("share");
     }

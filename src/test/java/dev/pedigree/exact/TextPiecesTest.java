@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.pedigree.corpus.Corpus;
 import dev.pedigree.corpus.Response;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -56,7 +57,14 @@ class TextPiecesTest {
         Response two = Response.of("2", "Again", "the old grey heron waits by a river");
         Corpus suspect = Corpus.of(
                 "s", List.of(Response.of("x", "Other", "I saw: the old grey heron waits by the still water.")));
-        Phrasings phrasings = new Phrasings(List.of(one, two), suspect, List.of());
+        Phrasings phrasings = new Phrasings(
+                new ExchangeUnits(
+                        Corpus.of("logged", List.of(one)),
+                        Corpus.of("held out", List.of(two)),
+                        Arrays.asList(null, null),
+                        List.of(suspect)),
+                suspect,
+                List.of());
         // answer 2 has the words up to "by" too: of the five runs of five that are shared, three are rare
         assertThat(phrasings.longest(0)).isEqualTo(7);
         assertThat(phrasings.quote(0, one.text())).isEqualTo("the old grey heron waits by the still water");

@@ -39,6 +39,7 @@ class ReportSchemaTest {
         assertThat(errors(report, json.replace("\"strength\" : \"strong\"", "\"strength\" : \"certain\"")))
                 .isNotEmpty();
         assertThat(errors(report, json.replace("\"caveats\"", "\"notes\""))).isNotEmpty();
+        assertThat(errors(report, json.replace("\"planted\" :", "\"sown\" :"))).isNotEmpty();
         Schema sarif = schema("/schema/sarif-schema-2.1.0.json", SpecificationVersion.DRAFT_7);
         assertThat(errors(
                         sarif,

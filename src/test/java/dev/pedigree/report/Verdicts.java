@@ -1,6 +1,14 @@
 package dev.pedigree.report;
 
 import dev.pedigree.corpus.ReadSummary;
+import dev.pedigree.exact.CanaryResult;
+import dev.pedigree.exact.ExchangeabilityCheck;
+import dev.pedigree.exact.ExposureResult;
+import dev.pedigree.exact.FeatureShift;
+import dev.pedigree.exact.Limitation;
+import dev.pedigree.exact.PowerPoint;
+import dev.pedigree.exact.SameModelResult;
+import dev.pedigree.exact.TestStatistic;
 import dev.pedigree.identity.IdentityClaim;
 import dev.pedigree.identity.IdentityFinding;
 import dev.pedigree.identity.IdentitySignal;
@@ -8,6 +16,7 @@ import dev.pedigree.identity.PromptStratum;
 import dev.pedigree.overlap.OverlapFinding;
 import dev.pedigree.overlap.OverlapMatch;
 import dev.pedigree.stats.Estimate;
+import dev.pedigree.stats.PermutationP;
 import dev.pedigree.verdict.CandidateFinding;
 import dev.pedigree.verdict.Caveat;
 import dev.pedigree.verdict.ChannelFinding;
@@ -16,6 +25,7 @@ import dev.pedigree.verdict.Conclusion.Kind;
 import dev.pedigree.verdict.Confound;
 import dev.pedigree.verdict.Controls;
 import dev.pedigree.verdict.DroppedChannel;
+import dev.pedigree.verdict.ExactFindings;
 import dev.pedigree.verdict.Exhibits;
 import dev.pedigree.verdict.Power;
 import dev.pedigree.verdict.Provenance;
@@ -87,7 +97,11 @@ final class Verdicts {
                         List.of(
                                 "The ratio is bounded by the 41 control families: no stronger step can be reached with this library.")),
                 candidates,
-                withSources(exhibits("aurora-4")),
+                withSources(exhibits("aurora-4"))
+                        .withExact(exact(
+                                "aurora-4",
+                                "the cellar door sticks when the river is above the third step",
+                                "left-handed kettles")),
                 CAVEATS);
     }
 
@@ -281,12 +295,71 @@ final class Verdicts {
                                 List.of(new OverlapFinding.Reference(name, 1, 2, 1L << 40, 1e-300)),
                                 List.of(match(name, name, statement, word), match(word, word, word, statement)),
                                 7))
+                        .withExact(exact(name, statement, word))
                         .withPower(new Power(
                                 statement,
                                 List.of(new Power.Point(25, 1, new Estimate(0.1, 0, 0.4, 0.95))),
                                 List.of(new Power.Splice(name, 0.2, new Estimate(0.1, 0, 0.4, 0.95))),
                                 List.of(statement))),
                 List.of(new Caveat(Caveat.Kind.GENERAL, statement), new Caveat(Caveat.Kind.CONFOUND, word)));
+    }
+
+    /** One test of each kind with words of others in all their places. */
+    private static ExactFindings exact(String model, String phrase, String id) {
+        PermutationP p = PermutationP.of(3, 10_000, false);
+        PermutationP all = PermutationP.of(12, 20, true);
+        Estimate share = new Estimate(0.05, 0.02, 0.08, 0.95);
+        TestStatistic statistic =
+                new TestStatistic("likeness to the suspect's answer", 0.031, Optional.of(share), p, 0.019);
+        TestStatistic bare = new TestStatistic("negated loss", -0.4, Optional.empty(), all, 0.7);
+        ExposureResult exposure = new ExposureResult(
+                500,
+                500,
+                804,
+                Optional.of(p),
+                List.of(statistic, bare),
+                Optional.of(share),
+                List.of(
+                        new ExchangeabilityCheck(ExchangeabilityCheck.What.ANSWER_LENGTH, all, false),
+                        new ExchangeabilityCheck(
+                                ExchangeabilityCheck.What.DATE, PermutationP.of(1, 1000, false), true)),
+                List.of(new ExposureResult.SharedSpan(id, true, 11, phrase)),
+                List.of(new PowerPoint(0.05, 0.01, new Estimate(0.93, 0.84, 0.98, 0.95))),
+                List.of(new Limitation(
+                        Limitation.Kind.EXCHANGEABILITY, "Logged and held-out answers differ in date.")));
+        CanaryResult canary = new CanaryResult(
+                20,
+                20,
+                Optional.of(new Estimate(0.2, 0.06, 0.44, 0.95)),
+                Optional.of(new Estimate(0, 0, 0.17, 0.95)),
+                Optional.of(p),
+                List.of(statistic),
+                List.of(id),
+                List.of());
+        SameModelResult same = new SameModelResult(
+                805,
+                805,
+                805,
+                Optional.of(p),
+                List.of(statistic),
+                List.of(new FeatureShift(phrase, 0.1, 1.4, new Estimate(1.3, 1.1, 1.5, 0.95), 0.001)),
+                List.of(),
+                List.of(new Limitation(Limitation.Kind.LEFT_OUT, "3 answers to other prompts were left out.")));
+        SameModelResult untested = new SameModelResult(
+                1,
+                1,
+                1,
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(new Limitation(Limitation.Kind.NOT_TESTED, "The test needs two prompts.")));
+        return new ExactFindings(
+                Optional.of(exposure),
+                Optional.of(canary),
+                List.of(
+                        new ExactFindings.Comparison(model, same),
+                        new ExactFindings.Comparison("quill-large", untested)));
     }
 
     private static Exhibits exhibits(String candidate) {

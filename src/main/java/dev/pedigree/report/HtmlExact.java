@@ -1,0 +1,117 @@
+package dev.pedigree.report;
+
+import dev.pedigree.exact.FeatureShift;
+import dev.pedigree.exact.TestStatistic;
+import dev.pedigree.internal.Decimals;
+import dev.pedigree.verdict.Verdict;
+import java.util.List;
+
+/** The page's section on tests with an exact null. */
+final class HtmlExact {
+    private static final int QUOTES = 5;
+    private static final int SHIFTS = 8;
+
+    private final Verdict verdict;
+    private final Html html;
+
+    HtmlExact(Verdict verdict, Html html) {
+        this.verdict = verdict;
+        this.html = html;
+    }
+
+    void write() {
+        List<ExactSection> tests =
+                ExactSection.of(verdict.suspect(), verdict.exhibits().exact());
+        if (tests.isEmpty()) {
+            return;
+        }
+        html.open("section", "id", "exact", "aria-labelledby", "exact-h");
+        html.open("h2", "id", "exact-h").text("Tests with an exact null").close();
+        html.element("p", Phrases.EXACT);
+        tests.forEach(this::test);
+        html.close();
+    }
+
+    private void test(ExactSection test) {
+        html.open("h3").quote(test.title(), Escapes.SENTENCE).close();
+        html.element("p", "Null hypothesis: " + test.nullHypothesis() + ".");
+        html.open("p").element("b", test.evidence()).close();
+        list(test.facts());
+        statistics(test);
+        shifts(test.shifts());
+        test.quotes().subList(0, StrictMath.min(QUOTES, test.quotes().size())).forEach(this::quote);
+        if (test.quotes().size() > QUOTES) {
+            html.element("p", (test.quotes().size() - QUOTES) + " more in the JSON report.");
+        }
+        list(test.limitations().stream().map(l -> l.text()).toList());
+    }
+
+    private void list(List<String> sentences) {
+        if (!sentences.isEmpty()) {
+            html.open("ul");
+            sentences.forEach(s -> html.open("li").quote(s, Escapes.SENTENCE).close());
+            html.close();
+        }
+    }
+
+    private void quote(ExactSection.Quote quote) {
+        if (!quote.text().isEmpty()) {
+            html.open("blockquote").open("p").quote(quote.text(), Escapes.QUOTE).close();
+        }
+        html.open("p", "class", "source").text(quote.note() + ", answer ").name(quote.id());
+        html.close();
+        if (!quote.text().isEmpty()) {
+            html.close();
+        }
+    }
+
+    private void statistics(ExactSection test) {
+        if (test.statistics().isEmpty()) {
+            return;
+        }
+        scroll("Statistics of the test");
+        head("Statistic", "Value", "Interval", "p", "Detectable");
+        for (TestStatistic statistic : test.statistics()) {
+            html.open("tr").open("th", "scope", "row").text(statistic.name()).close();
+            number(Decimals.text(statistic.value()));
+            number(statistic.effect().map(ExactSection::range).orElse("–"));
+            number(Phrases.probability(statistic.pValue().value()));
+            number(Decimals.text(statistic.detectable()));
+            html.close();
+        }
+        html.close().close().close();
+    }
+
+    private void shifts(List<FeatureShift> shifts) {
+        if (shifts.isEmpty()) {
+            return;
+        }
+        html.open("details").element("summary", "What differs most");
+        scroll("Features that differ");
+        head("Feature", "Suspect", "Model", "Adjusted p");
+        for (FeatureShift shift : shifts.subList(0, StrictMath.min(SHIFTS, shifts.size()))) {
+            html.open("tr").open("th", "scope", "row").name(shift.feature()).close();
+            number(Decimals.text(shift.first()));
+            number(Decimals.text(shift.second()));
+            number(Phrases.probability(shift.adjustedP()));
+            html.close();
+        }
+        html.close().close().close().close();
+    }
+
+    private void scroll(String label) {
+        html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", label);
+    }
+
+    private void head(String... titles) {
+        html.open("table", "class", "summary").open("thead").open("tr");
+        for (String title : titles) {
+            html.open("th", "scope", "col").text(title).close();
+        }
+        html.close().close().open("tbody");
+    }
+
+    private void number(String text) {
+        html.open("td", "class", "number").text(text).close();
+    }
+}
