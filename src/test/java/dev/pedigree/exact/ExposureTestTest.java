@@ -130,17 +130,20 @@ class ExposureTestTest {
     }
 
     @Test
-    void aSuspectThatWasAskedTheLoggedPromptsOnlyIsNotTested() {
+    void aSuspectThatWasAskedTheLoggedPromptsOnlyIsDoubted() {
         Scribe scribe = new Scribe(49);
         Corpus l = sampled(scribe, 0, 20, 1);
         Corpus h = sampled(scribe, 20, 40, 1);
         ExposureResult result = ExposureTest.withDefaults().test(sampled(scribe, 0, 20, 1), l, h);
-        assertThat(result.pValue()).isEmpty();
-        assertThat(result.limitations().get(0).text()).contains("Ask the suspect");
-        assertThat(ExposureTest.withDefaults()
-                        .test(sampled(scribe, 10, 30, 1), l, h)
-                        .pValue())
-                .isPresent();
+        assertThat(result.checks())
+                .filteredOn(ExchangeabilityCheck::fails)
+                .extracting(ExchangeabilityCheck::what)
+                .contains(ExchangeabilityCheck.What.ANSWERED);
+        assertThat(result.limitations()).extracting(Limitation::kind).contains(Limitation.Kind.EXCHANGEABILITY);
+        ExposureResult half = ExposureTest.withDefaults().test(sampled(scribe, 10, 30, 1), l, h);
+        assertThat(half.checks())
+                .extracting(ExchangeabilityCheck::what)
+                .doesNotContain(ExchangeabilityCheck.What.ANSWERED);
     }
 
     @Test
@@ -225,10 +228,11 @@ class ExposureTestTest {
                         ExchangeabilityCheck.What.PROMPT_LENGTH,
                         ExchangeabilityCheck.What.PROMPT_TOPIC,
                         ExchangeabilityCheck.What.ANSWER_TOPIC,
-                        ExchangeabilityCheck.What.DATE);
+                        ExchangeabilityCheck.What.DATE,
+                        ExchangeabilityCheck.What.ANSWERED);
         assertThat(result.limitations())
                 .filteredOn(l -> l.kind() == Limitation.Kind.EXCHANGEABILITY)
-                .hasSize(5);
+                .hasSize(6);
     }
 
     @Test
