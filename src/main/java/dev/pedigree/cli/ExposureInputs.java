@@ -67,11 +67,11 @@ final class ExposureInputs {
         if (controls != null) {
             List<Corpus> innocent = new ArrayList<>();
             for (ModelSource source : InputOptions.models(List.of(controls))) {
-                innocent.add(reader.read(source.path()));
+                innocent.add(Suspect.answers(source.path(), reader));
             }
             test = test.withControls(innocent);
         }
-        return test.test(suspect, reader.read(logged), reader.read(heldOut));
+        return test.test(suspect, Suspect.answers(logged, reader), Suspect.answers(heldOut, reader));
     }
 
     private static AnswerColumns columns(@Nullable Path file) throws IOException {

@@ -1,6 +1,7 @@
 package dev.pedigree.cli;
 
 import com.google.common.hash.Hashing;
+import dev.pedigree.corpus.Corpus;
 import dev.pedigree.corpus.CorpusReader;
 import dev.pedigree.corpus.ModelSource;
 import dev.pedigree.corpus.ReadSummary;
@@ -42,6 +43,12 @@ record Suspect(Fingerprint print, ReadSummary summary) {
             throw CommandFailure.badData(path + ": this is a fingerprint, from which no text can be read back; give the"
                     + " answers of which it was made ('pedigree audit' and 'pedigree matrix' take fingerprints)");
         }
+    }
+
+    /** The answers of one model, where there are texts to read. */
+    static Corpus answers(Path path, CorpusReader reader) throws IOException {
+        requireText(path);
+        return reader.read(path);
     }
 
     /** This suspect under another name. */

@@ -62,8 +62,7 @@ final class TestOptions {
 
     /** The answers of one model. */
     Corpus read(Path path) throws IOException {
-        Suspect.requireText(path);
-        return reader().read(path);
+        return Suspect.answers(path, reader());
     }
 
     int finish(ExactReport report, double p) throws IOException {
