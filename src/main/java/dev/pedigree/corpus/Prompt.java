@@ -34,7 +34,12 @@ public record Prompt(List<Message> messages) {
      * @return whether there is at least one message with text in it
      */
     public boolean isKnown() {
-        return messages.stream().anyMatch(m -> !m.text().isEmpty());
+        for (Message message : messages) {
+            if (!message.text().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -84,20 +89,21 @@ public record Prompt(List<Message> messages) {
     }
 
     private static String normalised(String text) {
-        StringBuilder out = new StringBuilder(text.length());
+        char[] out = new char[text.length()];
+        int size = 0;
         boolean gap = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == ' ' || (c >= '\t' && c <= '\r') || c == '\u00a0' || c == '\u3000' || c == '\ufeff') {
-                gap = out.length() > 0;
+                gap = size > 0;
                 continue;
             }
             if (gap) {
-                out.append(' ');
+                out[size++] = ' ';
                 gap = false;
             }
-            out.append(c >= 'A' && c <= 'Z' ? (char) (c + 32) : c);
+            out[size++] = c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
         }
-        return out.toString();
+        return new String(out, 0, size);
     }
 }

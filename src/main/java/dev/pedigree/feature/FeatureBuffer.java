@@ -18,6 +18,7 @@ public final class FeatureBuffer {
     private int[] froms = NONE;
     private int[] tos = NONE;
     private int size;
+    private char[] phrase = new char[64]; // scratch
 
     private FeatureBuffer(int[] table, boolean named) {
         this.table = table;
@@ -138,18 +139,22 @@ public final class FeatureBuffer {
         if (!named) {
             throw new IllegalStateException("this buffer does not remember places");
         }
-        StringBuilder out = new StringBuilder();
+        int length = tos[index] - froms[index];
+        if (phrase.length < length) {
+            phrase = new char[2 * length];
+        }
+        int size = 0;
         for (int at = froms[index]; at < tos[index]; at++) {
             char c = text.lowerAt(at);
-            char last = out.length() == 0 ? '\0' : out.charAt(out.length() - 1);
+            char last = size == 0 ? '\0' : phrase[size - 1];
             if (c == '\n') {
-                out.append('\u23ce');
+                phrase[size++] = '\u23ce';
             } else if (c != ' ' && c != '\t' && c != '\r') {
-                out.append(c);
+                phrase[size++] = c;
             } else if (last != ' ' && last != '\u23ce') {
-                out.append(' ');
+                phrase[size++] = ' ';
             }
         }
-        return out.toString();
+        return new String(phrase, 0, size);
     }
 }

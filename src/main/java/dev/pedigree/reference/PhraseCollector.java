@@ -7,7 +7,7 @@ import dev.pedigree.feature.PhraseFinder;
 import dev.pedigree.feature.PhrasePlace;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -35,17 +35,22 @@ public final class PhraseCollector {
 
     private static final class Use {
         private int answers;
+        private long lastAnswer = -1; // by its number
         private final Set<String> models = new TreeSet<>();
     }
 
+    private record Found(Key key, int answers) {}
+
     private final PhraseFinder finder = new PhraseFinder();
     private final Map<FeatureFamily, int[]> vocabularies = new EnumMap<>(FeatureFamily.class);
-    private final Map<FeatureFamily, Map<Key, Use>> uses = new EnumMap<>(FeatureFamily.class);
+    private final Map<FeatureFamily, Map<Key, Use>> uses =
+            new EnumMap<>(FeatureFamily.class); // the inner order is never used
+    private long answers;
 
     private PhraseCollector(ReferenceLibrary library) {
         for (FeatureSpace space : library.spaces()) {
             vocabularies.put(space.family(), space.vocabulary());
-            uses.put(space.family(), new TreeMap<>());
+            uses.put(space.family(), new HashMap<>());
         }
     }
 
@@ -67,19 +72,18 @@ public final class PhraseCollector {
      */
     public void add(String model, String answer) {
         finder.read(answer);
+        long number = answers++;
         for (Map.Entry<FeatureFamily, int[]> entry : vocabularies.entrySet()) {
             int[] vocabulary = entry.getValue();
-            Set<Key> seen = new HashSet<>();
-            finder.find(
-                    entry.getKey(),
-                    id -> Arrays.binarySearch(vocabulary, id) >= 0,
-                    (id, place, words, at) -> seen.add(new Key(id, place, words)));
-            Map<Key, Use> book = uses.computeIfAbsent(entry.getKey(), family -> new TreeMap<>());
-            for (Key key : seen) {
-                Use use = book.computeIfAbsent(key, k -> new Use());
-                use.answers++;
-                use.models.add(model);
-            }
+            Map<Key, Use> book = uses.computeIfAbsent(entry.getKey(), family -> new HashMap<>());
+            finder.find(entry.getKey(), id -> Arrays.binarySearch(vocabulary, id) >= 0, (id, place, words, at) -> {
+                Use use = book.computeIfAbsent(new Key(id, place, words), key -> new Use());
+                if (use.lastAnswer != number) {
+                    use.lastAnswer = number;
+                    use.answers++;
+                    use.models.add(model);
+                }
+            });
         }
     }
 
@@ -107,18 +111,23 @@ public final class PhraseCollector {
     public PhraseBook phrases() {
         Map<FeatureFamily, SortedMap<Integer, PhraseBook.Phrase>> phrases = new EnumMap<>(FeatureFamily.class);
         uses.forEach((family, book) -> {
-            SortedMap<Integer, PhraseBook.Phrase> kept = new TreeMap<>();
-            Map<Integer, Integer> most = new TreeMap<>();
+            Map<Integer, Found> commonest = new HashMap<>();
             book.forEach((key, use) -> {
-                if (use.answers >= MIN_ANSWERS
-                        && use.models.size() >= MIN_MODELS
-                        && use.answers > most.getOrDefault(key.feature, 0)) {
-                    most.put(key.feature, use.answers);
-                    kept.put(key.feature, new PhraseBook.Phrase(key.place, key.words));
+                if (use.answers >= MIN_ANSWERS && use.models.size() >= MIN_MODELS) {
+                    commonest.merge(key.feature, new Found(key, use.answers), PhraseCollector::commoner);
                 }
             });
+            SortedMap<Integer, PhraseBook.Phrase> kept = new TreeMap<>();
+            commonest.forEach(
+                    (feature, found) -> kept.put(feature, new PhraseBook.Phrase(found.key.place, found.key.words)));
             phrases.put(family, kept);
         });
         return new PhraseBook(phrases);
+    }
+
+    /** Of equally common ones the first in the order of keys. */
+    private static Found commoner(Found a, Found b) {
+        boolean first = a.answers != b.answers ? a.answers > b.answers : a.key.compareTo(b.key) < 0;
+        return first ? a : b;
     }
 }

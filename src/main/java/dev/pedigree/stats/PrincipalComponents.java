@@ -51,17 +51,23 @@ public record PrincipalComponents(double[][] means, double[][] basis, double[] v
         while (kept < Math.min(wanted, width) && values[kept] > 1e-10 * values[0]) {
             kept++;
         }
-        double[][] basis = new double[kept][d];
         double[] variances = new double[kept];
+        double[][] rotation = new double[width][kept];
         for (int k = 0; k < kept; k++) {
             variances[k] = values[k] / (n - 1);
-            double[] rotation = eigen.vector(k);
-            for (int j = 0; j < d; j++) {
-                double sum = 0;
-                for (int l = 0; l < width; l++) {
-                    sum += v[j][l] * rotation[l];
-                }
-                basis[k][j] = sum;
+            double[] vector = eigen.vector(k);
+            for (int l = 0; l < width; l++) {
+                rotation[l][k] = vector[l];
+            }
+        }
+        double[][] basis = new double[kept][d];
+        for (int j = 0; j < d; j++) {
+            double[] weights = new double[kept]; // of one column along every component
+            for (int l = 0; l < width; l++) {
+                axpy(v[j][l], rotation[l], weights);
+            }
+            for (int k = 0; k < kept; k++) {
+                basis[k][j] = weights[k];
             }
         }
         return new PrincipalComponents(means, basis, variances);
