@@ -1,5 +1,6 @@
 package dev.pedigree.identity;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,7 +8,6 @@ import java.util.Map;
 /** The language of a sentence, told by its script, its commonest words, the words of the cues and letters of its own. */
 final class LanguageGuess {
     private static final List<String> LATIN = List.of("en", "es", "fr", "de", "pt");
-    private static final int LONGEST = 20; // letters of a word that is looked up
     private static final int COMMON = 2; // votes of a common word; a cue has one
 
     /** Letters, folded, that one of the languages alone has among the five. */
@@ -25,7 +25,8 @@ final class LanguageGuess {
         }
     }
 
-    private final Map<String, int[]> votes = new LinkedHashMap<>();
+    private final PhraseTrie words = new PhraseTrie();
+    private final List<int[]> votes = new ArrayList<>(); // by the value in the trie, less one
 
     /** With the single words of the cues of each language. */
     LanguageGuess(Cues cues) {
@@ -56,7 +57,13 @@ final class LanguageGuess {
     }
 
     private void vote(String tag, String word, int weight) {
-        int[] all = votes.computeIfAbsent(word, w -> new int[LATIN.size()]);
+        int before = words.put(word, votes.size() + 1);
+        int[] all = before == 0 ? new int[LATIN.size()] : votes.get(before - 1);
+        if (before == 0) {
+            votes.add(all);
+        } else {
+            words.put(word, before);
+        }
         int at = LATIN.indexOf(tag);
         all[at] = Math.max(all[at], weight);
     }
@@ -140,38 +147,32 @@ final class LanguageGuess {
         return sums[best] >= COMMON && 2 * sums[best] >= sums[known] ? LATIN.get(best) : "";
     }
 
+    /** The votes of the words, elided ones and those they lean on alike ("l'" and "\u00e9quipe"), and of single letters. */
     private int[] sums(String text, int from, int to) {
         int[] sums = new int[LATIN.size()];
+        PhraseTrie.Match match = new PhraseTrie.Match();
         int i = from;
         while (i < to) {
-            int start = i;
-            while (i < to && (Letters.script(text.charAt(i)) == Letters.LATIN || isApostrophe(text.charAt(i)))) {
-                letter(text.charAt(i++), sums);
+            letter(text.charAt(i), sums);
+            boolean start = Letters.script(text.charAt(i)) == Letters.LATIN
+                    && (i == 0 || Letters.isBoundary(text.charAt(i - 1), text.charAt(i)));
+            if (start) {
+                words.longest(text, i, to, match);
             }
-            if (i > start && i - start < LONGEST) {
-                word(Letters.fold(text.substring(start, i)), sums);
-            }
-            if (i == start) {
-                letter(text.charAt(i++), sums);
+            if (start && match.value > 0) {
+                int[] found = votes.get(match.value - 1);
+                for (int k = 0; k < sums.length; k++) {
+                    sums[k] += found[k];
+                }
+                for (int k = i + 1; k < match.end; k++) {
+                    letter(text.charAt(k), sums);
+                }
+                i = match.end;
+            } else {
+                i++;
             }
         }
         return sums;
-    }
-
-    /** The votes of a word, or of an elided word and the one that it leans on: "l'équipe". */
-    private void word(String word, int[] sums) {
-        int[] found = votes.get(word);
-        if (found != null) {
-            for (int k = 0; k < sums.length; k++) {
-                sums[k] += found[k];
-            }
-            return;
-        }
-        int mark = word.indexOf('\'') + 1;
-        if (mark > 0 && mark < word.length()) {
-            word(word.substring(0, mark), sums);
-            word(word.substring(mark), sums);
-        }
     }
 
     private static void letter(char c, int[] sums) {
@@ -179,9 +180,5 @@ final class LanguageGuess {
         if (only != null) {
             sums[LATIN.indexOf(only)]++;
         }
-    }
-
-    private static boolean isApostrophe(char c) {
-        return c == '\'' || c == '\u2019';
     }
 }

@@ -5,6 +5,7 @@ final class PhraseTrie {
     private long[] keys = new long[1 << 10];
     private int[] targets = new int[1 << 10];
     private final int[] root = new int[1 << 16]; // the states after one character, 0 where there is none
+    private final long[] pairs = new long[1 << 10]; // one bit for each hash of two characters that a phrase begins with
     private int used;
     private int states = 1;
     private int[] values = new int[64];
@@ -27,6 +28,10 @@ final class PhraseTrie {
         for (int i = 0; i < folded.length(); i++) {
             state = step(state, folded.charAt(i));
         }
+        if (folded.length() > 1) {
+            int pair = pair(folded.charAt(0), folded.charAt(1));
+            pairs[pair >> 6] |= 1L << pair;
+        }
         int before = values[state];
         values[state] = value;
         return before;
@@ -36,8 +41,9 @@ final class PhraseTrie {
     void longest(String text, int from, int to, Match match) {
         match.value = 0;
         match.end = from;
-        int state = root[Letters.fold(text.charAt(from))];
-        if (state == 0) {
+        char first = Letters.fold(text.charAt(from));
+        int state = root[first];
+        if (state == 0 || values[state] == 0 && !mayGoOn(text, from + 1, to, first)) {
             return;
         }
         for (int i = from; i < to; i++) {
@@ -53,6 +59,19 @@ final class PhraseTrie {
                 match.end = i + 1;
             }
         }
+    }
+
+    /** Whether a phrase may begin with this character and the next: most words are turned away here, without a look-up. */
+    private boolean mayGoOn(String text, int next, int to, char first) {
+        if (next >= to) {
+            return false;
+        }
+        int pair = pair(first, Letters.fold(text.charAt(next)));
+        return (pairs[pair >> 6] & 1L << pair) != 0;
+    }
+
+    private static int pair(char first, char second) {
+        return first * 0x9E37 + second & 0xffff;
     }
 
     private int step(int state, char c) {

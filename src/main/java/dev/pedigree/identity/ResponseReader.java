@@ -27,6 +27,7 @@ final class ResponseReader {
     private boolean answered;
     private boolean persona; // whether the claim at hand is made in the persona's name
     private String usual = "";
+    private String promptLetters = ""; // of the prompt at hand, once a claim has asked for them
     private String text = "";
     private Channel place = Channel.ANSWER;
     private @Nullable Sections sections;
@@ -39,6 +40,7 @@ final class ResponseReader {
     List<IdentityClaim> read(Response next) {
         response = next;
         prompt = null;
+        promptLetters = "";
         found = new ArrayList<>();
         formulas = new ArrayList<>();
         answered = false;
@@ -297,8 +299,9 @@ final class ResponseReader {
 
     private void signs(int from, int to) {
         Signs signs = grammar.signs();
-        if (signs.formula(text, from, to) != null) {
-            formulas.add(requireNonNull(signs.formula(text, from, to)).vendor());
+        Signs.Phrase formula = signs.formula(text, from, to);
+        if (formula != null) {
+            formulas.add(formula.vendor());
         }
         Signs.Cutoff cutoff = signs.cutoff(text, from, to);
         if (cutoff != null) {
@@ -391,7 +394,10 @@ final class ResponseReader {
             return false;
         }
         String letters = PromptReader.letters(tokens.text(), tokens.from(), tokens.to());
-        return letters.length() >= 8 && asked.letters().contains(letters);
+        if (promptLetters.isEmpty()) {
+            promptLetters = asked.letters();
+        }
+        return letters.length() >= 8 && promptLetters.contains(letters);
     }
 
     /** Where the quote around text[start, end) begins and ends in the sentence text[from, to). */
