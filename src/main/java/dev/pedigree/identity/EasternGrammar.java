@@ -1,6 +1,7 @@
 package dev.pedigree.identity;
 
 import dev.pedigree.identity.IdentityClaim.Type;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * readings call each other and share the subject and the denial found so far.
  */
 final class EasternGrammar {
+    private static final List<String> USES = List.of("사용", "이용", "使用", "利用", "采用", "採用");
+
     private static final long FILL = Cue.ADV | Cue.QUOTE | Cue.DET | Cue.AUX;
 
     private final Tokens t;
@@ -60,6 +63,9 @@ final class EasternGrammar {
                 break;
             }
             if (isVerbFinal() && t.is(k, Cue.ARCH)) {
+                if (isUse(k) && !isBase(e, k)) {
+                    return null;
+                }
                 dev = k;
                 base = true;
                 break;
@@ -162,6 +168,11 @@ final class EasternGrammar {
         if (g < 0) {
             return null;
         }
+        if (t.is(g, Cue.INTRO)) {
+            int after = t.is(right, Cue.AI) ? right + 1 : right;
+            subject = g;
+            return t.is(after, Cue.HERE) ? reading(Type.NAME, g) : null;
+        }
         if (t.all(g, Cue.NAMED | Cue.SELF)) {
             subject = g;
             denied |= t.is(g - 1, Cue.NEG);
@@ -186,6 +197,9 @@ final class EasternGrammar {
             if (t.is(subject, Cue.MY) && t.is(subject + 1, Cue.BE)) {
                 return reading(t.folded(subject).contains("母") ? Type.PARENT : Type.DEVELOPER, g);
             }
+            if (vendor && t.is(right, Cue.OF) && t.folded(g).endsWith("是") && !isProduct(right + 1)) {
+                return null; // "a fan of X"
+            }
             boolean modifier = t.is(right, Cue.OF) || t.is(right, Cue.AI | Cue.PART | Cue.AGENT);
             return reading(
                     vendor && (modifier || right >= t.size() || true) && vendorIsMaker(g, right)
@@ -194,7 +208,10 @@ final class EasternGrammar {
                     g);
         }
         if (t.is(g, Cue.ARCH) && !isVerbFinal()) {
-            return findSubject(g) && !t.is(right, Cue.POLICY) ? reading(Type.ARCHITECTURE, g) : null;
+            boolean ends = right >= t.size()
+                    || t.is(right, Cue.STOP | Cue.COMMA | Cue.TECH | Cue.AI | Cue.ARCH | Cue.OF | Cue.PART | Cue.DEV);
+            boolean tool = isUse(g) && !(ends && isBase(e, right + 1));
+            return !tool && findSubject(g) && !t.is(right, Cue.POLICY) ? reading(Type.ARCHITECTURE, g) : null;
         }
         if (t.is(g, Cue.AS)) {
             return as(e, g, vendor);
@@ -229,7 +246,8 @@ final class EasternGrammar {
     private @Nullable Reading verbFinalName(int e, int right, boolean vendor) {
         if (t.is(right, Cue.NAMED)) {
             boolean own = findSubject(e);
-            if (!own && (subject >= 0 || !asked && !t.is(right, Cue.SELF))) {
+            boolean myself = t.is(right, Cue.SELF) && !t.is(subject, Cue.YOU | Cue.THIRD);
+            if (!own && !myself && (subject >= 0 || !asked)) {
                 return null;
             }
             if (subject < 0 && !t.is(right, Cue.SELF)) {
@@ -259,8 +277,8 @@ final class EasternGrammar {
             }
             return null;
         }
-        if (t.is(right, Cue.OF)) {
-            int head = right + 1;
+        if (t.is(right, Cue.OF | Cue.AI | Cue.PART)) {
+            int head = t.is(right, Cue.OF) ? right + 1 : right;
             while (t.is(head, FILL | Cue.WORD | Cue.TECH | Cue.ENTITY) && head < right + 5) {
                 head++;
             }
@@ -285,6 +303,31 @@ final class EasternGrammar {
             }
         }
         return false;
+    }
+
+    /** Whether what is somebody's, from here to the next comma, is a model and not a person. */
+    private boolean isProduct(int from) {
+        for (int k = from; k < from + 6 && k < t.size() && !t.is(k, Cue.COMMA | Cue.STOP); k++) {
+            if (t.is(k, Cue.AI | Cue.PART | Cue.TECH | Cue.ENTITY)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** To use, which says little where a product is used and no version or technology of it. */
+    private boolean isUse(int k) {
+        String words = t.folded(k);
+        return USES.stream().anyMatch(words::contains);
+    }
+
+    /** Whether what is used is a version, or a technology or model of the mention's. */
+    private boolean isBase(int e, int to) {
+        boolean base = t.alias(e).entity().kind() == Lexicon.Kind.VERSION;
+        for (int k = e + 1; k < to && !base; k++) {
+            base = t.is(k, Cue.TECH | Cue.AI);
+        }
+        return base;
     }
 
     /** "As a model trained by X", with nobody else as the subject of what follows. */

@@ -33,8 +33,9 @@ final class MentionAsSubject {
         if (isHere(e, n)) {
             return new Reading(Type.NAME, false, n, n, 0.9);
         }
-        if (t.is(n, Cue.DEV) && t.is(e - 1, Cue.REL) && t.is(e - 2, Cue.AI | Cue.PART)) {
-            subject.before(e - 1);
+        int that = t.is(e - 1, Cue.DET) ? e - 2 : e - 1;
+        if (t.is(n, Cue.DEV) && t.is(that, Cue.REL) && t.is(that - 1, Cue.AI | Cue.PART)) {
+            subject.before(that);
             return subject.isSpeaker()
                     ? new Reading(Type.DEVELOPER, subject.isDenied(), subject.at(), n, subject.confidence())
                     : null;
@@ -63,7 +64,8 @@ final class MentionAsSubject {
             if (t.is(k, Cue.DEV | Cue.BEHIND)) {
                 dev = k;
             }
-            if (t.all(k, Cue.BE | Cue.FINITE) || t.is(k, Cue.COMMA | Cue.OPEN | Cue.DASH | Cue.COLON)) {
+            boolean insertion = t.is(k, Cue.COMMA | Cue.OPEN | Cue.DASH | Cue.COLON) && !t.is(k + 1, Cue.AND);
+            if (t.all(k, Cue.BE | Cue.FINITE) || insertion) {
                 owned = k;
             }
             if (t.is(k, Cue.MY | Cue.NAME)) {

@@ -278,7 +278,10 @@ final class Relations {
                     || t.is(k, Cue.ARCH)
                             && (!t.is(k, Cue.SELF) || t.alias(e).entity().kind() == Lexicon.Kind.VERSION)) {
                 int me = t.is(k, Cue.SELF) ? k : clause.findBefore(k, Cue.SELF | Cue.THISAI);
-                return me >= 0 && k - me < 6 && !hasOthers(me, k, e)
+                boolean active = t.language().equals("en")
+                        && !t.is(me, Cue.BE | Cue.ARCH | Cue.THISAI)
+                        && clause.find(me, k, Cue.BE) < 0;
+                return me >= 0 && k - me < 6 && !active && !hasOthers(me, k, e)
                         ? new Reading(Type.ARCHITECTURE, isDenied(me, e), me, k, 0.9)
                         : null;
             }

@@ -269,7 +269,8 @@ final class ResponseReader {
             return null;
         }
         PromptReader.Reading asked = prompt();
-        boolean wanted = asked.asks() || asked.assigned().contains(vendor(e));
+        boolean told = asked.assigned().contains(vendor(e)) && (asked.role() || tokens.isEastern());
+        boolean wanted = asked.asks() || told;
         return wanted ? ImplicitAnswer.read(tokens, e, sections().opensSection(text, from)) : null;
     }
 

@@ -200,6 +200,9 @@ final class Subject {
         while (n < i && t.is(n, Cue.ADV | Cue.NEG | Cue.AUX | Cue.AND | Cue.QUOTE | Cue.BOTH)) {
             n++;
         }
+        if (n == i && t.is(i, Cue.ARCH) && t.language().equals("en")) {
+            return settle(Who.NOBODY, k); // "what I built with X"
+        }
         if (n == i
                 || t.is(
                         n,

@@ -149,8 +149,11 @@ final class WesternGrammar {
         if (t.is(g, Cue.DEV) && !t.is(g, Cue.FINITE)) {
             return t.language().equals("ru") || t.language().equals("de") ? passive(e, g) : null;
         }
+        boolean progressive = // "I've been following X", but "I'm running X"
+                g >= 0 && t.language().equals("en") && t.folded(g).endsWith("ing") && !t.is(g, Cue.HOST);
         if (t.is(g, Cue.WORD)
                 && !t.is(g, Cue.CAPITAL)
+                && !progressive
                 && t.is(skipBack(g - 1), Cue.BE | Cue.BY | Cue.AGENT | Cue.PART)) {
             return left(e, g);
         }
@@ -238,6 +241,9 @@ final class WesternGrammar {
         if (t.is(phrases.next(e), Cue.POSSESSIVE) && !phrases.isModifier(e)) {
             return null;
         }
+        if (phrases.isIndefinite(e - 1) && t.is(phrases.next(e), Cue.WORD | Cue.PERSON) && !phrases.isModifier(e)) {
+            return null; // "a Microsoft partner"
+        }
         if (t.alias(e).entity().homograph() && phrases.isIndefinite(e - 1) && !phrases.isModifier(e)) {
             return null;
         }
@@ -320,7 +326,7 @@ final class WesternGrammar {
             return new Reading(Type.DEVELOPER, false, phrases.corrected(but), g, 0.9);
         }
         for (int k = g - 1; k >= 0 && g - k <= 9; k--) {
-            if (t.is(k, Cue.NEG)) {
+            if (t.is(k, Cue.NEG) || isNor(k)) {
                 denied = true;
             }
             if (t.is(k, Cue.DEV | Cue.ARCH)) {
@@ -347,6 +353,19 @@ final class WesternGrammar {
             }
         }
         return null;
+    }
+
+    /** "Weder X noch Y": the second word denies only after the first. */
+    private boolean isNor(int k) {
+        if (!t.language().equals("de") || !t.folded(k).equals("noch")) {
+            return false;
+        }
+        for (int n = k - 1; n >= 0; n--) {
+            if (t.is(n, Cue.NEG) && t.folded(n).equals("weder")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A participle at k with its maker at e. */
@@ -402,7 +421,7 @@ final class WesternGrammar {
             head--; // "the fruit of the work of X"
         }
         for (int n = g - 1; n >= 0 && g - n < 6; n--) {
-            if (t.is(n, Cue.COMPARE)) {
+            if (t.is(n, Cue.COMPARE) && !t.is(n, Cue.AS)) {
                 return null;
             }
         }
@@ -410,6 +429,9 @@ final class WesternGrammar {
             boolean vendor = t.alias(e).entity().kind() == Lexicon.Kind.VENDOR;
             boolean no = denied || t.is(g - 1, Cue.NEG) || t.dropsPronoun() && t.is(g - 2, Cue.NEG);
             return vendor && !t.is(phrases.next(e), Cue.WORD) ? new Reading(Type.DEVELOPER, no, g - 1, g, 0.8) : null;
+        }
+        if (t.is(head, Cue.COMMA) && head == g - 1 && t.is(head - 1, Cue.AGENT)) {
+            head--; // "my developers, at X, ..."
         }
         if (t.is(head, Cue.AGENT)) {
             Reading maker = agent(e, head);
