@@ -58,7 +58,7 @@ final class OverlapOptions {
         for (String model : index.models()) {
             families.put(model, table.get(model).family());
         }
-        return OverlapFinder.of(index).withFamilies(families);
+        return OverlapFinder.of(index, families);
     }
 
     static OverlapIndex index(Path path, CorpusReader reader, Executor threads) throws IOException {

@@ -17,11 +17,6 @@ final class NearAlignment {
     private static final int MOST_RUNS = 12;
     private static final long MOST_CELLS = 6_000_000;
 
-    private static final byte STOP = 0;
-    private static final byte DIAGONAL = 1;
-    private static final byte UP = 2;
-    private static final byte LEFT = 3;
-
     /** One run: its ends in both texts, and the tokens that agree. */
     record Run(int suspectFrom, int suspectTo, int referenceFrom, int referenceTo, BitSet matched) {
         Run shifted(int suspect, int reference) {
@@ -58,10 +53,11 @@ final class NearAlignment {
         }
         boolean[] usedSuspect = new boolean[suspect.length];
         boolean[] usedReference = new boolean[reference.length];
-        byte[] steps = new byte[(suspect.length + 1) * (reference.length + 1)];
+        // no score is above the shorter length, which the number of cells keeps below that of a short
+        short[] scores = new short[(suspect.length + 1) * (reference.length + 1)];
         BitSet open = shared.get(suspectRange[0], suspectRange[1]);
         while (out.size() < MOST_RUNS && open.cardinality() >= LEAST_OPEN) {
-            Run run = best(suspect, reference, usedSuspect, usedReference, steps);
+            Run run = best(suspect, reference, usedSuspect, usedReference, scores);
             if (run == null) {
                 break;
             }
@@ -72,76 +68,69 @@ final class NearAlignment {
     }
 
     private static @Nullable Run best(
-            char[] suspect, char[] reference, boolean[] usedSuspect, boolean[] usedReference, byte[] steps) {
+            char[] suspect, char[] reference, boolean[] usedSuspect, boolean[] usedReference, short[] scores) {
         int width = reference.length + 1;
-        int[] above = new int[width];
-        int[] row = new int[width];
         int best = LEAST_SCORE - 1;
         int bestAt = -1;
         for (int i = 1; i <= suspect.length; i++) {
-            char token = suspect[i - 1];
             int at = i * width;
-            row[0] = 0;
             if (usedSuspect[i - 1]) {
-                Arrays.fill(row, 0);
-                Arrays.fill(steps, at, at + width, STOP);
-            } else {
-                for (int j = 1; j < width; j++) {
-                    int score = 0;
-                    byte step = STOP;
-                    if (!usedReference[j - 1]) {
-                        boolean equal = reference[j - 1] == token;
-                        int diagonal = above[j - 1] + (equal ? 1 : -1);
-                        int gap = Math.max(above[j], row[j - 1]) - 1;
-                        if (diagonal >= gap) {
-                            score = diagonal;
-                            step = DIAGONAL;
-                        } else {
-                            score = gap;
-                            step = above[j] >= row[j - 1] ? UP : LEFT;
-                        }
-                        if (score <= 0) {
-                            score = 0;
-                            step = STOP;
-                        }
-                    }
-                    row[j] = score;
-                    steps[at + j] = step;
-                    if (score > best) {
-                        best = score;
-                        bestAt = at + j;
-                    }
+                Arrays.fill(scores, at, at + width, (short) 0);
+                continue;
+            }
+            char token = suspect[i - 1];
+            int before = 0; // the score to the left
+            int corner = 0; // the score above it
+            int highest = 0;
+            for (int j = 1; j < width; j++) {
+                int above = scores[at - width + j];
+                int diagonal = corner + (reference[j - 1] == token ? 1 : -1);
+                // what waits for the cell to the left comes last
+                int score = Math.max(Math.max(Math.max(0, diagonal), above - 1), before - 1);
+                score = usedReference[j - 1] ? 0 : score;
+                scores[at + j] = (short) score;
+                corner = above;
+                before = score;
+                highest = Math.max(highest, score);
+            }
+            if (highest > best) {
+                best = highest;
+                bestAt = at;
+                while (scores[bestAt] != best) {
+                    bestAt++;
                 }
             }
-            int[] swap = above;
-            above = row;
-            row = swap;
         }
-        return bestAt < 0 ? null : trace(suspect, reference, usedSuspect, usedReference, steps, bestAt);
+        return bestAt < 0 ? null : trace(suspect, reference, usedSuspect, usedReference, scores, bestAt);
     }
 
+    /** Back from the best cell: a match or change where its score came from there, else the better of the two gaps. */
     private static Run trace(
-            char[] suspect, char[] reference, boolean[] usedSuspect, boolean[] usedReference, byte[] steps, int end) {
+            char[] suspect, char[] reference, boolean[] usedSuspect, boolean[] usedReference, short[] scores, int end) {
         int width = reference.length + 1;
         BitSet matched = new BitSet();
         int i = end / width;
         int j = end % width;
         int suspectTo = i;
         int referenceTo = j;
-        while (steps[i * width + j] != STOP) {
-            switch (steps[i * width + j]) {
-                case DIAGONAL -> {
-                    i--;
-                    j--;
-                    if (suspect[i] == reference[j]) {
-                        matched.set(i);
-                    }
-                    usedSuspect[i] = true;
-                    usedReference[j] = true;
+        int score = scores[end];
+        while (score > 0) {
+            int at = i * width + j;
+            boolean equal = suspect[i - 1] == reference[j - 1];
+            if (score == scores[at - width - 1] + (equal ? 1 : -1)) {
+                i--;
+                j--;
+                if (equal) {
+                    matched.set(i);
                 }
-                case UP -> usedSuspect[--i] = true;
-                default -> usedReference[--j] = true;
+                usedSuspect[i] = true;
+                usedReference[j] = true;
+            } else if (scores[at - width] >= scores[at - 1]) {
+                usedSuspect[--i] = true;
+            } else {
+                usedReference[--j] = true;
             }
+            score = scores[i * width + j];
         }
         return new Run(i, suspectTo, j, referenceTo, matched);
     }

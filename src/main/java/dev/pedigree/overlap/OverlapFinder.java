@@ -46,6 +46,15 @@ public final class OverlapFinder {
         this.matchNull = MatchNull.of(index, relations, search);
     }
 
+    private OverlapFinder(OverlapFinder other, Set<String> excluded) {
+        this.index = other.index;
+        this.families = other.families;
+        this.excluded = excluded;
+        this.relations = other.relations;
+        this.search = other.search;
+        this.matchNull = other.matchNull;
+    }
+
     /**
      * A finder in an index, which takes models to be relatives only where they hold at least five equal answers of fifty words.
      *
@@ -56,6 +65,20 @@ public final class OverlapFinder {
      */
     public static OverlapFinder of(OverlapIndex index) throws IOException {
         return new OverlapFinder(requireNonNull(index, "index"), new TreeMap<>(), new LinkedHashSet<>());
+    }
+
+    /**
+     * A finder in an index with models named as relatives, at half the cost of {@link #of(OverlapIndex)} and then {@link
+     * #withFamilies}, each of which looks up a sample of the references.
+     *
+     * @param index the references
+     * @param familyOf the family of each reference model; those that are not named have no relatives
+     * @return the finder
+     * @throws IndexFormatException if the index is damaged
+     * @throws IOException if it cannot be read
+     */
+    public static OverlapFinder of(OverlapIndex index, Map<String, String> familyOf) throws IOException {
+        return new OverlapFinder(requireNonNull(index, "index"), new TreeMap<>(familyOf), new LinkedHashSet<>());
     }
 
     /**
@@ -77,11 +100,9 @@ public final class OverlapFinder {
      *
      * @param models their names
      * @return the finder
-     * @throws IndexFormatException if the index is damaged
-     * @throws IOException if it cannot be read
      */
-    public OverlapFinder without(Collection<String> models) throws IOException {
-        return new OverlapFinder(index, families, new LinkedHashSet<>(models));
+    public OverlapFinder without(Collection<String> models) {
+        return new OverlapFinder(this, new LinkedHashSet<>(models));
     }
 
     /**

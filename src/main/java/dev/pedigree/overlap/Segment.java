@@ -168,6 +168,28 @@ final class Segment {
         return bytes.getChar(from[code ? IndexFormat.CODE_TOKENS : IndexFormat.WORD_TOKENS] + 2 * at);
     }
 
+    /** How many tokens from a position on are those of a text from a place on. */
+    int agreeing(char[] text, int at, int position, boolean code) {
+        int base = from[code ? IndexFormat.CODE_TOKENS : IndexFormat.WORD_TOKENS] + 2 * position;
+        int most = Math.min(text.length - at, (code ? codeTokens : words) - position);
+        int count = 0;
+        while (count < most && bytes.getChar(base + 2 * count) == text[at + count]) {
+            count++;
+        }
+        return count;
+    }
+
+    /** How many tokens before a position are those of a text before a place. */
+    int agreeingBefore(char[] text, int at, int position, boolean code) {
+        int base = from[code ? IndexFormat.CODE_TOKENS : IndexFormat.WORD_TOKENS] + 2 * (position - 1);
+        int most = Math.min(at, position);
+        int count = 0;
+        while (count < most && bytes.getChar(base - 2 * count) == text[at - 1 - count]) {
+            count++;
+        }
+        return count;
+    }
+
     /** The stored tokens of an answer. */
     char[] tokens(int answer, boolean code) throws IndexFormatException {
         int start = tokensFrom(answer, code);

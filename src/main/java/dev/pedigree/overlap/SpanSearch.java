@@ -2,9 +2,7 @@ package dev.pedigree.overlap;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Finds every run of equal tokens, of the winnowing's guaranteed length and more, that a text shares with an index. */
 final class SpanSearch {
@@ -36,7 +34,7 @@ final class SpanSearch {
         List<Span> out = new ArrayList<>();
         for (int s = 0; s < index.segments().size(); s++) {
             Segment segment = index.segments().get(s);
-            Map<Integer, Integer> seenUntil = new HashMap<>();
+            Diagonals seenUntil = new Diagonals();
             for (int at : kept) {
                 int end = segment.bucketEnd(grams[at], code);
                 for (int entry = segment.bucketStart(grams[at], code); entry < end; entry++) {
@@ -56,26 +54,20 @@ final class SpanSearch {
             char[] stored,
             int at,
             int position,
-            Map<Integer, Integer> seenUntil,
+            Diagonals seenUntil,
             BitSet excludedModels,
             List<Span> out)
             throws IndexFormatException {
-        int all = code ? segment.codeTokens : segment.words;
-        int right = 0;
-        while (at + right < stored.length
-                && position + right < all
-                && segment.token(position + right, code) == stored[at + right]) {
-            right++;
-        }
-        int left = 0;
-        while (left < at && left < position && segment.token(position - left - 1, code) == stored[at - left - 1]) {
-            left++;
-        }
-        if (right < winnowing.k() || left + right < least) {
+        // a run that was met by an earlier gram of it is not measured again, or long runs would cost their length squared
+        if (at < seenUntil.get(position - at)) {
             return;
         }
-        Integer until = seenUntil.get(position - at);
-        if (until != null && at < until) {
+        int right = segment.agreeing(stored, at, position, code);
+        if (right < winnowing.k()) {
+            return;
+        }
+        int left = segment.agreeingBefore(stored, at, position, code);
+        if (left + right < least) {
             return;
         }
         int answer = segment.answerOf(position, code);

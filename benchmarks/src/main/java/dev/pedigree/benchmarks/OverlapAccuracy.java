@@ -11,7 +11,6 @@ import dev.pedigree.corpus.Source;
 import dev.pedigree.overlap.OverlapFinder;
 import dev.pedigree.overlap.OverlapFinding;
 import dev.pedigree.overlap.OverlapIndex;
-import dev.pedigree.overlap.OverlapIndexWriter;
 import dev.pedigree.overlap.OverlapMatch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,13 +28,11 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * The figures of overlap, measured on a folder of corpora: {@code OverlapAccuracy CORPORA speed|planted|unrelated|near|copies|code
+ * The figures of overlap, measured on a folder of corpora: {@code OverlapAccuracy CORPORA planted|unrelated|near|copies|code
  * dev|test}. Families are dealt to the half {@code dev}, on which parameters were chosen, and to the half {@code test}, on which
  * they are reported.
  */
@@ -73,7 +70,6 @@ public final class OverlapAccuracy {
     public static void main(String[] args) throws IOException {
         OverlapAccuracy run = new OverlapAccuracy(Path.of(args[0]), args.length > 2 && args[2].equals("test"));
         switch (args[1]) {
-            case "speed" -> run.speed();
             case "planted" -> run.planted();
             case "unrelated" -> run.unrelated();
             case "near" -> run.near();
@@ -154,45 +150,6 @@ public final class OverlapAccuracy {
     private boolean independent(String model) {
         String family = family(model);
         return !List.of("moa", "junk", "aligner-c", "aligner-g", "aligner-q").contains(family);
-    }
-
-    private void speed() throws IOException {
-        Path file = Files.createTempFile("alpaca", ".overlap");
-        ExecutorService pool = Executors.newFixedThreadPool(2);
-        long start = System.nanoTime();
-        long bytes = 0;
-        try (OverlapIndexWriter writer = OverlapIndexWriter.create(file, pool)) {
-            for (Path path : files(corpora.resolve("alpaca_eval"))) {
-                Corpus corpus = read(path, Integer.MAX_VALUE);
-                for (Response response : corpus.responses()) {
-                    bytes += response.text().getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
-                }
-                writer.add(corpus);
-            }
-        }
-        double built = (System.nanoTime() - start) / 1e9;
-        say("index: %.1f s for %.1f MB of answers; %.1f MB on disk, %.3f x text", built, bytes / 1e6, Files.size(file) / 1e6, Files.size(file) / (double) bytes);
-        start = System.nanoTime();
-        try (OverlapIndex index = OverlapIndex.open(file)) {
-            OverlapFinder finder = OverlapFinder.of(index).withFamilies(families);
-            say("finder with its null (twice): %.2f s", (System.nanoTime() - start) / 1e9);
-            for (String name : List.of("vicuna-13b-v1.5", "gpt4_1106_preview", "aligner-2b_qwen1.5-72b-chat")) {
-                Corpus suspect = read(corpora.resolve("alpaca_eval/" + name + ".jsonl"), Integer.MAX_VALUE);
-                start = System.nanoTime();
-                long cpuStart = java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-                OverlapFinding one = finder.find(suspect);
-                double alone = (System.nanoTime() - start) / 1e9;
-                double cpu = (java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpuStart) / 1e9;
-                start = System.nanoTime();
-                OverlapFinding two = finder.find(suspect, pool);
-                say("look up %d of %s: %.2f s one thread (%.2f s of CPU), %.2f s two; equal %s; %d matches; heap used %d MB of %d", suspect.responses().size(), name, alone, cpu,
-                        (System.nanoTime() - start) / 1e9, one.equals(two), one.matches().size(),
-                        (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20, Runtime.getRuntime().maxMemory() >> 20);
-            }
-        } finally {
-            pool.shutdown();
-            Files.delete(file);
-        }
     }
 
     /** Spans of 12 to 40 words of one model's answers, put into another model's answers to other prompts. */
