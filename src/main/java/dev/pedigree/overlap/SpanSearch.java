@@ -58,7 +58,8 @@ final class SpanSearch {
             BitSet excludedModels,
             List<Span> out)
             throws IndexFormatException {
-        // a run that was met by an earlier gram of it is not measured again, or long runs would cost their length squared
+        // a run that was met by an earlier gram of it is not measured again, or long runs would cost their length
+        // squared
         if (at < seenUntil.get(position - at)) {
             return;
         }
