@@ -210,7 +210,15 @@ public final class LineageAudit {
         Deferred<List<Confound>> explained = Deferred.on(executor, () -> again.examine(suspect, comparison));
         List<Power.Splice> splices = AuditPlan.splices(cohort, candidates, admissible, suspect, comparison);
         Verdict verdict = Judge.of(eligibility)
-                .judge(suspect, input, comparison, library, explained.result(), splices, provenance);
+                .judge(
+                        suspect,
+                        input,
+                        comparison,
+                        library,
+                        cohort.promptShifts(suspect),
+                        explained.result(),
+                        splices,
+                        provenance);
         List<Receipt> receipts = Receipts.of(cohort, suspect, verdict);
         return verdict.withExhibits(verdict.exhibits()
                 .withReceipts(

@@ -124,6 +124,17 @@ public final class Cohort {
     }
 
     /**
+     * Whether a suspect's answers shift along with the models' from one group of prompts to the next.
+     *
+     * @param suspect the suspect's fingerprint, of the library's scheme
+     * @return the comparison; empty where fewer than half of the suspect's prompts are of one prompt set of the library, or where there
+     *     are too few answers or models for it
+     */
+    public Optional<PromptShifts> promptShifts(Fingerprint suspect) {
+        return PromptShifts.of(library, members, suspect);
+    }
+
+    /**
      * How long a model's answers are.
      *
      * @param model the name of one of the models

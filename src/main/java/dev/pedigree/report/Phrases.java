@@ -39,6 +39,8 @@ final class Phrases {
             case NONE_OF_THE_CANDIDATES ->
                 "No support is not innocence: a small share of a teacher's outputs, or heavy rewriting, leaves no trace that this"
                         + " comparison can see.";
+            case HUMAN_TEXT ->
+                "Evidence, not proof: some models write much like people, and nothing is said of what people learned from models.";
             case ABSTAINS -> "No answer is given either way: neither suspicion nor clearance may be read into it.";
         };
     }

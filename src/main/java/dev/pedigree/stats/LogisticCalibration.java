@@ -63,9 +63,14 @@ public record LogisticCalibration(double intercept, double[] weights) {
                 double curvature = w[i] * p * (1 - p);
                 for (int j = 0; j <= d; j++) {
                     gradient[j] += residual * x[j];
-                    for (int k = 0; k <= d; k++) {
+                    for (int k = j; k <= d; k++) {
                         hessian[j][k] += curvature * x[j] * x[k];
                     }
+                }
+            }
+            for (int j = 0; j <= d; j++) {
+                for (int k = 0; k < j; k++) {
+                    hessian[j][k] = hessian[k][j]; // summed by itself it would differ in the last bits
                 }
             }
             hessian[0][0] += 1e-9;

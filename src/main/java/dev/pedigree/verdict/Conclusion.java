@@ -26,6 +26,8 @@ public record Conclusion(
         NONE_OF_THE_CANDIDATES,
         /** The suspect answers like a candidate itself: the same model, a copy or a light fine-tune of it. */
         SAME_MODEL,
+        /** The answers read like texts of people, or of a base model that goes on with such, not like a chat model's. */
+        HUMAN_TEXT,
         /** There is too little text, or nothing to calibrate on, for any answer. */
         ABSTAINS
     }

@@ -45,6 +45,8 @@ public record Confound(
         FORMATTING,
         /** The likelihood ratio of the nearest candidate that is left where lengths are matched. */
         MATCHED_LENGTHS,
+        /** The p-value of reading so much like texts of people, over families of models. */
+        HUMAN_TEXT,
         /** How many median distances nearer the suspect is to the nearest candidate than the model that it was trained from. */
         SAME_BASE
     }

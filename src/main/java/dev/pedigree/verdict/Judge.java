@@ -10,11 +10,13 @@ import dev.pedigree.fingerprint.Fingerprint;
 import dev.pedigree.internal.Decimals;
 import dev.pedigree.reference.Calibration;
 import dev.pedigree.reference.PromptRegime;
+import dev.pedigree.reference.PromptShifts;
 import dev.pedigree.reference.ReferenceLibrary;
 import dev.pedigree.reference.ReferenceModel;
 import dev.pedigree.stats.Estimate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -58,6 +60,7 @@ public final class Judge {
      * @param input what was read of it
      * @param comparison how it compares with each candidate
      * @param library the library with which it was compared
+     * @param shifts whether its answers shift along with the candidates' from prompt to prompt; empty where that was not compared
      * @param reexamined what else could explain a likeness, found by comparing again
      * @param splices what was found where answers of candidates were spliced into the suspect's
      * @param provenance what is needed to get the same verdict again
@@ -68,6 +71,7 @@ public final class Judge {
             ReadSummary input,
             Comparison comparison,
             ReferenceLibrary library,
+            Optional<PromptShifts> shifts,
             List<Confound> reexamined,
             List<Power.Splice> splices,
             Provenance provenance) {
@@ -77,14 +81,19 @@ public final class Judge {
                 .map(d -> ConfoundGuard.of(d.coverage()).examine(print, comparison.knownPrompts()))
                 .orElse(List.of()));
         confounds.addAll(reexamined);
+        Optional<HumanLikeness> human = HumanTexts.builtIn().examine(print);
+        human.map(HumanLikeness::confound).ifPresent(confounds::add);
         Restraint restraint = new Restraint(confounds);
         AuditPlan plan = AuditPlan.of(library);
         PromptRegime regime = regime(comparison);
         List<CandidateFinding> findings = findings(comparison, restraint);
         List<CandidateFinding> admissible =
                 findings.stream().filter(f -> f.ruledOut().isEmpty()).toList();
-        Conclusion conclusion =
-                conclusion(suspect, comparison, admissible, restraint, plan.missed(comparison.responses(), regime));
+        boolean enough = comparison.responses() >= MIN_RESPONSES;
+        Conclusion conclusion = shifts.flatMap(together -> sameModel(suspect, together, admissible))
+                .or(() -> human.filter(h -> enough && h.isLikePeople()).map(h -> likePeople(suspect, h)))
+                .orElseGet(() -> conclusion(
+                        suspect, comparison, admissible, restraint, plan.missed(comparison.responses(), regime)));
         Verdict verdict = new Verdict(
                 suspect,
                 input,
@@ -141,6 +150,47 @@ public final class Judge {
                 enough ? candidate.pValue() : Optional.empty(),
                 channels,
                 eligibility.ruledOut(model));
+    }
+
+    private static Optional<Conclusion> sameModel(
+            String suspect, PromptShifts shifts, List<CandidateFinding> admissible) {
+        List<CandidateFinding> together = admissible.stream()
+                .filter(f -> shifts.with(f.name()).filter(shifts::isSameModel).isPresent())
+                .sorted(Comparator.comparingDouble(f -> -shifts.with(f.name()).orElseThrow()))
+                .toList();
+        if (together.isEmpty()) {
+            return Optional.empty();
+        }
+        CandidateFinding best = together.get(0);
+        return Optional.of(new Conclusion(
+                Conclusion.Kind.SAME_MODEL,
+                best.strength(),
+                together.stream().map(CandidateFinding::name).toList(),
+                "From prompt to prompt " + suspect + " answers more like " + best.name()
+                        + " than any known student answers like its teacher: it may be the same model, another version of it, a"
+                        + " copy, or its weights trained further.",
+                List.of(
+                        "over " + shifts.groups() + " groups of prompts its answers shift along with those of "
+                                + best.name()
+                                + " by "
+                                + Decimals.fixed(shifts.with(best.name()).orElseThrow(), 1)
+                                + " standard deviations of unrelated models"
+                                + (shifts.highestStudent() > 0
+                                        ? "; the most of any known student with its teacher is "
+                                                + Decimals.fixed(shifts.highestStudent(), 1)
+                                        : ""),
+                        "this kind of likeness is not evidence of training on outputs")));
+    }
+
+    private static Conclusion likePeople(String suspect, HumanLikeness human) {
+        return new Conclusion(
+                Conclusion.Kind.HUMAN_TEXT,
+                Strength.NONE,
+                List.of(),
+                "The answers of " + suspect
+                        + " read like texts of people, or of a base model that goes on with such, not like a chat model's;"
+                        + " no teacher is named.",
+                List.of(human.sentence()));
     }
 
     private static Conclusion conclusion(
