@@ -20,10 +20,15 @@ final class AnswerSearch {
     private static final int MOST_CANDIDATES = 40;
     private static final int DENSE_WINDOW = 24;
 
-    /** Words that must be left of a verbatim span after subtraction, where the prompt is the same and where it is another. */
-    private static final int LEAST_VERBATIM = 13;
+    /** Words of a verbatim span that must be left when the prompt's words and boilerplate are taken away. */
+    private static final int LEAST_VERBATIM = 8;
+    /** Words that must be left where the prompt is the same and another unrelated model writes a part of the span too. */
+    private static final int LEAST_VERBATIM_SHARED = 18;
+    /** The part of a span from which on another model is said to write it too. */
+    private static final double SHARED = 0.1;
+    /** Words that must be left where the prompt is another; chance repeats pieces there, but hardly whole spans. */
+    private static final int LEAST_VERBATIM_OTHER_PROMPT = 2;
 
-    private static final int LEAST_VERBATIM_OTHER_PROMPT = 8;
     /** Words that must be left of a near run; fewer will do where the runs make up half of both answers. */
     private static final int LEAST_NEAR = 24;
 
@@ -61,6 +66,13 @@ final class AnswerSearch {
     List<Candidate> search(Probe probe, BitSet excludedModels) throws IndexFormatException {
         List<Candidate> out = new ArrayList<>();
         searchWords(probe, excludedModels, out);
+        out.addAll(searchCode(probe, excludedModels));
+        return out;
+    }
+
+    /** What the programs share; nothing is too little to be listed. */
+    List<Candidate> searchCode(Probe probe, BitSet excludedModels) throws IndexFormatException {
+        List<Candidate> out = new ArrayList<>();
         if (probe.code().size >= Winnowing.CODE.guarantee()) {
             code.search(probe, excludedModels, out);
         }
@@ -137,24 +149,22 @@ final class AnswerSearch {
     private List<Candidate> verbatim(Document document, TokenStream words, Coverage coverage) {
         List<Candidate> out = new ArrayList<>();
         BitSet taken = new BitSet();
-        int least = document.samePrompt ? LEAST_VERBATIM : LEAST_VERBATIM_OTHER_PROMPT;
         document.spans.sort((a, b) -> a.length() != b.length()
                 ? Integer.compare(b.length(), a.length())
                 : Integer.compare(a.suspect(), b.suspect()));
         for (Span span : document.spans) {
             BitSet piece = new BitSet();
             piece.set(span.suspect(), span.suspectEnd());
-            BitSet left = (BitSet) piece.clone();
-            left.andNot(taken);
-            if (document.samePrompt) {
-                left.andNot(coverage.background(document.model));
-            } else if (coverage.isHeldByOthers(piece, document.model)) {
-                continue;
-            } else {
-                left.andNot(coverage.common());
-            }
-            int effective = halfWords(words, left) / 2;
-            if (words.halfWords(span.suspect(), span.suspectEnd()) >= 2 * LEAST_WORDS && effective >= least) {
+            BitSet own = (BitSet) piece.clone();
+            own.andNot(taken);
+            own.andNot(coverage.common());
+            BitSet left = (BitSet) own.clone();
+            left.andNot(coverage.background(document.model));
+            int rare = halfWords(words, left) / 2;
+            boolean enough = words.halfWords(span.suspect(), span.suspectEnd()) >= 2 * LEAST_WORDS
+                    && halfWords(words, own) >= 2 * LEAST_VERBATIM;
+            if (enough && counts(piece, rare, document, coverage)) {
+                int effective = document.samePrompt ? rare : halfWords(words, own) / 2;
                 taken.or(piece);
                 out.add(new Candidate(
                         document.segment,
@@ -166,10 +176,20 @@ final class AnswerSearch {
                         span.reference(),
                         span.reference() + span.length(),
                         effective,
+                        effective,
                         coverage.holders(piece, document.model)));
             }
         }
         return out;
+    }
+
+    /** Whether a verbatim span of which some words are left is more than other models show by chance. */
+    private static boolean counts(BitSet piece, int rare, Document document, Coverage coverage) {
+        if (document.samePrompt) {
+            boolean shared = coverage.isHeldByAnother(piece, document.model, SHARED);
+            return rare >= (shared ? LEAST_VERBATIM_SHARED : LEAST_VERBATIM);
+        }
+        return rare >= LEAST_VERBATIM_OTHER_PROMPT && !coverage.isHeldByOthers(piece, document.model);
     }
 
     private @Nullable Candidate near(
@@ -231,6 +251,7 @@ final class AnswerSearch {
                 suspectTo,
                 referenceFrom,
                 referenceTo,
+                effective,
                 effective,
                 coverage.holders(matched, document.model));
     }

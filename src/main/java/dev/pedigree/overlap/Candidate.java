@@ -12,6 +12,7 @@ package dev.pedigree.overlap;
  * @param referenceFrom the first token in the reference answer
  * @param referenceTo after the last one
  * @param words what is left after subtraction
+ * @param score how much speaks for a copy, among matches of its kind
  * @param rarity how many models hold half of it
  */
 record Candidate(
@@ -24,4 +25,5 @@ record Candidate(
         int referenceFrom,
         int referenceTo,
         int words,
+        double score,
         int rarity) {}

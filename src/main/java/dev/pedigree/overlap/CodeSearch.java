@@ -7,18 +7,23 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What the programs of one answer share with those of an index. A program that is nearly the whole of a reference program counts
- * unless two or more unrelated models write it too (a textbook solution); a smaller piece counts by what is left when the runs that
- * two or more unrelated models write are taken away. Safe to share between threads.
+ * What the programs of one answer share with those of an index. Two models often solve a task with the same program, so how much a
+ * match speaks for a copy depends on what other models write for the task of the reference program: a program as a whole by how like
+ * the reference it is and how few write it too, a piece of one by how many of its runs nobody else writes. Safe to share between
+ * threads.
  */
 final class CodeSearch {
     private static final int MOST_CANDIDATES = 40;
-    /** The similarity from which two programs are the same one: Dice's coefficient of the tokens that agree. */
-    private static final double SAME = 0.9;
-    /** Tokens that the same program must have in common, and that must be left of a piece. */
-    private static final int LEAST_SAME = 40;
+    /** How fast a program that is not quite the same loses its weight: an independent one is seldom the same to the last token. */
+    private static final int SHARPNESS = 32;
+    /** Runs of tokens that nobody else writes that speak as much as the odds of a program going up by a factor of e. */
+    private static final double RUNS_OF_WHOLE = 25;
+    /** Runs of a piece that independent solutions of a task hardly ever share when nobody else writes them. */
+    private static final double RUNS_OF_CHANCE = 40;
 
-    private static final int LEAST_PIECE = 60;
+    private static final double RUNS_OF_PIECE = 10;
+    /** Tokens of a program that stands inside of a longer one. */
+    private static final int LEAST_INSIDE = 60;
 
     private final OverlapIndex index;
     private final Relations relations;
@@ -30,34 +35,75 @@ final class CodeSearch {
         this.spans = new SpanSearch(index, true, Winnowing.CODE.guarantee());
     }
 
-    /** A reference program, its alignment, and how much of both agrees. */
-    private record Program(Span first, CodeAlignment.Shared shared, double similarity) {}
-
     void search(Probe probe, BitSet excludedModels, List<Candidate> out) throws IndexFormatException {
         TokenStream code = probe.code();
-        List<Span> found = spans.find(code, excludedModels);
-        Coverage coverage = new Coverage(found, code, 2 * Winnowing.CODE.guarantee(), probe.commonCode(), relations);
-        List<Program> programs = new ArrayList<>();
-        for (Span span : best(found)) {
-            String text = index.segments().get(span.segment()).text(span.answer());
+        List<Span> best = best(spans.find(code, excludedModels));
+        Map<Long, Rivals> byTask = new TreeMap<>();
+        double leastPopularity = Rivals.leastPopularity(index.models().size());
+        for (Span span : best) {
+            Segment segment = index.segments().get(span.segment());
+            String text = segment.text(span.answer());
             TokenStream reference = CodeTokens.of(text, CodeBlocks.of(text));
             CodeAlignment.Shared shared = CodeAlignment.align(code, reference);
-            if (!shared.tiles().isEmpty()) {
-                int agreeing = shared.agreeing().cardinality() - 2 * shared.renamed();
-                programs.add(new Program(span, shared, 2.0 * agreeing / (code.size + reference.size)));
+            BitSet left = (BitSet) shared.agreeing().clone();
+            left.andNot(probe.commonCode());
+            int agreeing = shared.agreeing().cardinality() - 2 * shared.renamed();
+            double similarity = similarity(agreeing, code.size, reference.size);
+            if (score(similarity, shared.renamed(), left.cardinality(), leastPopularity) < 0) {
+                continue;
+            }
+            long task = segment.promptKey(span.answer());
+            Rivals rivals = byTask.get(task);
+            if (rivals == null) {
+                rivals = rivals(code, task, best, excludedModels);
+                byTask.put(task, rivals);
+            }
+            int own = rivals.own(left, span.model());
+            double popularity = rivals.popularity(span.document(), span.model(), segment.tokens(span.answer(), true));
+            double score = score(similarity, shared.renamed(), own, popularity);
+            int words = left.cardinality() - 2 * shared.renamed();
+            if (score >= 0 && words > 0) {
+                out.add(candidate(span, shared, words, score, rivals.models(left, span.model())));
             }
         }
-        for (Program program : programs) {
-            BitSet left = (BitSet) program.shared.agreeing().clone();
-            boolean same = program.similarity >= SAME;
-            if (same && !isTextbook(program, programs)) {
-                left.andNot(probe.commonCode());
-                add(program, left, LEAST_SAME, holders(programs), out);
-            } else if (!same) {
-                left.andNot(coverage.background(program.first.model()));
-                add(program, left, LEAST_PIECE, coverage.holders(piece(program), program.first.model()), out);
+    }
+
+    /** How much two programs speak for a copy: as wholes, or by a piece that they share, whichever says more; below 0 it is nothing. */
+    private static double score(double similarity, int renamed, int own, double popularity) {
+        double whole = SHARPNESS * StrictMath.log(similarity) - StrictMath.log(popularity) + own / RUNS_OF_WHOLE;
+        return Math.max(whole, (own - 2 * renamed - RUNS_OF_CHANCE) / RUNS_OF_PIECE);
+    }
+
+    /** Dice's coefficient of the tokens that agree; where enough of them do, the share of the shorter program. */
+    private static double similarity(int agreeing, int suspect, int reference) {
+        if (agreeing <= 0) {
+            return 0;
+        }
+        double dice = 2.0 * agreeing / (suspect + reference);
+        return agreeing >= LEAST_INSIDE ? Math.max(dice, agreeing / (double) Math.min(suspect, reference)) : dice;
+    }
+
+    /** The programs of those who answer one prompt, and those that were found beside. */
+    private Rivals rivals(TokenStream code, long task, List<Span> best, BitSet excludedModels)
+            throws IndexFormatException {
+        Rivals out = new Rivals(code, relations);
+        for (int s = 0; s < index.segments().size(); s++) {
+            Segment segment = index.segments().get(s);
+            for (int a = segment.firstWithPrompt(task); a < segment.answers() && segment.promptKey(a) == task; a++) {
+                int model = index.model(s, a);
+                char[] tokens = segment.tokens(a, true);
+                if (!excludedModels.get(model) && tokens.length >= Winnowing.CODE.guarantee()) {
+                    out.add((long) s << 32 | a, model, true, tokens);
+                }
             }
         }
+        for (Span span : best) {
+            Segment segment = index.segments().get(span.segment());
+            if (segment.promptKey(span.answer()) != task) {
+                out.add(span.document(), span.model(), false, segment.tokens(span.answer(), true));
+            }
+        }
+        return out;
     }
 
     /** One span of each of the answers that share most. */
@@ -76,66 +122,28 @@ final class CodeSearch {
         return out.subList(0, Math.min(out.size(), MOST_CANDIDATES));
     }
 
-    /** Whether two models unrelated to the program's, and to each other, write the same program. */
-    private boolean isTextbook(Program program, List<Program> programs) {
-        int model = program.first.model();
-        for (Program one : programs) {
-            for (Program other : programs) {
-                if (one.similarity >= SAME
-                        && other.similarity >= SAME
-                        && !relations.areRelated(model, one.first.model())
-                        && !relations.areRelated(model, other.first.model())
-                        && !relations.areRelated(one.first.model(), other.first.model())) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private static int holders(List<Program> programs) {
-        BitSet models = new BitSet();
-        for (Program program : programs) {
-            if (program.similarity >= SAME) {
-                models.set(program.first.model());
-            }
-        }
-        return models.cardinality();
-    }
-
-    private static BitSet piece(Program program) {
-        BitSet out = new BitSet();
-        for (CodeAlignment.Tile tile : program.shared.tiles()) {
-            out.set(tile.suspect(), tile.suspect() + tile.length());
-        }
-        return out;
-    }
-
-    private static void add(Program program, BitSet left, int least, int holders, List<Candidate> out) {
-        int effective = left.cardinality() - 2 * program.shared.renamed();
-        if (effective < least) {
-            return;
-        }
+    private static Candidate candidate(Span first, CodeAlignment.Shared shared, int words, double score, int holders) {
         int suspectFrom = Integer.MAX_VALUE;
         int suspectTo = 0;
         int referenceFrom = Integer.MAX_VALUE;
         int referenceTo = 0;
-        for (CodeAlignment.Tile tile : program.shared.tiles()) {
+        for (CodeAlignment.Tile tile : shared.tiles()) {
             suspectFrom = Math.min(suspectFrom, tile.suspect());
             suspectTo = Math.max(suspectTo, tile.suspect() + tile.length());
             referenceFrom = Math.min(referenceFrom, tile.reference());
             referenceTo = Math.max(referenceTo, tile.reference() + tile.length());
         }
-        out.add(new Candidate(
-                program.first.segment(),
-                program.first.answer(),
-                program.first.model(),
+        return new Candidate(
+                first.segment(),
+                first.answer(),
+                first.model(),
                 OverlapMatch.Kind.CODE,
                 suspectFrom,
                 suspectTo,
                 referenceFrom,
                 referenceTo,
-                effective,
-                holders));
+                words,
+                score,
+                holders);
     }
 }

@@ -58,24 +58,37 @@ final class Coverage {
         return common;
     }
 
-    /** Whether two models, unrelated to a model and to each other, each write three quarters of some tokens and more. */
+    /** Whether a model unrelated to a model writes a part of some tokens or more. */
+    boolean isHeldByAnother(BitSet piece, int model, double part) {
+        int size = piece.cardinality();
+        for (Map.Entry<Integer, BitSet> other : byModel.entrySet()) {
+            if (!relations.areRelated(model, other.getKey()) && held(other.getValue(), piece) >= part * size) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether two models, unrelated to a model and to each other, each write all of some tokens. */
     boolean isHeldByOthers(BitSet piece, int model) {
         int size = piece.cardinality();
         List<Integer> holders = new ArrayList<>();
         for (Map.Entry<Integer, BitSet> other : byModel.entrySet()) {
             int holder = other.getKey();
-            if (!relations.areRelated(model, holder)) {
-                BitSet held = (BitSet) other.getValue().clone();
-                held.and(piece);
-                if (4 * held.cardinality() >= 3 * size) {
-                    if (holders.stream().anyMatch(known -> !relations.areRelated(known, holder))) {
-                        return true;
-                    }
-                    holders.add(holder);
+            if (!relations.areRelated(model, holder) && held(other.getValue(), piece) == size) {
+                if (holders.stream().anyMatch(known -> !relations.areRelated(known, holder))) {
+                    return true;
                 }
+                holders.add(holder);
             }
         }
         return false;
+    }
+
+    private static int held(BitSet written, BitSet piece) {
+        BitSet both = (BitSet) written.clone();
+        both.and(piece);
+        return both.cardinality();
     }
 
     /** How many models write at least half of some tokens; a model that matched them otherwise counts as well. */
@@ -83,9 +96,7 @@ final class Coverage {
         int holders = byModel.containsKey(model) ? 0 : 1;
         int size = piece.cardinality();
         for (Map.Entry<Integer, BitSet> other : byModel.entrySet()) {
-            BitSet held = (BitSet) other.getValue().clone();
-            held.and(piece);
-            holders += other.getKey() == model || 2 * held.cardinality() >= size ? 1 : 0;
+            holders += other.getKey() == model || 2 * held(other.getValue(), piece) >= size ? 1 : 0;
         }
         return holders;
     }

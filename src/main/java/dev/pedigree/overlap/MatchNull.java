@@ -2,84 +2,126 @@ package dev.pedigree.overlap;
 
 import dev.pedigree.corpus.Prompt;
 import dev.pedigree.internal.SplitMix64;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * How long the matches are between answers of unrelated reference models to one prompt: a sample of reference answers is looked up
- * as if each were a suspect's, against all models but its relatives, and each answer of those to the same prompt is a draw.
+ * How much answers of unrelated reference models to one prompt have in common: a sample of reference answers is looked up as if
+ * each were a suspect's, against all models but its relatives, and each answer of those to the same prompt is a draw. Programs
+ * have a sample of their own, of answers with a program, against answers with a program.
  */
 final class MatchNull {
-    /** Reference answers that are looked up. */
+    /** Reference answers that are looked up, and as many with a program. */
     private static final int SAMPLE = 256;
+    /** The p-value up to which two programs count as a match; unrelated models often solve a task alike. */
+    private static final double CODE_LEVEL = 0.01;
+    /** The score from which two programs count as a match where there are too few draws for that p-value. */
+    private static final double CODE_SCORE = 2;
 
-    private final int pairs;
-    private final int[][] lengths;
-    private final int matched;
+    private final Draws words;
+    private final Draws code;
 
-    private MatchNull(int pairs, int matched, int[][] lengths) {
-        this.pairs = pairs;
-        this.matched = matched;
-        this.lengths = lengths;
+    private MatchNull(Draws words, Draws code) {
+        this.words = words;
+        this.code = code;
+    }
+
+    /** Pairs of answers that were drawn, and the scores of those that matched, by kind. */
+    private static final class Draws {
+        int pairs;
+        int matched;
+        private final double[][] scores = new double[OverlapMatch.Kind.values().length][16];
+        private final int[] sizes = new int[scores.length];
+
+        void add(double[] best) {
+            for (int kind = 0; kind < best.length; kind++) {
+                if (best[kind] > Double.NEGATIVE_INFINITY) {
+                    if (sizes[kind] == scores[kind].length) {
+                        scores[kind] = Arrays.copyOf(scores[kind], 2 * sizes[kind]);
+                    }
+                    scores[kind][sizes[kind]++] = best[kind];
+                }
+            }
+            matched++;
+        }
+
+        void sort() {
+            for (int kind = 0; kind < scores.length; kind++) {
+                scores[kind] = Arrays.copyOf(scores[kind], sizes[kind]);
+                Arrays.sort(scores[kind]);
+            }
+        }
+
+        double pValue(OverlapMatch.Kind kind, double score) {
+            double[] sorted = scores[kind.ordinal()];
+            int low = 0;
+            int high = sorted.length;
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                if (sorted[middle] < score) {
+                    low = middle + 1;
+                } else {
+                    high = middle;
+                }
+            }
+            return (1.0 + sorted.length - low) / (1.0 + pairs);
+        }
     }
 
     static MatchNull of(OverlapIndex index, Relations relations, AnswerSearch search) throws IndexFormatException {
-        int kinds = OverlapMatch.Kind.values().length;
-        List<List<Integer>> lengths = new ArrayList<>();
-        for (int k = 0; k < kinds; k++) {
-            lengths.add(new ArrayList<>());
+        MatchNull out = new MatchNull(new Draws(), new Draws());
+        for (long address : sample(index, true)) {
+            out.draw(index, relations, address, true, search::searchCode);
         }
-        int pairs = 0;
-        int matched = 0;
-        for (long address : sample(index)) {
-            int s = (int) (address >>> 32);
-            int answer = (int) address;
-            Segment segment = index.segments().get(s);
-            long key = segment.promptKey(answer);
-            BitSet relatives = relations.relativesOf(index.model(s, answer));
-            int draws = countAnswers(index, key, relatives);
-            if (draws == 0) {
-                continue;
-            }
-            pairs += draws;
-            Probe probe = Probe.of(segment.text(answer), Prompt.of(segment.prompt(answer)), key);
-            long last = -1;
-            int[] best = new int[kinds];
-            for (Candidate match : search.search(probe, relatives)) {
-                if (index.segments().get(match.segment()).promptKey(match.answer()) == key) {
-                    long document = (long) match.segment() << 32 | match.answer();
-                    if (document != last) {
-                        flush(best, lengths);
-                        last = document;
-                        matched++;
-                    }
-                    int kind = match.kind().ordinal();
-                    best[kind] = Math.max(best[kind], match.words());
-                }
-            }
-            flush(best, lengths);
+        out.code.sort();
+        for (long address : sample(index, false)) {
+            out.draw(index, relations, address, false, search::search);
         }
-        int[][] sorted = new int[kinds][];
-        for (int k = 0; k < kinds; k++) {
-            sorted[k] =
-                    lengths.get(k).stream().mapToInt(Integer::intValue).sorted().toArray();
-        }
-        return new MatchNull(pairs, matched, sorted);
+        out.words.sort();
+        return out;
     }
 
-    private static void flush(int[] best, List<List<Integer>> lengths) {
-        for (int k = 0; k < best.length; k++) {
-            if (best[k] > 0) {
-                lengths.get(k).add(best[k]);
+    private interface LookUp {
+        List<Candidate> search(Probe probe, BitSet excludedModels) throws IndexFormatException;
+    }
+
+    private void draw(OverlapIndex index, Relations relations, long address, boolean program, LookUp lookUp)
+            throws IndexFormatException {
+        int s = (int) (address >>> 32);
+        int answer = (int) address;
+        Segment segment = index.segments().get(s);
+        long key = segment.promptKey(answer);
+        BitSet relatives = relations.relativesOf(index.model(s, answer));
+        int pairs = countAnswers(index, key, relatives, program);
+        if (pairs == 0) {
+            return;
+        }
+        Draws draws = program ? code : words;
+        draws.pairs += pairs;
+        Probe probe = Probe.of(segment.text(answer), Prompt.of(segment.prompt(answer)), key);
+        Map<Long, double[]> best = new HashMap<>();
+        for (Candidate match : lookUp.search(probe, relatives)) {
+            boolean counts = program || isMatch(match);
+            if (counts && index.segments().get(match.segment()).promptKey(match.answer()) == key) {
+                double[] scores = best.computeIfAbsent((long) match.segment() << 32 | match.answer(), d -> none());
+                int kind = match.kind().ordinal();
+                scores[kind] = Math.max(scores[kind], match.score());
             }
         }
-        Arrays.fill(best, 0);
+        best.values().forEach(draws::add);
+    }
+
+    private static double[] none() {
+        double[] out = new double[OverlapMatch.Kind.values().length];
+        Arrays.fill(out, Double.NEGATIVE_INFINITY);
+        return out;
     }
 
     /** Answers drawn by the hash of what they say and who says it, so that the order of the index does not matter. */
-    private static long[] sample(OverlapIndex index) throws IndexFormatException {
+    private static long[] sample(OverlapIndex index, boolean program) throws IndexFormatException {
         long[] hashes = new long[SAMPLE];
         long[] addresses = new long[SAMPLE];
         int size = 0;
@@ -90,7 +132,7 @@ final class MatchNull {
                 long hash = SplitMix64.mix(segment.contentHash(a)
                                 + 31 * index.models().get(index.model(s, a)).hashCode())
                         >>> 1;
-                if (size == SAMPLE && hash >= bound) {
+                if ((size == SAMPLE && hash >= bound) || (program && !hasProgram(segment, a))) {
                     continue;
                 }
                 int at = size < SAMPLE ? size++ : SAMPLE - 1;
@@ -107,39 +149,43 @@ final class MatchNull {
         return Arrays.copyOf(addresses, size);
     }
 
-    private static int countAnswers(OverlapIndex index, long key, BitSet excluded) throws IndexFormatException {
+    private static boolean hasProgram(Segment segment, int answer) throws IndexFormatException {
+        return segment.tokensFrom(answer + 1, true) - segment.tokensFrom(answer, true) >= Winnowing.CODE.guarantee();
+    }
+
+    private static int countAnswers(OverlapIndex index, long key, BitSet excluded, boolean program)
+            throws IndexFormatException {
         int count = 0;
         for (int s = 0; s < index.segments().size(); s++) {
             Segment segment = index.segments().get(s);
             for (int a = segment.firstWithPrompt(key); a < segment.answers() && segment.promptKey(a) == key; a++) {
-                count += excluded.get(index.model(s, a)) ? 0 : 1;
+                count += !excluded.get(index.model(s, a)) && (!program || hasProgram(segment, a)) ? 1 : 0;
             }
         }
         return count;
     }
 
     int pairs() {
-        return pairs;
+        return words.pairs;
     }
 
     /** The upper estimate of the rate at which two unrelated answers to one prompt match at all. */
     double rate() {
-        return (1.0 + matched) / (1.0 + pairs);
+        return (1.0 + words.matched) / (1.0 + words.pairs);
     }
 
-    /** The share of pairs with a match of a kind at least as long, the match itself counted in. */
-    double pValue(OverlapMatch.Kind kind, int words) {
-        int[] sorted = lengths[kind.ordinal()];
-        int low = 0;
-        int high = sorted.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (sorted[middle] < words) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
+    /** Whether what two answers share is more than unrelated models often share. */
+    boolean isMatch(Candidate found) {
+        if (found.kind() != OverlapMatch.Kind.CODE) {
+            return true;
         }
-        return (1.0 + sorted.length - low) / (1.0 + pairs);
+        boolean tested = (1.0 + code.pairs) * CODE_LEVEL >= 1;
+        return tested ? pValue(found) <= CODE_LEVEL : found.score() >= CODE_SCORE;
+    }
+
+    /** The share of pairs with a match of the kind that speaks at least as much for a copy, the match itself counted in. */
+    double pValue(Candidate found) {
+        Draws draws = found.kind() == OverlapMatch.Kind.CODE ? code : words;
+        return draws.pValue(found.kind(), found.score());
     }
 }

@@ -191,7 +191,9 @@ public final class OverlapFinder {
         Tally out = new Tally(index.models().size());
         for (Response response : responses) {
             Probe probe = Probe.of(response.text(), response.prompt(), response.promptKey());
-            List<Candidate> found = search.search(probe, left);
+            List<Candidate> found = search.search(probe, left).stream()
+                    .filter(matchNull::isMatch)
+                    .toList();
             BitSet equal = equal(probe, left);
             BitSet sharing = new BitSet();
             for (Candidate candidate : found) {
@@ -270,7 +272,7 @@ public final class OverlapFinder {
                 referenceTo,
                 found.words(),
                 found.rarity(),
-                matchNull.pValue(found.kind(), found.words()),
+                matchNull.pValue(found),
                 response.text().substring(from, to),
                 text.substring(referenceFrom, referenceTo));
     }

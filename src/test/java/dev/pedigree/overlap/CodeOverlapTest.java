@@ -1,12 +1,16 @@
 package dev.pedigree.overlap;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
 
 import dev.pedigree.corpus.Corpus;
 import dev.pedigree.corpus.Response;
+import dev.pedigree.internal.SplitMix64;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class CodeOverlapTest {
@@ -64,6 +68,20 @@ class CodeOverlapTest {
             ```
             """;
 
+    private static final String OTHER = """
+            ```python
+            def weigh(parcels, limit):
+                parcels.sort()
+                count, load = 1, 0
+                while parcels:
+                    mass = parcels.pop()
+                    if load + mass > limit:
+                        count, load = count + 1, 0
+                    load += mass
+                return [count, load, {"left": limit - load}]
+            ```
+            """;
+
     private static TokenStream tokens(String text) {
         return CodeTokens.of(text, CodeBlocks.of(text));
     }
@@ -89,9 +107,91 @@ class CodeOverlapTest {
 
     @Test
     void textbookSolutionsAreNoEvidence() throws IOException {
-        assertThat(find(List.of(PYTHON, DISGUISED), PYTHON)).hasSize(2);
+        assertThat(find(List.of(PYTHON, OTHER, OTHER), PYTHON)).hasSize(1);
         assertThat(find(List.of(PYTHON, DISGUISED, PYTHON.replace("rate", "fare")), PYTHON))
                 .isEmpty();
+    }
+
+    @Test
+    void programsAreAsPopularAsUnrelatedModelsMakeThem() throws IOException {
+        List<Corpus> corpora = new ArrayList<>();
+        for (String text : List.of(PYTHON, DISGUISED, OTHER, PYTHON)) {
+            corpora.add(Corpus.of("model-" + corpora.size(), List.of(Response.of("task", "", text))));
+        }
+        OverlapIndex index = OverlapIndex.of(corpora);
+        TokenStream suspect = tokens(DISGUISED);
+        for (Map<String, String> families :
+                List.of(Map.<String, String>of(), Map.of("model-0", "kin", "model-1", "kin", "model-3", "kin"))) {
+            Rivals rivals = new Rivals(suspect, Relations.of(index, families));
+            for (int m = 0; m < 4; m++) {
+                rivals.add(
+                        m,
+                        m,
+                        true,
+                        stored(tokens(corpora.get(m).responses().get(0).text())));
+            }
+            BitSet all = new BitSet();
+            all.set(0, suspect.size);
+            double popularity = rivals.popularity(0, 0, stored(tokens(PYTHON)));
+            int runs = suspect.size - 7;
+            if (families.isEmpty()) {
+                assertThat(popularity).isEqualTo(2.25 / 3.5); // two of three votes
+                assertThat(rivals.own(all, 0)).isLessThan(runs / 4);
+            } else {
+                assertThat(popularity)
+                        .isCloseTo(0.25 / 1.5 + 0.2, offset(1e-12)); // no vote of one, and a habit of the kin
+                assertThat(rivals.own(all, 0)).isBetween(9 * runs / 10, runs - 1); // but what the other one shares
+            }
+            assertThat(rivals.models(all, 0)).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void programsCountWhenOneInAHundredIndependentSolutionsIsAsLike() throws IOException {
+        List<Corpus> corpora = new ArrayList<>();
+        for (int m = 0; m < 6; m++) {
+            List<Response> answers = new ArrayList<>();
+            for (int task = 0; task < 8; task++) {
+                // all models solve half of the tasks alike
+                answers.add(Response.of("task" + task, "", program(task % 2 == 0 ? task : 100 * m + task)));
+            }
+            corpora.add(Corpus.of("model-" + m, answers));
+        }
+        OverlapFinder finder = OverlapFinder.of(OverlapIndex.of(corpora));
+        List<Response> answers = new ArrayList<>();
+        for (int task = 0; task < 8; task++) {
+            answers.add(Response.of("task" + task, "", program(task % 2 == 0 ? task : 300 + task)));
+        }
+        List<OverlapMatch> matches = finder.find(Corpus.of("suspect", answers)).matches();
+        assertThat(matches)
+                .extracting(m -> m.suspectId() + " " + m.referenceModel())
+                .containsExactly("task1 model-3", "task3 model-3", "task5 model-3", "task7 model-3");
+        assertThat(matches).allSatisfy(m -> assertThat(m.pValue()).isEqualTo(1.0 / 241)); // 48 answers, 5 others each
+    }
+
+    /** A program with statements drawn by a seed. */
+    private static String program(int seed) {
+        SplitMix64 random = new SplitMix64(seed);
+        String[] statements = {
+            "while a < b: a += f(b)", "x[a] = y[b] // 2", "if not a: return b", "for c in a: b.append(c)",
+                    "a, b = b, a % b",
+            "c = [a for a in b if a > 1]", "assert a == b and c", "del x[a:b]", "c = {a: b}", "c = a if b else -a"
+        };
+        StringBuilder out = new StringBuilder("```python\ndef solve(a, b):\n");
+        for (int i = 0; i < 12; i++) {
+            out.append("    ")
+                    .append(statements[random.nextInt(statements.length)])
+                    .append('\n');
+        }
+        return out.append("```\n").toString();
+    }
+
+    private static char[] stored(TokenStream tokens) {
+        char[] out = new char[tokens.size];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = TokenStream.stored(tokens.hash[i]);
+        }
+        return out;
     }
 
     @Test

@@ -89,6 +89,26 @@ class OverlapFinderTest {
     }
 
     @Test
+    void shortSpansOfTheSamePromptCountWhereNobodyElseComesNear() throws IOException {
+        List<Corpus> references = models(4);
+        references.set(1, with(references.get(1), 0, Texts.prose(1, 30) + " " + SPAN + ". " + Texts.prose(2, 30)));
+        String answer = Texts.prose(3, 30) + " " + SPAN + " " + Texts.prose(4, 30);
+        assertThat(find(references, "Question number 0", answer))
+                .singleElement()
+                .satisfies(m -> assertThat(m.samePrompt()).isTrue());
+        String part = "herons waited beside the frozen canal while the";
+        references.set(2, with(references.get(2), 0, Texts.prose(5, 30) + " " + part + " " + Texts.prose(6, 30)));
+        assertThat(find(references, "Question number 0", answer)).isEmpty();
+        String longer = SPAN + " and " + Texts.prose(7, 9);
+        references.set(1, with(references.get(1), 0, Texts.prose(1, 30) + " " + longer + ". " + Texts.prose(2, 30)));
+        assertThat(find(references, "Question number 0", Texts.prose(3, 30) + " " + longer + " " + Texts.prose(4, 30)))
+                .hasSize(1);
+        // between different prompts a part of a span that others write is no reason to drop it
+        references.set(3, with(references.get(3), 0, Texts.prose(8, 30) + " " + part + " " + Texts.prose(9, 30)));
+        assertThat(find(references, "Another question", answer)).hasSize(1);
+    }
+
+    @Test
     void wordsOfThePromptAndAskedQuotationsDoNotCount() throws IOException {
         List<Corpus> references = models(3);
         references.set(1, with(references.get(1), 4, "It reads: \"" + SPAN + "\" " + Texts.prose(5, 30)));

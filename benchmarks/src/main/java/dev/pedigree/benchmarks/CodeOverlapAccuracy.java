@@ -3,7 +3,6 @@ package dev.pedigree.benchmarks;
 import dev.pedigree.corpus.Corpus;
 import dev.pedigree.corpus.Response;
 import dev.pedigree.overlap.OverlapFinder;
-import dev.pedigree.overlap.OverlapFinding;
 import dev.pedigree.overlap.OverlapIndex;
 import dev.pedigree.overlap.OverlapMatch;
 import java.io.IOException;
@@ -12,18 +11,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Copies of programs that were renamed, reformatted, reordered and stripped of comments, against independent solutions of the same
- * tasks. The threshold is the one of the finder; it is reported with the rates at others.
+ * tasks. The threshold is the finder's own.
  */
 final class CodeOverlapAccuracy {
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
@@ -31,6 +30,9 @@ final class CodeOverlapAccuracy {
             "\\bdef\\s+(\\w+)|\\bclass\\s+(\\w+)|\\bfor\\s+(\\w+)\\s*,?\\s*(\\w+)?\\s+in\\b|^\\s*(\\w+)\\s*(?:,\\s*(\\w+)\\s*)?(?:[-+*/|&%]|//)?=(?!=)|\\blambda\\s+(\\w+)",
             Pattern.MULTILINE);
     private static final Pattern PARAMETERS = Pattern.compile("\\bdef\\s+\\w+\\s*\\(([^)]*)\\)");
+
+    /** How many answers of a model to a task are taken. */
+    private static final int SAMPLES = Integer.getInteger("samples", 1);
 
     private CodeOverlapAccuracy() {}
 
@@ -44,65 +46,86 @@ final class CodeOverlapAccuracy {
         return model.startsWith("gpt_4") ? "gpt4" : model.startsWith("gpt_3") ? "gpt35" : model.contains("lama") || model.contains("Wizard") ? "codellama" : model;
     }
 
+    /**
+     * Each family in turn is the suspect and none of its models is in the index: its own answers are the independent solutions,
+     * and the disguised answers of the models that are there are the copies.
+     */
     private static void measure(Path folder, boolean test) throws IOException {
         List<Corpus> all = new ArrayList<>();
-        Map<String, String> families = new TreeMap<>();
         for (Path file : OverlapAccuracy.files(folder)) {
             Corpus whole = OverlapAccuracy.read(file, Integer.MAX_VALUE);
-            Set<String> seen = new LinkedHashSet<>();
+            Map<String, Integer> seen = new TreeMap<>();
             all.add(Corpus.of(
                     whole.name(),
                     whole.responses().stream()
                             .filter(r -> (Math.floorMod(r.id().hashCode() * 0x9E3779B1, 1 << 20) & 1024) == (test ? 1024 : 0))
-                            .filter(r -> seen.add(r.id()))
+                            .filter(r -> seen.merge(r.id(), 1, Integer::sum) <= SAMPLES)
+                            // the prompts say the same in each model's own template; the id is what they have in common
                             .map(r -> Response.of(r.id(), "", r.text()))
                             .toList()));
-            families.put(whole.name(), family(whole.name()));
         }
-        OverlapFinder finder = OverlapFinder.of(OverlapIndex.of(all)).withFamilies(families);
-        int copies = 0;
-        List<Integer> recalled = new ArrayList<>();
-        List<Integer> independent = new ArrayList<>();
-        int independentPairs = 0;
+        Map<String, int[]> recall = new TreeMap<>();
+        Map<String, int[]> falsePairs = new TreeMap<>();
         SplittableRandom random = new SplittableRandom(5);
-        for (Corpus donor : all) {
-            List<Response> edited = new ArrayList<>();
-            for (Response r : donor.responses()) {
-                edited.add(Response.of(r.id(), "", disguise(r.text(), random)));
-            }
-            OverlapFinding finding = finder.find(Corpus.of("disguised", edited));
-            Map<String, Integer> best = new TreeMap<>();
-            for (OverlapMatch m : finding.matches()) {
-                if (m.kind() == OverlapMatch.Kind.CODE && family(m.referenceModel()).equals(family(donor.name()))) {
-                    best.merge(m.suspectId(), m.words(), Math::max);
+        for (String suspectFamily : new TreeSet<>(all.stream().map(c -> family(c.name())).toList())) {
+            List<Corpus> references = all.stream().filter(c -> !family(c.name()).equals(suspectFamily)).toList();
+            Map<String, String> families = new TreeMap<>();
+            references.forEach(c -> families.put(c.name(), family(c.name())));
+            OverlapFinder finder = OverlapFinder.of(OverlapIndex.of(references)).withFamilies(families);
+            for (Corpus donor : references) {
+                List<Response> copies = firstOfEach(donor).stream()
+                        .map(r -> Response.of(r.id(), "", disguise(r.text(), random)))
+                        .toList();
+                Set<String> found = new TreeSet<>();
+                for (OverlapMatch m : finder.find(Corpus.of("disguised", copies)).matches()) {
+                    if (m.kind() == OverlapMatch.Kind.CODE && family(m.referenceModel()).equals(family(donor.name()))) {
+                        found.add(m.suspectId());
+                    }
+                }
+                for (Response r : copies) {
+                    count(recall, r.text(), found.contains(r.id()));
                 }
             }
-            for (Response r : donor.responses()) {
-                copies++;
-                recalled.add(best.getOrDefault(r.id(), 0));
-            }
-            List<String> relatives = families.keySet().stream().filter(m -> family(m).equals(family(donor.name()))).toList();
-            OverlapFinding honest = finder.without(relatives).find(donor);
-            Map<String, Integer> pairs = new TreeMap<>();
-            for (OverlapMatch m : honest.matches()) {
-                if (m.kind() == OverlapMatch.Kind.CODE && m.samePrompt()) {
-                    pairs.merge(m.suspectId() + " " + m.referenceModel(), m.words(), Math::max);
+            for (Corpus suspect : all) {
+                if (!family(suspect.name()).equals(suspectFamily)) {
+                    continue;
                 }
-            }
-            independent.addAll(pairs.values());
-            Set<String> ids = new LinkedHashSet<>();
-            donor.responses().forEach(r -> ids.add(r.id()));
-            for (Corpus other : all) {
-                if (!relatives.contains(other.name())) {
-                    independentPairs += (int) other.responses().stream().filter(r -> ids.contains(r.id())).count();
+                List<Response> own = firstOfEach(suspect);
+                Map<String, Set<String>> matched = new TreeMap<>();
+                for (OverlapMatch m : finder.find(Corpus.of("honest", own)).matches()) {
+                    if (m.kind() == OverlapMatch.Kind.CODE) {
+                        matched.computeIfAbsent(m.suspectId(), x -> new TreeSet<>()).add(m.referenceModel());
+                    }
+                }
+                for (Response r : own) {
+                    for (Corpus reference : references) {
+                        if (reference.responses().stream().anyMatch(o -> o.id().equals(r.id()))) {
+                            count(falsePairs, r.text(), matched.getOrDefault(r.id(), Set.of()).contains(reference.name()));
+                        }
+                    }
                 }
             }
         }
-        OverlapAccuracy.say("%s: %d copies, %d independent pairs", folder.getFileName(), copies, independentPairs);
-        for (int bar : new int[] {1, 40, 50, 60, 70, 80, 90, 100, 120}) {
-            long hits = recalled.stream().filter(w -> w >= bar).count();
-            long false1 = independent.stream().filter(w -> w >= bar).count();
-            OverlapAccuracy.say("  >= %d tokens: recall %.4f, false %.4f (%d)", bar, hits / (double) copies, false1 / (double) independentPairs, false1);
+        OverlapAccuracy.say("%s, up to %d answers of a model to a task:", folder.getFileName(), SAMPLES);
+        recall.forEach((length, c) -> {
+            int[] f = falsePairs.getOrDefault(length, new int[2]);
+            OverlapAccuracy.say("  %s: %d of %d copies found, %.4f; %d of %d independent pairs listed, %.4f", length, c[0], c[1], c[0] / (double) c[1], f[0], f[1], f[0] / (double) f[1]);
+        });
+    }
+
+    private static List<Response> firstOfEach(Corpus corpus) {
+        Set<String> seen = new TreeSet<>();
+        return corpus.responses().stream().filter(r -> seen.add(r.id())).toList();
+    }
+
+    /** Counts an answer under all and under the length of its program. */
+    private static void count(Map<String, int[]> counts, String text, boolean hit) {
+        String program = text.contains("```") ? text.substring(text.indexOf("```"), text.lastIndexOf("```") + 3) : text;
+        int tokens = (int) Pattern.compile("\\w+|[^\\w\\s]").matcher(program.replaceAll("(?s:\"\"\".*?\"\"\")|(?m:#.*$)", "")).results().count();
+        for (String cell : List.of("all", tokens < 50 ? "tokens 000-049" : tokens < 100 ? "tokens 050-099" : tokens < 150 ? "tokens 100-149" : "tokens 150 and more")) {
+            int[] c = counts.computeIfAbsent(cell, x -> new int[2]);
+            c[0] += hit ? 1 : 0;
+            c[1]++;
         }
     }
 

@@ -42,6 +42,9 @@ public final class OverlapAccuracy {
     /** Takes every so manieth prompt of alpaca_eval. */
     private static final int EVERY = Integer.getInteger("every", 1);
 
+    /** Whether to print the texts that were missed. */
+    private static final boolean SHOW = Boolean.getBoolean("show");
+
     private final Path corpora;
     private final boolean test;
     private final Map<String, String> families = new TreeMap<>();
@@ -329,6 +332,11 @@ public final class OverlapAccuracy {
                             }
                         }
                         line.append(String.format(Locale.ROOT, "  >=%d words %.3f (%d)", bar, found / (double) n, n));
+                    }
+                    for (int i = 0; SHOW && i < hit.length; i++) {
+                        if (!hit[i]) {
+                            say("  missed (%s): %s", owners.get(i), responses.get(i).text().replace('\n', ' '));
+                        }
                     }
                     say("prompt %s, %.0f %% %s:%s", prompted ? "known" : "unknown", 100 * rate, kind, line);
                 }
