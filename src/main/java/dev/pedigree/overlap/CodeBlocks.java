@@ -2,6 +2,7 @@ package dev.pedigree.overlap;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Where code stands in an answer: fenced blocks (CommonMark §4.5, at any indentation), or, in an answer without a fence, runs of
@@ -77,7 +78,10 @@ final class CodeBlocks {
         }
     }
 
-    /** Four lines and more, of which at least three in five look like code; blank lines do not count. */
+    /**
+     * Four lines and more, of which at least three in five look like code, or fewer that begin with a definition and are all code;
+     * blank lines do not count.
+     */
     private void bare(String text) {
         int from = -1;
         int to = 0;
@@ -117,10 +121,17 @@ final class CodeBlocks {
     }
 
     private void bareEnd(String text, int from, int to, int lines, int code) {
-        if (code >= 4 && 5 * code >= 3 * lines) {
+        boolean most = code >= 4 && 5 * code >= 3 * lines;
+        boolean defines = code >= 2
+                && code == lines
+                && DEFINITION.matcher(text).region(from, to).lookingAt();
+        if (most || defines) {
             add(text, from, to, "");
         }
     }
+
+    private static final Pattern DEFINITION =
+            Pattern.compile("(?:async )?(?:def|func|fn|function) \\w+[^\\n]*\\(|class \\w+[^\\n]*[:{]\\s*\\n");
 
     private static final String[] OPENINGS = {
         "def ",

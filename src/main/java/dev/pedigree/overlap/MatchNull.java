@@ -7,6 +7,8 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * How much answers of unrelated reference models to one prompt have in common: a sample of reference answers is looked up as if
@@ -169,9 +171,11 @@ final class MatchNull {
         return words.pairs;
     }
 
-    /** The upper estimate of the rate at which two unrelated answers to one prompt match at all. */
-    double rate() {
-        return (1.0 + words.matched) / (1.0 + words.pairs);
+    /** The upper estimate of the rate at which two unrelated answers to one prompt match at all; empty without a pair. */
+    OptionalDouble rate() {
+        return words.pairs == 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of((1.0 + words.matched) / (1.0 + words.pairs));
     }
 
     /** Whether what two answers share is more than unrelated models often share. */
@@ -180,12 +184,12 @@ final class MatchNull {
             return true;
         }
         boolean tested = (1.0 + code.pairs) * CODE_LEVEL >= 1;
-        return tested ? pValue(found) <= CODE_LEVEL : found.score() >= CODE_SCORE;
+        return tested ? code.pValue(found.kind(), found.score()) <= CODE_LEVEL : found.score() >= CODE_SCORE;
     }
 
-    /** The share of pairs with a match of the kind that speaks at least as much for a copy, the match itself counted in. */
-    double pValue(Candidate found) {
+    /** The share of pairs with a match of the kind that speaks at least as much for a copy, the match itself counted in; empty without a pair. */
+    Optional<Double> pValue(Candidate found) {
         Draws draws = found.kind() == OverlapMatch.Kind.CODE ? code : words;
-        return draws.pValue(found.kind(), found.score());
+        return draws.pairs == 0 ? Optional.empty() : Optional.of(draws.pValue(found.kind(), found.score()));
     }
 }

@@ -11,6 +11,8 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
@@ -279,7 +281,7 @@ public final class OverlapFinder {
 
     private List<OverlapFinding.Reference> references(Tally all, int answers) {
         List<OverlapFinding.Reference> out = new ArrayList<>();
-        double rate = matchNull.pairs() == 0 ? 1 : matchNull.rate();
+        OptionalDouble rate = matchNull.rate();
         for (int m = 0; m < all.shared.length; m++) {
             if (all.shared[m] > 0 || all.equal[m] > 0) {
                 out.add(new OverlapFinding.Reference(
@@ -287,7 +289,9 @@ public final class OverlapFinder {
                         all.equal[m],
                         all.shared[m],
                         all.words[m],
-                        BinomialTail.atLeast(all.shared[m], answers, rate)));
+                        rate.isPresent()
+                                ? Optional.of(BinomialTail.atLeast(all.shared[m], answers, rate.getAsDouble()))
+                                : Optional.empty()));
             }
         }
         out.sort((a, b) -> a.sharedAnswers() != b.sharedAnswers()

@@ -2,6 +2,8 @@ package dev.pedigree.overlap;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Optional;
+
 /**
  * A piece of a suspect's answer that stands, verbatim or nearly, in a reference answer.
  *
@@ -19,7 +21,7 @@ import static java.util.Objects.requireNonNull;
  *     what two or more unrelated models also write (of programs: the prompt's tokens alone) are taken away; two characters of a script without spaces count as a word
  * @param rarity how many reference models hold at least half of the piece, the matched one included
  * @param pValue how often two unrelated reference models, answering the same prompt, share a piece of this kind at least as long,
- *     or programs that are as like and as rare; in (0, 1], and 1 where the references hold no such pair
+ *     or programs that are as like and as rare; in (0, 1], and empty where the references hold no such pair
  * @param quote the piece as it stands in the suspect's answer, its first {@value #LONGEST_QUOTE} UTF-16 units where it is longer
  * @param referenceQuote the piece as it stands in the reference answer, shortened likewise
  */
@@ -36,7 +38,7 @@ public record OverlapMatch(
         int referenceEnd,
         int words,
         int rarity,
-        double pValue,
+        Optional<Double> pValue,
         String quote,
         String referenceQuote) {
 
@@ -61,7 +63,7 @@ public record OverlapMatch(
         requireNonNull(kind, "kind");
         quote = start(requireNonNull(quote, "quote"));
         referenceQuote = start(requireNonNull(referenceQuote, "referenceQuote"));
-        if (!(pValue > 0 && pValue <= 1)) {
+        if (pValue.isPresent() && !(pValue.get() > 0 && pValue.get() <= 1)) {
             throw new IllegalArgumentException("pValue must be in (0, 1]");
         }
     }

@@ -109,15 +109,18 @@ final class HtmlSources {
         html.element(
                 "p",
                 "Spans that stand in reference answers too, once the prompt's words and what unrelated models also write are taken"
-                        + " away. p compares with unrelated models that answered the same prompts ("
-                        + Phrases.count(finding.nullPairs(), "pair") + ").");
+                        + " away. "
+                        + (finding.nullPairs() == 0
+                                ? Phrases.NO_OVERLAP_NULL
+                                : "p compares with unrelated models that answered the same prompts ("
+                                        + Phrases.count(finding.nullPairs(), "pair") + ")."));
         head("summary", "Reference", "Answers", "Words", "p");
         for (OverlapFinding.Reference reference : finding.references()
                 .subList(0, StrictMath.min(LINES, finding.references().size()))) {
             html.open("tr").open("th", "scope", "row").name(reference.model()).close();
             number(reference.sharedAnswers() + " of " + finding.answers());
             number(Long.toString(reference.words()));
-            number(Phrases.probability(reference.pValue())).close();
+            number(reference.pValue().map(Phrases::probability).orElse("–")).close();
         }
         html.close().close();
         List<OverlapMatch> best = new ArrayList<>(finding.matches());
@@ -139,7 +142,8 @@ final class HtmlSources {
         html.close().close();
         html.open("p", "class", "source");
         html.text(Phrases.id(match.kind()) + ", " + Phrases.count(match.words(), "word") + ", in "
-                + Phrases.count(match.rarity(), "reference model") + ", p " + Phrases.probability(match.pValue())
+                + Phrases.count(match.rarity(), "reference model") + ", p "
+                + match.pValue().map(Phrases::probability).orElse("unknown")
                 + (match.samePrompt() ? ", same prompt" : ", another prompt"));
         html.close();
     }

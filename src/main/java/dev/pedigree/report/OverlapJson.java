@@ -11,6 +11,9 @@ final class OverlapJson {
     static void write(JsonText json, OverlapFinding finding) throws IOException {
         json.field("answers", finding.answers());
         json.field("nullPairs", finding.nullPairs());
+        if (finding.nullPairs() == 0) {
+            json.field("caveat", Phrases.NO_OVERLAP_NULL);
+        }
         json.openArray("summary");
         for (OverlapFinding.Reference reference : finding.references()) {
             json.open();
@@ -18,7 +21,7 @@ final class OverlapJson {
             json.field("equalAnswers", reference.equalAnswers());
             json.field("sharedAnswers", reference.sharedAnswers());
             json.field("words", reference.words());
-            json.field("pValue", reference.pValue());
+            json.optional("pValue", reference.pValue());
             json.close();
         }
         json.closeArray();
@@ -43,7 +46,7 @@ final class OverlapJson {
         json.field("referenceEnd", match.referenceEnd());
         json.field("words", match.words());
         json.field("rarity", match.rarity());
-        json.field("pValue", match.pValue());
+        json.optional("pValue", match.pValue());
         json.field("quote", match.quote());
         json.field("referenceQuote", match.referenceQuote());
         json.close();

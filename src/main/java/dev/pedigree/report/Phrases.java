@@ -101,6 +101,11 @@ final class Phrases {
         return digits + " %";
     }
 
+    /** Said where the references cannot show what chance does. */
+    static final String NO_OVERLAP_NULL =
+            "There are no p-values: no two unrelated reference models answered the same prompt, so nothing shows how much such models"
+                    + " share by chance.";
+
     /** A p-value to two digits, for example "0.012" or "&lt; 0.0001". */
     static String probability(double p) {
         if (p < 0.0001) {

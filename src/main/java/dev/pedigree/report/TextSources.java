@@ -49,7 +49,7 @@ final class TextSources {
 
     static void overlap(TextPage page, OverlapFinding finding) {
         page.heading("Shared text");
-        if (finding.matches().isEmpty()) {
+        if (finding.references().isEmpty()) {
             page.prose(
                     "None of " + Phrases.count(finding.answers(), "answer") + " shares a span with the references.",
                     "  ",
@@ -64,9 +64,12 @@ final class TextSources {
                     Integer.toString(reference.sharedAnswers()),
                     Integer.toString(reference.equalAnswers()),
                     Long.toString(reference.words()),
-                    Phrases.probability(reference.pValue())));
+                    reference.pValue().map(Phrases::probability).orElse("-")));
         }
         page.table(table);
+        if (finding.nullPairs() == 0) {
+            page.prose(Phrases.NO_OVERLAP_NULL, "  ", "  ");
+        }
         List<OverlapMatch> best = new ArrayList<>(finding.matches());
         best.sort(Comparator.comparingInt(OverlapMatch::rarity).thenComparing(m -> -m.words()));
         for (OverlapMatch match : best.subList(0, StrictMath.min(QUOTES, best.size()))) {

@@ -166,7 +166,7 @@ class CodeOverlapTest {
         assertThat(matches)
                 .extracting(m -> m.suspectId() + " " + m.referenceModel())
                 .containsExactly("task1 model-3", "task3 model-3", "task5 model-3", "task7 model-3");
-        assertThat(matches).allSatisfy(m -> assertThat(m.pValue()).isEqualTo(1.0 / 241)); // 48 answers, 5 others each
+        assertThat(matches).allSatisfy(m -> assertThat(m.pValue()).contains(1.0 / 241)); // 48 answers, 5 others each
     }
 
     /** A program with statements drawn by a seed. */
@@ -248,6 +248,11 @@ class CodeOverlapTest {
         String bare = PYTHON.substring(PYTHON.indexOf("import"), PYTHON.lastIndexOf("```"));
         assertThat(CodeBlocks.of(bare).size()).isEqualTo(1);
         assertThat(CodeBlocks.of(bare).language(0)).isEqualTo(CodeLanguage.PYTHON);
+        assertThat(CodeBlocks.of(
+                                "def turned(word, other):\n\n    joined = ''.join(word)\n    return joined == other[::-1]\n")
+                        .size())
+                .isEqualTo(1);
+        assertThat(CodeBlocks.of("Let us begin;\nlet it end;\n").size()).isZero();
         assertThat(CodeBlocks.of(
                                 "First, open the door.\nThen close it; and wait.\nLet me know.\nReturn soon.\nIf so, go.")
                         .size())

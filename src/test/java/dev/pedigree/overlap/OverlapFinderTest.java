@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pedigree.corpus.Corpus;
 import dev.pedigree.corpus.Response;
 import dev.pedigree.internal.SplitMix64;
+import dev.pedigree.report.OverlapReport;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,10 @@ import org.junit.jupiter.api.Test;
 class OverlapFinderTest {
     private static final String SPAN =
             "seven grey herons waited beside the frozen canal while the lamplighter counted his matches again";
+
+    private static final String CHINESE = "七只灰鹭在结冰的运河边等候而点灯人又一次数着他剩下的火柴直到天亮";
+    private static final String JAPANESE = "七羽の灰色の鷺が凍った運河のほとりで待つあいだ、灯りをともす人はもう一度マッチを数えた";
+    private static final String KOREAN = "일곱 마리의 왜가리가 얼어붙은 운하 옆에서 기다리는 동안 등불지기는 성냥을 다시 세었다";
 
     private static Corpus model(String name, int seed, int answers) {
         List<Response> out = new ArrayList<>();
@@ -160,16 +165,50 @@ class OverlapFinderTest {
 
     @Test
     void spansInScriptsWithoutSpacesAreFound() throws IOException {
-        String chinese = "七只灰鹭在结冰的运河边等候而点灯人又一次数着他剩下的火柴直到天亮";
-        String korean = "일곱 마리의 왜가리가 얼어붙은 운하 옆에서 기다리는 동안 등불지기는 성냥을 다시 세었다";
-        for (String span : List.of(chinese, korean)) {
+        for (String span : List.of(CHINESE, JAPANESE, KOREAN)) {
             List<Corpus> references = models(3);
             references.set(1, with(references.get(1), 2, "甲乙丙丁。" + span + "。戊己庚辛。"));
-            List<OverlapMatch> matches = find(references, "问题", "子丑寅卯，" + span + "！辰巳午未。");
+            String answer = "子丑寅卯，" + span.replace("、", "，") + "！辰巳午未。";
+            List<OverlapMatch> matches = find(references, "问题", answer);
             assertThat(matches).hasSize(1);
-            assertThat(matches.get(0).quote()).isEqualTo(span);
+            assertThat(matches.get(0).kind()).isEqualTo(OverlapMatch.Kind.VERBATIM);
+            assertThat(matches.get(0).quote()).isEqualTo(span.replace("、", "，"));
             assertThat(matches.get(0).words()).isBetween(12, span.length() / 2);
         }
+    }
+
+    @Test
+    void nearRunsInScriptsWithoutSpacesAreFound() throws IOException {
+        for (String text : List.of(CHINESE, JAPANESE, KOREAN)) {
+            List<Corpus> references = models(3);
+            String original =
+                    shuffled(text, 1) + "。" + shuffled(text, 2) + "。" + shuffled(text, 3) + "。" + shuffled(text, 4);
+            references.set(1, with(references.get(1), 2, original));
+            SplitMix64 random = new SplitMix64(7);
+            StringBuilder edited = new StringBuilder();
+            for (char c : original.toCharArray()) {
+                int change = random.nextInt(30);
+                edited.append(change == 0 ? "" : change == 1 ? "龘" : change == 2 ? c + "龘" : String.valueOf(c));
+            }
+            List<OverlapMatch> matches = find(references, "问题", edited.toString());
+            assertThat(matches).as(text).hasSize(1);
+            assertThat(matches.get(0).kind()).isEqualTo(OverlapMatch.Kind.NEAR);
+            assertThat(matches.get(0).referenceModel()).isEqualTo("model-1");
+            assertThat(matches.get(0).words()).isGreaterThan(original.length() / 3);
+        }
+    }
+
+    /** The characters of a text in another order. */
+    private static String shuffled(String text, int seed) {
+        SplitMix64 random = new SplitMix64(seed);
+        char[] out = text.replaceAll("[ 、]", "").toCharArray();
+        for (int i = out.length - 1; i > 0; i--) {
+            int j = random.nextInt(i + 1);
+            char swap = out[i];
+            out[i] = out[j];
+            out[j] = swap;
+        }
+        return new String(out);
     }
 
     @Test
@@ -181,11 +220,26 @@ class OverlapFinderTest {
         List<Corpus> references = models(4);
         references.set(2, with(references.get(2), 5, Texts.prose(1, 40) + " " + SPAN));
         OverlapMatch match = find(references, "Another question", SPAN).get(0);
-        assertThat(match.pValue()).isEqualTo(1.0 / 145);
-        assertThat(find(references.subList(2, 3), "Another question", SPAN)
-                        .get(0)
-                        .pValue())
-                .isEqualTo(1);
+        assertThat(match.pValue()).contains(1.0 / 145);
+    }
+
+    @Test
+    void oneReferenceModelHasNoNullAndThatIsSaid() throws IOException {
+        Corpus reference = with(model("model-2", 3, 12), 5, Texts.prose(1, 40) + " " + SPAN);
+        OverlapFinding finding = OverlapFinder.of(OverlapIndex.of(List.of(reference)))
+                .find(Corpus.of("suspect", List.of(Response.of("s", "Another question", SPAN))));
+        assertThat(finding.nullPairs()).isZero();
+        assertThat(finding.matches())
+                .singleElement()
+                .satisfies(m -> assertThat(m.pValue()).isEmpty());
+        assertThat(finding.references())
+                .singleElement()
+                .satisfies(r -> assertThat(r.pValue()).isEmpty());
+        OverlapReport report = OverlapReport.of(finding);
+        assertThat(report.json())
+                .contains("\"nullPairs\" : 0", "\"pValue\" : null", "There are no p-values")
+                .doesNotContain("\"pValue\" : 1");
+        assertThat(report.text(80, false)).contains("There are no p-values");
     }
 
     @Test

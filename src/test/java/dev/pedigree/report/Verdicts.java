@@ -292,7 +292,7 @@ final class Verdicts {
                         .withOverlap(new OverlapFinding(
                                 name,
                                 25,
-                                List.of(new OverlapFinding.Reference(name, 1, 2, 1L << 40, 1e-300)),
+                                List.of(new OverlapFinding.Reference(name, 1, 2, 1L << 40, Optional.of(1e-300))),
                                 List.of(match(name, name, statement, word), match(word, word, word, statement)),
                                 7))
                         .withExact(exact(name, statement, word))
@@ -439,8 +439,8 @@ final class Verdicts {
                         "sparrow-7b",
                         805,
                         List.of(
-                                new OverlapFinding.Reference("aurora-4", 0, 2, 61, 0.00021),
-                                new OverlapFinding.Reference("heron-2", 0, 1, 14, 0.31)),
+                                new OverlapFinding.Reference("aurora-4", 0, 2, 61, Optional.of(0.00021)),
+                                new OverlapFinding.Reference("heron-2", 0, 1, 14, Optional.of(0.31))),
                         List.of(
                                 match(
                                         "q-90",
@@ -526,7 +526,7 @@ final class Verdicts {
                 3 + reference.length(),
                 quote.split(" ").length,
                 1,
-                0.002,
+                Optional.of(0.002),
                 quote,
                 reference);
     }
