@@ -177,7 +177,7 @@ final class Verdicts {
                 .withOverlap(new OverlapFinding(
                         "finch-1b",
                         matches,
-                        List.of(new OverlapFinding.Reference("heron-2", matches, matches, matches, 1e-9)),
+                        List.of(new OverlapFinding.Reference("heron-2", matches, matches, matches, Optional.of(1e-9))),
                         all,
                         100)));
     }
