@@ -33,6 +33,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  pedigree overlap suspect.jsonl --references teachers/",
             "  pedigree overlap --references teachers/ --save-index teachers.pedindex",
+            "  pedigree overlap --references new/ --save-index teachers.pedindex --append",
             "  pedigree overlap suspect.jsonl --references teachers.pedindex --json"
         })
 final class OverlapCommand implements Callable<Integer> {
@@ -57,6 +58,11 @@ final class OverlapCommand implements Callable<Integer> {
             description = "Keep the index of the references, which a later run reads in their place.")
     private @Nullable Path index;
 
+    @Option(
+            names = "--append",
+            description = "With --save-index: add the references to the index that is there already.")
+    private boolean append;
+
     @Option(names = "--json", description = "Write JSON: a summary, and an object for each match.")
     private boolean json;
 
@@ -78,6 +84,9 @@ final class OverlapCommand implements Callable<Integer> {
         List<Path> paths = suspects == null ? List.of() : suspects;
         if (paths.isEmpty() && index == null) {
             throw CommandFailure.usage("a SUSPECT is missing, or --save-index to make an index alone");
+        }
+        if (append && index == null) {
+            throw CommandFailure.usage("--append adds to an index; name it with --save-index");
         }
         CorpusReader reader = input.reader();
         ExecutorService threads = Work.threads();
@@ -115,7 +124,11 @@ final class OverlapCommand implements Callable<Integer> {
     private void save(Path file, CorpusReader reader, ExecutorService threads) throws IOException {
         List<ModelSource> models = InputOptions.models(references);
         Path part = Path.of(file + ".part");
-        try (OverlapIndexWriter writer = OverlapIndexWriter.create(part, threads);
+        if (append) {
+            Files.copy(file, part, StandardCopyOption.REPLACE_EXISTING);
+        }
+        try (OverlapIndexWriter writer =
+                        append ? OverlapIndexWriter.append(part, threads) : OverlapIndexWriter.create(part, threads);
                 Progress progress = new Progress(console, "indexing", models.size(), "model")) {
             for (ModelSource model : models) {
                 Suspect.requireText(model.path());

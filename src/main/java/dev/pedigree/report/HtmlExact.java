@@ -38,7 +38,7 @@ final class HtmlExact {
         html.open("p").element("b", test.evidence()).close();
         list(test.facts());
         statistics(test);
-        shifts(test.shifts());
+        shifts(test);
         test.quotes().subList(0, StrictMath.min(QUOTES, test.quotes().size())).forEach(this::quote);
         if (test.quotes().size() > QUOTES) {
             html.element("p", (test.quotes().size() - QUOTES) + " more in the JSON report.");
@@ -69,7 +69,7 @@ final class HtmlExact {
         if (test.statistics().isEmpty()) {
             return;
         }
-        scroll("Statistics of the test");
+        scroll("Statistics: " + test.title());
         head("Statistic", "Value", "Interval", "p", "Detectable");
         for (TestStatistic statistic : test.statistics()) {
             html.open("tr").open("th", "scope", "row").text(statistic.name()).close();
@@ -82,12 +82,13 @@ final class HtmlExact {
         html.close().close().close();
     }
 
-    private void shifts(List<FeatureShift> shifts) {
+    private void shifts(ExactSection test) {
+        List<FeatureShift> shifts = test.shifts();
         if (shifts.isEmpty()) {
             return;
         }
         html.open("details").element("summary", "What differs most");
-        scroll("Features that differ");
+        scroll("What differs: " + test.title());
         head("Feature", "Suspect", "Model", "Adjusted p");
         for (FeatureShift shift : shifts.subList(0, StrictMath.min(SHIFTS, shifts.size()))) {
             html.open("tr").open("th", "scope", "row").name(shift.feature()).close();

@@ -194,6 +194,18 @@ class CommandsTest {
                 .isEqualTo(fromFolder.out())
                 .contains("\"kind\" : \"verbatim\"", "\"referenceModel\" : \"gull-1\"");
         assertThat(Run.of("overlap", "--references", index).code()).isEqualTo(2);
+        Path more = Files.createDirectories(folder.resolve("p")).resolve("tern-1.jsonl");
+        Files.writeString(more, Files.readString(suspect));
+        String others = folder.resolve("p").toString();
+        Run added = Run.of("overlap", suspect.toString(), "--references", others, "--save-index", index, "--append");
+        assertThat(added.code()).as(added.err()).isZero();
+        assertThat(added.out()).contains("gull-1", "tern-1");
+        assertThat(Run.of("overlap", suspect.toString(), "--references", others, "--append")
+                        .code())
+                .isEqualTo(2);
+        assertThat(Run.of("overlap", "--references", others, "--save-index", suspect.toString(), "--append")
+                        .code())
+                .isEqualTo(3);
     }
 
     @Test
