@@ -3,6 +3,7 @@ package dev.pedigree.benchmarks;
 import dev.pedigree.benchmarks.AccuracyFingerprints.Selection;
 import dev.pedigree.compare.Comparer;
 import dev.pedigree.compare.Comparison;
+import dev.pedigree.compare.ModelIdentifier;
 import dev.pedigree.corpus.CorpusReader;
 import dev.pedigree.corpus.ModelSource;
 import dev.pedigree.fingerprint.Fingerprint;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** How often the model that is most alike is the suspect itself, when other answers of it are among the references. */
 final class AccuracyIdentification {
@@ -70,11 +72,19 @@ final class AccuracyIdentification {
             references.forEach((name, print) -> builder.add("references", ReferenceModel.named(name), print));
             Comparer comparer = Comparer.of(builder.build("references").cohort(m -> false), m -> true, m -> true);
             AccuracyBaselines baselines = new AccuracyBaselines(references);
+            ModelIdentifier identifier = ModelIdentifier.of(references);
             for (int draw = 0; draw < DRAWS; draw++) {
                 Selection selection = new Selection(1 - half, 2, answers, draw);
-                for (Map.Entry<String, Fingerprint> suspect :
-                        prints.folder(folder, selection).entrySet()) {
+                Map<String, Fingerprint> suspects = prints.folder(folder, selection);
+                for (Map.Entry<String, Fingerprint> suspect : suspects.entrySet()) {
                     if (references.containsKey(suspect.getKey())) {
+                        identify(
+                                tally,
+                                identifier,
+                                suspect.getValue(),
+                                others(suspects, suspect.getKey()),
+                                references::containsKey,
+                                suspect.getKey());
                         count(tally, suspect.getKey(), suspect.getValue(), comparer, baselines, references.keySet());
                     }
                 }
@@ -101,6 +111,34 @@ final class AccuracyIdentification {
                         tally.count(method, best(scores), name);
                     }
                 });
+    }
+
+    private static void identify(
+            Tally tally,
+            ModelIdentifier identifier,
+            Fingerprint suspect,
+            List<Fingerprint> background,
+            Predicate<String> candidates,
+            String truth) {
+        tally.count(
+                "identifier without background answers",
+                identifier.rank(suspect, candidates).get(0).name(),
+                truth);
+        tally.count(
+                "identifier with background answers",
+                identifier
+                        .withBackground(background)
+                        .rank(suspect, candidates)
+                        .get(0)
+                        .name(),
+                truth);
+    }
+
+    private static List<Fingerprint> others(Map<String, Fingerprint> prints, String own) {
+        return prints.entrySet().stream()
+                .filter(e -> !e.getKey().equals(own))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     private static Map<String, Double> scores(Comparison comparison) {
@@ -139,10 +177,12 @@ final class AccuracyIdentification {
         AccuracyBaselines baselines = new AccuracyBaselines(references);
         ReferenceLibrary alone = library(references, Map.of());
         ReferenceLibrary withBackground = library(references, suspects);
+        ModelIdentifier identifier = ModelIdentifier.of(references);
         Tally tally = new Tally();
         for (String name : both) {
             String truth = byIdentity.get(table.get(name).identity());
             Fingerprint print = suspects.get(name);
+            identify(tally, identifier, print, others(suspects, name), candidates::contains, truth);
             tally.count(
                     Evaluate.OWN + " without background answers",
                     best(scores(Comparer.of(

@@ -1,0 +1,328 @@
+package dev.pedigree.compare;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.pedigree.feature.FeatureFamily;
+import dev.pedigree.fingerprint.BlockCounts;
+import dev.pedigree.fingerprint.Fingerprint;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/**
+ * Ranks known models by how likely it is that one of them gave some answers, at best to other prompts than theirs: a closed set, for
+ * "which of these is it?", not for "was it taught by one of these?". Immutable.
+ *
+ * <p>A position is the mean over eight blocks of the square roots of features' shares, each divided by its standard deviation within
+ * models (plus .3 of the root mean square of all of these). With a background, the answers of other models to the suspect's prompts, what
+ * the prompts do to everybody is taken away and positions are compared by their cosine in openings, starts, layout, function words
+ * and masked words. Without, by the distance in openings and starts alone, less the directions in which groups of prompts move
+ * the references together. Each family's scores are standardised over the candidates, and their mean taken.
+ */
+public final class ModelIdentifier {
+    private static final int BLOCKS = 8;
+    private static final double DAMPING = 0.3;
+
+    /** A family, with how many of its most frequent features count. */
+    private record Vocabulary(FeatureFamily family, int size) {}
+
+    private static final List<Vocabulary> STABLE =
+            List.of(new Vocabulary(FeatureFamily.OPENING, 1500), new Vocabulary(FeatureFamily.STARTS, 2500));
+    private static final List<Vocabulary> ALL = List.of(
+            STABLE.get(0),
+            STABLE.get(1),
+            new Vocabulary(FeatureFamily.FUNCTION_WORDS, 600),
+            new Vocabulary(FeatureFamily.MASKED_WORDS, 2500),
+            new Vocabulary(FeatureFamily.LAYOUT, 1500));
+
+    /**
+     * A candidate with its score.
+     *
+     * @param name the reference's name
+     * @param score standard deviations from the mean of the candidates, averaged over feature families; higher means more alike
+     */
+    public record Match(String name, double score) {}
+
+    /** One family's positions. */
+    private record Space(
+            FeatureFamily family,
+            Map<Integer, Integer> index,
+            double[] scale,
+            Map<String, double[]> references,
+            double[] centre,
+            List<double[]> promptDirections) {}
+
+    private final List<Space> spaces;
+    private final List<double[]> backgrounds; // by space; empty where there is none
+
+    private ModelIdentifier(List<Space> spaces, List<double[]> backgrounds) {
+        this.spaces = spaces;
+        this.backgrounds = backgrounds;
+    }
+
+    /**
+     * An identifier without background.
+     *
+     * @param references answers of at least three models, by name, at best to the same prompts; more models than the candidates help
+     * @return the identifier
+     */
+    public static ModelIdentifier of(Map<String, Fingerprint> references) {
+        if (references.size() < 3) {
+            throw new IllegalArgumentException("need at least three references, got " + references.size());
+        }
+        List<Space> spaces = new ArrayList<>();
+        for (Vocabulary vocabulary : ALL) {
+            spaces.add(space(vocabulary, references));
+        }
+        return new ModelIdentifier(spaces, List.of());
+    }
+
+    /**
+     * The identifier with a background.
+     *
+     * @param others fingerprints of other models' answers to the suspect's prompts, not of the suspect itself; at least ten are
+     *     advisable
+     * @return a new identifier
+     */
+    public ModelIdentifier withBackground(Collection<Fingerprint> others) {
+        if (others.isEmpty()) {
+            throw new IllegalArgumentException("a background needs answers of at least one model");
+        }
+        List<double[]> means = new ArrayList<>();
+        for (Space space : spaces) {
+            List<double[]> positions = others.stream()
+                    .map(print -> position(print, space.family(), space.index(), space.scale()))
+                    .toList();
+            means.add(mean(positions));
+        }
+        return new ModelIdentifier(spaces, means);
+    }
+
+    /**
+     * Ranks the references.
+     *
+     * @param suspect the fingerprint of the answers
+     * @param candidates which references may be the answer; at least two
+     * @return the candidates, most alike first
+     */
+    public List<Match> rank(Fingerprint suspect, Predicate<String> candidates) {
+        requireNonNull(candidates, "candidates");
+        List<String> names =
+                spaces.get(0).references().keySet().stream().filter(candidates).toList();
+        if (names.size() < 2) {
+            throw new IllegalArgumentException("need at least two candidates, got " + names);
+        }
+        int families = backgrounds.isEmpty() ? STABLE.size() : ALL.size();
+        double[] sums = new double[names.size()];
+        for (int s = 0; s < families; s++) {
+            double[] scores = standardised(scores(suspect, s, names));
+            for (int c = 0; c < sums.length; c++) {
+                sums[c] += scores[c] / families;
+            }
+        }
+        List<Match> matches = new ArrayList<>();
+        for (int c = 0; c < sums.length; c++) {
+            matches.add(new Match(names.get(c), sums[c]));
+        }
+        matches.sort(Comparator.comparingDouble(Match::score).reversed().thenComparing(Match::name));
+        return List.copyOf(matches);
+    }
+
+    private double[] scores(Fingerprint suspect, int s, List<String> names) {
+        Space space = spaces.get(s);
+        double[] position = position(suspect, space.family(), space.index(), space.scale());
+        double[] scores = new double[names.size()];
+        if (backgrounds.isEmpty()) {
+            double[] own = through(minus(position, space.centre()), space.promptDirections());
+            for (int c = 0; c < scores.length; c++) {
+                double[] other =
+                        through(minus(space.references().get(names.get(c)), space.centre()), space.promptDirections());
+                double[] apart = minus(own, other);
+                scores[c] = -Math.sqrt(dot(apart, apart));
+            }
+        } else {
+            double[] own = minus(position, backgrounds.get(s));
+            for (int c = 0; c < scores.length; c++) {
+                double[] other = minus(space.references().get(names.get(c)), space.centre());
+                double lengths = Math.sqrt(dot(own, own) * dot(other, other));
+                scores[c] = lengths > 0 ? dot(own, other) / lengths : 0;
+            }
+        }
+        return scores;
+    }
+
+    private static Space space(Vocabulary vocabulary, Map<String, Fingerprint> references) {
+        FeatureFamily family = vocabulary.family();
+        Map<Integer, Integer> index = index(vocabulary, references.values());
+        double[] unscaled = new double[index.size()];
+        Arrays.fill(unscaled, 1);
+        Map<String, double[][]> rows = new LinkedHashMap<>();
+        references.forEach((name, print) -> rows.put(name, rows(print, family, index, unscaled)));
+        double[][] common = new double[BLOCKS][];
+        for (int b = 0; b < BLOCKS; b++) {
+            int block = b;
+            common[b] = mean(rows.values().stream().map(r -> r[block]).toList());
+        }
+        double[] scale = scale(rows.values(), common);
+        Map<String, double[]> positions = new LinkedHashMap<>();
+        rows.forEach((name, blocks) -> positions.put(name, times(mean(List.of(blocks)), scale)));
+        List<double[]> directions = new ArrayList<>();
+        double[] centre = mean(List.of(common));
+        for (double[] block : common) {
+            double[] left = through(times(minus(block, centre), scale), directions);
+            double length = Math.sqrt(dot(left, left));
+            if (length > 1e-9) {
+                for (int i = 0; i < left.length; i++) {
+                    left[i] /= length;
+                }
+                directions.add(left);
+            }
+        }
+        return new Space(family, index, scale, positions, mean(List.copyOf(positions.values())), directions);
+    }
+
+    /** One over the standard deviation within models, what blocks of prompts do to all taken away. */
+    private static double[] scale(Collection<double[][]> models, double[][] common) {
+        double[] squares = new double[common[0].length];
+        double[] centre = mean(List.of(common));
+        for (double[][] blocks : models) {
+            double[] own = mean(List.of(blocks));
+            for (int b = 0; b < BLOCKS; b++) {
+                for (int i = 0; i < squares.length; i++) {
+                    double left = blocks[b][i] - own[i] - common[b][i] + centre[i];
+                    squares[i] += left * left / (models.size() * BLOCKS);
+                }
+            }
+        }
+        double all = 0;
+        for (double square : squares) {
+            all += square / squares.length;
+        }
+        double floor = DAMPING * Math.sqrt(all);
+        double[] scale = new double[squares.length];
+        for (int i = 0; i < scale.length; i++) {
+            double deviation = Math.sqrt(squares[i]) + floor;
+            scale[i] = deviation > 0 ? 1 / deviation : 0;
+        }
+        return scale;
+    }
+
+    private static Map<Integer, Integer> index(Vocabulary vocabulary, Collection<Fingerprint> prints) {
+        Map<Integer, Long> totals = new TreeMap<>();
+        for (Fingerprint print : prints) {
+            BlockCounts counts = print.counts(vocabulary.family());
+            for (int b = 0; b < counts.blocks(); b++) {
+                int[] features = counts.features(b);
+                int[] each = counts.counts(b);
+                for (int i = 0; i < features.length; i++) {
+                    totals.merge(features[i], (long) each[i], Long::sum);
+                }
+            }
+        }
+        Map<Integer, Integer> index = new LinkedHashMap<>();
+        totals.entrySet().stream()
+                .sorted(Map.Entry.<Integer, Long>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(vocabulary.size())
+                .forEach(e -> index.put(e.getKey(), index.size()));
+        return index;
+    }
+
+    private static double[] position(
+            Fingerprint print, FeatureFamily family, Map<Integer, Integer> index, double[] scale) {
+        return mean(List.of(rows(print, family, index, scale)));
+    }
+
+    private static double[][] rows(
+            Fingerprint print, FeatureFamily family, Map<Integer, Integer> index, double[] scale) {
+        BlockCounts counts = print.counts(family);
+        double[][] rows = new double[BLOCKS][index.size()];
+        double[] totals = new double[BLOCKS];
+        for (int b = 0; b < counts.blocks(); b++) {
+            int[] features = counts.features(b);
+            int[] each = counts.counts(b);
+            for (int i = 0; i < features.length; i++) {
+                totals[b % BLOCKS] += each[i];
+                Integer at = index.get(features[i]);
+                if (at != null) {
+                    rows[b % BLOCKS][at] += each[i];
+                }
+            }
+        }
+        for (int b = 0; b < BLOCKS; b++) {
+            for (int i = 0; i < rows[b].length; i++) {
+                rows[b][i] = Math.sqrt(rows[b][i] / Math.max(1, totals[b])) * scale[i];
+            }
+        }
+        return rows;
+    }
+
+    private static double[] standardised(double[] values) {
+        double mean = 0;
+        for (double value : values) {
+            mean += value / values.length;
+        }
+        double squares = 0;
+        for (double value : values) {
+            squares += (value - mean) * (value - mean) / values.length;
+        }
+        double[] out = new double[values.length];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = squares > 0 ? (values[i] - mean) / Math.sqrt(squares) : 0;
+        }
+        return out;
+    }
+
+    /** What is left of a vector without the directions, which are orthonormal. */
+    private static double[] through(double[] vector, List<double[]> directions) {
+        double[] left = vector.clone();
+        for (double[] direction : directions) {
+            double along = dot(left, direction);
+            for (int i = 0; i < left.length; i++) {
+                left[i] -= along * direction[i];
+            }
+        }
+        return left;
+    }
+
+    private static double[] mean(List<double[]> vectors) {
+        double[] mean = new double[vectors.get(0).length];
+        for (double[] vector : vectors) {
+            for (int i = 0; i < mean.length; i++) {
+                mean[i] += vector[i] / vectors.size();
+            }
+        }
+        return mean;
+    }
+
+    private static double[] times(double[] a, double[] b) {
+        double[] out = new double[a.length];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = a[i] * b[i];
+        }
+        return out;
+    }
+
+    private static double[] minus(double[] a, double[] b) {
+        double[] out = new double[a.length];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = a[i] - b[i];
+        }
+        return out;
+    }
+
+    private static double dot(double[] a, double[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += a[i] * b[i];
+        }
+        return sum;
+    }
+}
