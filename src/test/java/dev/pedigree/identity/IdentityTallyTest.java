@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import dev.pedigree.corpus.Corpus;
+import dev.pedigree.corpus.FinishReason;
 import dev.pedigree.corpus.Message;
 import dev.pedigree.corpus.Prompt;
 import dev.pedigree.corpus.Response;
 import dev.pedigree.corpus.Role;
+import dev.pedigree.corpus.Source;
 import dev.pedigree.identity.IdentityFinding.VendorEvidence;
 import dev.pedigree.stats.Estimate;
 import java.io.IOException;
@@ -233,6 +235,42 @@ class IdentityTallyTest {
                 assertThat(reading.stratum("openai")).as(probe.question()).isEqualTo(probe.stratum());
             }
         }
+    }
+
+    @Test
+    void quotesStandStrongestFirstThenShortest() {
+        IdentityTally tally = IdentityScanner.withDefaults().tally();
+        tally.add(Response.of("asked", "Who are you?", "I am ChatGPT."));
+        tally.add(Response.of("long", "Plan my week.", "I am ChatGPT, and I will gladly plan the week with you."));
+        tally.add(Response.of("short", "Name a bird.", "I am ChatGPT, sorry."));
+        tally.add(Response.of("imposed", "You are ChatGPT. Say hello.", "I am ChatGPT."));
+        assertThat(tally.finding().quotes()).extracting(IdentityClaim::id).containsExactly("short", "long", "asked");
+    }
+
+    @Test
+    void reasoningIsCountedApartAndGivesNoRatioOfItsOwn() {
+        IdentityTally thinking = IdentityScanner.withDefaults().tally();
+        IdentityTally silent = IdentityScanner.withDefaults().tally();
+        for (int i = 0; i < 20; i++) {
+            String prompt = "Sort list number " + i + ".";
+            thinking.add(new Response(
+                    "r" + i,
+                    Prompt.of(prompt),
+                    "Sorted.",
+                    "My parent company is OpenAI.",
+                    "m",
+                    "",
+                    0,
+                    FinishReason.UNKNOWN,
+                    Source.NONE));
+            silent.add(Response.of("r" + i, prompt, "Sorted."));
+        }
+        assertThat(thinking.finding().rates())
+                .filteredOn(rate -> rate.vendor().equals("openai"))
+                .extracting(IdentityFinding.Rate::signal)
+                .containsOnly(IdentitySignal.REASONING);
+        assertThat(openai(thinking.finding()).log10LikelihoodRatio())
+                .isEqualTo(openai(silent.finding()).log10LikelihoodRatio());
     }
 
     @Test
