@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
         header = "Was this language model trained on another model's outputs? Evidence, never proof.",
         subcommands = {
             AuditCommand.class,
+            ReportCommand.class,
             MatrixCommand.class,
             TreeCommand.class,
             MapCommand.class,

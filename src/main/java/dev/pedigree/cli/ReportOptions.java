@@ -65,6 +65,11 @@ final class ReportOptions {
         files.put(ReportFormat.CSV, file);
     }
 
+    /** Whether no form was asked for. */
+    boolean isEmpty() {
+        return files.isEmpty();
+    }
+
     /** Whether a report goes to standard output, so that nothing else may. */
     boolean takesStandardOutput() {
         return files.containsValue(STDOUT);

@@ -6,6 +6,7 @@ import dev.pedigree.internal.AtomicFiles;
 import dev.pedigree.verdict.Verdict;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -31,6 +32,33 @@ public final class Report {
      */
     public static Report of(Verdict verdict) {
         return new Report(verdict, "");
+    }
+
+    /**
+     * Reads a report that was kept as JSON, of this version or an earlier one. It can be written in every other form: the JSON holds
+     * all that they say. Numbers in it have six significant digits.
+     *
+     * @param file a file that {@link #json()} wrote
+     * @return the report
+     * @throws ReportFormatException if the file holds something else; the message names the member
+     * @throws IOException if it cannot be read
+     */
+    public static Report read(Path file) throws IOException {
+        byte[] document = Files.readAllBytes(file);
+        try {
+            return ReportReader.read(document);
+        } catch (ReportFormatException e) {
+            throw new ReportFormatException(file + ": " + e.getMessage());
+        }
+    }
+
+    /**
+     * What the report says.
+     *
+     * @return the verdict
+     */
+    public Verdict verdict() {
+        return verdict;
     }
 
     /**

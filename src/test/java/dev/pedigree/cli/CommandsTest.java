@@ -275,4 +275,24 @@ class CommandsTest {
                     .contains("found none that can be read", "Give a file of answers, or a folder that holds");
         }
     }
+
+    @Test
+    void aKeptReportIsShownInAnyForm() throws IOException {
+        Path kept = folder.resolve("kept.json");
+        Run audit = Run.of(
+                "audit",
+                references.resolve("elm-1.jsonl").toString(),
+                "--references",
+                references.toString(),
+                "--no-overlap",
+                "--json",
+                kept.toString());
+        assertThat(audit.code()).as(audit.err()).isZero();
+        assertThat(Run.of("report", kept.toString()).out()).isEqualTo(audit.out());
+        Run again = Run.of("report", kept.toString(), "--json", "-");
+        assertThat(again.out()).isEqualTo(Files.readString(kept));
+        Run wrong = Run.of("report", references.resolve("elm-1.jsonl").toString());
+        assertThat(wrong.code()).isEqualTo(3);
+        assertThat(wrong.err()).contains("elm-1.jsonl: ").doesNotContain("Exception");
+    }
 }

@@ -10,6 +10,8 @@ import dev.pedigree.verdict.Verdict;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -45,6 +47,19 @@ class ReportSchemaTest {
                         sarif,
                         Report.of(Verdicts.strong()).render(ReportFormat.SARIF).replace("\"error\"", "\"fatal\"")))
                 .isNotEmpty();
+    }
+
+    /** What is added to the schema later may not be required, or kept reports would no longer follow it. */
+    @Test
+    void keptReportsFollowTheSchemaOfToday() throws IOException {
+        Schema schema = schema("/dev/pedigree/report/report-1.schema.json", SpecificationVersion.DRAFT_2020_12);
+        try (Stream<Path> kept = Files.list(Path.of("src/test/resources/dev/pedigree/report/v1"))) {
+            assertThat(kept.toList())
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(errors(schema, Files.readString(file)))
+                            .as(file.toString())
+                            .isEmpty());
+        }
     }
 
     private interface Check {

@@ -1,0 +1,281 @@
+package dev.pedigree.report;
+
+import dev.pedigree.corpus.ReadSummary;
+import dev.pedigree.identity.IdentityClaim;
+import dev.pedigree.identity.IdentityFinding;
+import dev.pedigree.identity.IdentitySignal;
+import dev.pedigree.identity.PromptStratum;
+import dev.pedigree.overlap.OverlapFinding;
+import dev.pedigree.overlap.OverlapMatch;
+import dev.pedigree.stats.Estimate;
+import dev.pedigree.verdict.CandidateFinding;
+import dev.pedigree.verdict.Caveat;
+import dev.pedigree.verdict.ChannelFinding;
+import dev.pedigree.verdict.Conclusion;
+import dev.pedigree.verdict.Confound;
+import dev.pedigree.verdict.Controls;
+import dev.pedigree.verdict.DroppedChannel;
+import dev.pedigree.verdict.Exhibits;
+import dev.pedigree.verdict.Power;
+import dev.pedigree.verdict.Provenance;
+import dev.pedigree.verdict.Receipt;
+import dev.pedigree.verdict.Strength;
+import dev.pedigree.verdict.Verdict;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads what {@link JsonReport} writes, of this version of the schema and of all that came before it: members that were added later
+ * have a stand-in where they are missing, and members that are not known are passed over.
+ */
+final class ReportReader {
+    private static final String FAMILY = "pedigree/report/";
+
+    private final JsonValue report;
+
+    private ReportReader(JsonValue report) {
+        this.report = report;
+    }
+
+    static Report read(byte[] document) throws ReportFormatException {
+        JsonValue report = JsonValue.object(document);
+        String schema = report.get("schema").textOr("");
+        if (!schema.equals(JsonReport.SCHEMA)) {
+            throw new ReportFormatException(
+                    schema.startsWith(FAMILY)
+                            ? "this version of Pedigree reads " + JsonReport.SCHEMA + ", the report is " + schema
+                            : "not a report of Pedigree: the member \"schema\" is not \"" + JsonReport.SCHEMA + "\"");
+        }
+        Verdict verdict = report.as(r -> new ReportReader(r).verdict());
+        return Report.of(verdict)
+                .withCommand(report.get("provenance").get("command").textOr(""));
+    }
+
+    private Verdict verdict() throws ReportFormatException {
+        String suspect = report.get("suspect").get("name").text();
+        Exhibits exhibits = new Exhibits(
+                report.get("controls").list(ReportReader::controls),
+                report.get("receipts").list(ReportReader::receipt),
+                report.get("identity").maybe(ReportReader::identity),
+                report.get("overlap").maybe(o -> overlap(suspect, o)),
+                report.get("power").maybe(ReportReader::power),
+                report.get("confounds").list(ReportReader::confound),
+                report.get("withoutChannel").list(ReportReader::dropped));
+        return new Verdict(
+                suspect,
+                input(),
+                report.get("verdict").as(ReportReader::conclusion),
+                report.get("candidates").list(ReportReader::candidate),
+                exhibits,
+                report.get("caveats")
+                        .list(c -> new Caveat(
+                                c.get("kind").choice(Caveat.Kind.class),
+                                c.get("text").text())),
+                report.get("provenance").as(ReportReader::provenance));
+    }
+
+    private ReadSummary input() throws ReportFormatException {
+        JsonValue read = report.get("suspect");
+        String formats = read.get("format").text();
+        return new ReadSummary(
+                formats.isEmpty() ? List.of() : List.of(formats.split(", ")),
+                read.get("responses").integer(),
+                read.get("withPrompt").integer(),
+                read.get("withReasoning").integer(),
+                read.get("duplicates").integer(),
+                read.get("cut").integer(),
+                read.get("skipped").integer(),
+                read.get("skipReasons").list(JsonValue::text),
+                read.get("models").list(JsonValue::text),
+                report.get("provenance").get("suspectDigest").text());
+    }
+
+    private static Conclusion conclusion(JsonValue verdict) throws ReportFormatException {
+        return new Conclusion(
+                verdict.get("kind").choice(Conclusion.Kind.class),
+                verdict.get("strength").choice(Strength.class),
+                verdict.get("candidates").list(JsonValue::text),
+                verdict.get("statement").text(),
+                verdict.get("reasons").list(JsonValue::text));
+    }
+
+    private static CandidateFinding candidate(JsonValue candidate) throws ReportFormatException {
+        return new CandidateFinding(
+                candidate.get("name").text(),
+                candidate.get("family").text(),
+                candidate.get("lab").text(),
+                candidate.get("rank").count(),
+                candidate.get("score").number(),
+                candidate.get("log10LikelihoodRatio").maybe(JsonValue::estimate),
+                candidate.get("strength").choice(Strength.class),
+                candidate.get("pValue").maybe(JsonValue::number),
+                candidate.get("channels").list(ReportReader::channel),
+                candidate.get("ruledOut").maybe(JsonValue::text));
+    }
+
+    private static ChannelFinding channel(JsonValue channel) throws ReportFormatException {
+        return new ChannelFinding(
+                channel.get("channel").text(),
+                channel.get("score").number(),
+                channel.get("log10LikelihoodRatio").maybe(JsonValue::estimate));
+    }
+
+    private static Controls controls(JsonValue controls) throws ReportFormatException {
+        return new Controls(
+                controls.get("candidate").text(),
+                controls.get("suspectScore").number(),
+                controls.get("points")
+                        .list(point -> new Controls.Point(
+                                point.get("name").text(),
+                                point.get("family").text(),
+                                point.get("score").number(),
+                                point.get("trained").flag())));
+    }
+
+    private static Receipt receipt(JsonValue receipt) throws ReportFormatException {
+        return new Receipt(
+                receipt.get("candidate").text(),
+                receipt.get("kind").text(),
+                receipt.get("phrase").text(),
+                receipt.get("suspectRate").number(),
+                receipt.get("candidateRate").number(),
+                receipt.get("populationRate").number(),
+                receipt.get("weight").number(),
+                receipt.get("of").textOr("answers"),
+                receipt.get("examples")
+                        .list(example -> new Receipt.Example(
+                                example.get("id").text(), example.get("text").text())));
+    }
+
+    private static DroppedChannel dropped(JsonValue dropped) throws ReportFormatException {
+        return new DroppedChannel(
+                dropped.get("candidate").text(),
+                dropped.get("channel").text(),
+                dropped.get("log10LikelihoodRatio").estimate());
+    }
+
+    private static Confound confound(JsonValue confound) throws ReportFormatException {
+        return new Confound(
+                confound.get("kind").choice(Confound.Kind.class),
+                confound.get("measured").numberOr(Double.POSITIVE_INFINITY),
+                confound.get("from").numberOr(0),
+                confound.get("to").numberOr(Double.POSITIVE_INFINITY),
+                confound.get("source").text(),
+                confound.get("effect").choice(Confound.Effect.class),
+                confound.get("finding").text());
+    }
+
+    private static IdentityFinding identity(JsonValue identity) throws ReportFormatException {
+        return new IdentityFinding(
+                identity.get("responses").count(),
+                identity.get("prompts").count(),
+                identity.get("claims").count(),
+                identity.get("rates").list(ReportReader::rate),
+                identity.get("vendors")
+                        .list(vendor -> new IdentityFinding.VendorEvidence(
+                                vendor.get("vendor").text(),
+                                vendor.get("strongClaims").count(),
+                                vendor.get("log10LikelihoodRatio").maybe(JsonValue::estimate),
+                                vendor.get("explanation").text())),
+                identity.get("quotes").list(ReportReader::claim),
+                identity.get("explanation").text());
+    }
+
+    private static IdentityFinding.Rate rate(JsonValue rate) throws ReportFormatException {
+        return new IdentityFinding.Rate(
+                rate.get("vendor").text(),
+                rate.get("signal").choice(IdentitySignal.class),
+                rate.get("promptStratum").choice(PromptStratum.class),
+                rate.get("prompts").count(),
+                rate.get("responses").count(),
+                rate.get("promptsWithClaim").count(),
+                rate.get("responsesWithClaim").count(),
+                rate.get("rate").estimate(),
+                rate.get("baseRate").maybe(JsonValue::number),
+                rate.get("pValue").maybe(JsonValue::number));
+    }
+
+    private static IdentityClaim claim(JsonValue claim) throws ReportFormatException {
+        return new IdentityClaim(
+                claim.get("id").text(),
+                claim.get("vendor").text(),
+                claim.get("alias").text(),
+                claim.get("type").choice(IdentityClaim.Type.class),
+                claim.get("polarity").choice(IdentityClaim.Polarity.class),
+                claim.get("modality").choice(IdentityClaim.Modality.class),
+                claim.get("voice").choice(IdentityClaim.Voice.class),
+                claim.get("channel").choice(IdentityClaim.Channel.class),
+                claim.get("promptStratum").choice(PromptStratum.class),
+                claim.get("sincere").flag(),
+                claim.get("start").count(),
+                claim.get("end").count(),
+                claim.get("quote").text(),
+                claim.get("confidence").number());
+    }
+
+    private static OverlapFinding overlap(String suspect, JsonValue overlap) throws ReportFormatException {
+        return new OverlapFinding(
+                suspect,
+                overlap.get("answers").count(),
+                overlap.get("summary")
+                        .list(reference -> new OverlapFinding.Reference(
+                                reference.get("referenceModel").text(),
+                                reference.get("equalAnswers").count(),
+                                reference.get("sharedAnswers").count(),
+                                reference.get("words").integer(),
+                                reference.get("pValue").number())),
+                overlap.get("matches").list(ReportReader::match),
+                overlap.get("nullPairs").count());
+    }
+
+    private static OverlapMatch match(JsonValue match) throws ReportFormatException {
+        return new OverlapMatch(
+                match.get("suspectId").text(),
+                match.get("suspectSample").count(),
+                match.get("referenceModel").text(),
+                match.get("referenceId").text(),
+                match.get("kind").choice(OverlapMatch.Kind.class),
+                match.get("samePrompt").flag(),
+                match.get("suspectStart").count(),
+                match.get("suspectEnd").count(),
+                match.get("referenceStart").count(),
+                match.get("referenceEnd").count(),
+                match.get("words").count(),
+                match.get("rarity").count(),
+                match.get("pValue").number(),
+                match.get("quote").text(),
+                match.get("referenceQuote").text());
+    }
+
+    private static Power power(JsonValue power) throws ReportFormatException {
+        return new Power(
+                power.get("sentence").text(),
+                power.get("points")
+                        .list(point -> new Power.Point(
+                                point.get("answers").count(), point.get("share").number(), chance(point))),
+                power.get("splices")
+                        .list(splice -> new Power.Splice(
+                                splice.get("candidate").text(),
+                                splice.get("share").number(),
+                                splice.get("probability").estimate())),
+                power.get("wouldChange").list(JsonValue::text));
+    }
+
+    /** Early reports gave a point of the curve no interval: then it may be anywhere. */
+    private static Estimate chance(JsonValue point) throws ReportFormatException {
+        Optional<Estimate> chance = point.get("chance").maybe(JsonValue::estimate);
+        return chance.isPresent()
+                ? chance.get()
+                : new Estimate(point.get("probability").number(), 0, 1, 0.95);
+    }
+
+    private static Provenance provenance(JsonValue provenance) throws ReportFormatException {
+        return new Provenance(
+                provenance.get("version").text(),
+                provenance.get("schemes").list(JsonValue::text),
+                provenance.get("suspectDigest").text(),
+                provenance.get("library").get("name").text(),
+                provenance.get("library").get("digest").text(),
+                provenance.get("seed").integer());
+    }
+}
