@@ -236,6 +236,9 @@ record ExactSection(
         json.optional("pValue", p.map(PermutationP::value));
         json.optional("extreme", p.map(v -> (double) v.extreme()));
         json.optional("arrangements", p.map(v -> (double) v.arrangements()));
+        if (p.isPresent()) {
+            json.field("exhaustive", p.get().exhaustive());
+        }
         members.writeTo(json);
         json.openArray("statistics");
         for (TestStatistic statistic : statistics) {

@@ -60,7 +60,8 @@ final class ReportReader {
                 report.get("overlap").maybe(o -> overlap(suspect, o)),
                 report.get("power").maybe(ReportReader::power),
                 report.get("confounds").list(ReportReader::confound),
-                report.get("withoutChannel").list(ReportReader::dropped));
+                report.get("withoutChannel").list(ReportReader::dropped),
+                ExactReader.read(report.get("exact")));
         return new Verdict(
                 suspect,
                 input(),
