@@ -13,6 +13,7 @@ final class Axis {
     private static final double WIDE = 560;
     private static final double LETTER = 6.3;
     private static final double NAME_LINE = 14;
+    private static final double BELOW_NAMES = 19;
     /** The decimal logarithms at which the verbal scale's steps begin, from the second step on. */
     private static final double[] STEPS = {-0.30103, 0.30103, 1, 2, 3, 4, 6};
 
@@ -51,7 +52,7 @@ final class Axis {
         for (Strength step : Strength.values()) {
             name(html, step, top + NAME_LINE);
         }
-        html.line("zero", at(0), top, at(0), bottom);
+        html.line("zero", at(0), top + BELOW_NAMES, at(0), bottom);
         int every = high - low > 6 ? 2 : 1;
         for (int tick = (int) low; tick <= high; tick++) {
             if (tick % every == 0) {

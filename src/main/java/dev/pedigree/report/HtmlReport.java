@@ -83,7 +83,7 @@ final class HtmlReport {
     private void header() {
         html.open("header")
                 .open("p", "class", "kicker")
-                .text("Pedigree lineage audit")
+                .text("Pedigree lineage audit of the model called")
                 .close();
         html.open("h1").name(verdict.suspect()).close();
         ReadSummary input = verdict.input();

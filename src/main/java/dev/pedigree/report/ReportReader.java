@@ -224,7 +224,7 @@ final class ReportReader {
                                 reference.get("equalAnswers").count(),
                                 reference.get("sharedAnswers").count(),
                                 reference.get("words").integer(),
-                                reference.get("pValue").number())),
+                                reference.get("pValue").maybe(JsonValue::number))),
                 overlap.get("matches").list(ReportReader::match),
                 overlap.get("nullPairs").count());
     }
@@ -243,7 +243,7 @@ final class ReportReader {
                 match.get("referenceEnd").count(),
                 match.get("words").count(),
                 match.get("rarity").count(),
-                match.get("pValue").number(),
+                match.get("pValue").maybe(JsonValue::number),
                 match.get("quote").text(),
                 match.get("referenceQuote").text());
     }
