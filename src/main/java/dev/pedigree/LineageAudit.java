@@ -13,6 +13,7 @@ import dev.pedigree.identity.IdentityFinding;
 import dev.pedigree.identity.IdentityScanner;
 import dev.pedigree.internal.Deferred;
 import dev.pedigree.reference.Cohort;
+import dev.pedigree.reference.PromptShifts;
 import dev.pedigree.reference.ReferenceLibrary;
 import dev.pedigree.reference.ReferenceModel;
 import dev.pedigree.verdict.AuditPlan;
@@ -204,21 +205,14 @@ public final class LineageAudit {
                 library.name(),
                 library.digest(),
                 Comparer.SEED);
+        Deferred<Optional<PromptShifts>> shifts = Deferred.on(executor, () -> cohort.promptShifts(suspect));
         Predicate<ReferenceModel> admissible = eligibility::admits;
         Comparison comparison = Comparer.of(cohort, candidates, admissible).compare(suspect);
         Reexamination again = Reexamination.of(cohort, candidates, admissible, answers, base);
         Deferred<List<Confound>> explained = Deferred.on(executor, () -> again.examine(suspect, comparison));
         List<Power.Splice> splices = AuditPlan.splices(cohort, candidates, admissible, suspect, comparison);
         Verdict verdict = Judge.of(eligibility)
-                .judge(
-                        suspect,
-                        input,
-                        comparison,
-                        library,
-                        cohort.promptShifts(suspect),
-                        explained.result(),
-                        splices,
-                        provenance);
+                .judge(suspect, input, comparison, library, shifts.result(), explained.result(), splices, provenance);
         List<Receipt> receipts = Receipts.of(cohort, suspect, verdict);
         return verdict.withExhibits(verdict.exhibits()
                 .withReceipts(

@@ -81,12 +81,18 @@ public final class PromptShifts {
         for (int m = 0; m < suspect; m++) {
             alike.merge(members.get(m).model().name(), mine[m], Math::max);
         }
+        boolean rare = alike.values().stream().anyMatch(a -> a > RARE);
+        double highest = rare ? highestStudent(shifts, own.length, members) : Double.NEGATIVE_INFINITY;
+        return new PromptShifts(groups, alike, highest);
+    }
+
+    private static double highestStudent(float[][] shifts, int families, List<Entry> members) {
         double highest = Double.NEGATIVE_INFINITY;
-        for (int m = 0; m < suspect; m++) {
+        for (int m = 0; m < members.size(); m++) {
             ReferenceModel student = members.get(m).model();
             if (student.kind() == ReferenceModel.Kind.STUDENT) {
-                double[] theirs = deviations(shifts, m, own.length);
-                for (int t = 0; t < suspect; t++) {
+                double[] theirs = deviations(shifts, m, families);
+                for (int t = 0; t < members.size(); t++) {
                     ReferenceModel teacher = members.get(t).model();
                     if (teacher.kind() == ReferenceModel.Kind.PRIMARY
                             && student.teachers().contains(teacher.family())) {
@@ -95,7 +101,7 @@ public final class PromptShifts {
                 }
             }
         }
-        return new PromptShifts(groups, alike, highest);
+        return highest;
     }
 
     /**
@@ -120,7 +126,8 @@ public final class PromptShifts {
     /**
      * The most that any known student's answers to these prompts shift along with its teacher's.
      *
-     * @return standard deviations; minus infinity where there is no such student
+     * @return standard deviations; minus infinity where there is no such student, or where the suspect is so little like any model that
+     *     it does not matter
      */
     public double highestStudent() {
         return highestStudent;
@@ -166,13 +173,15 @@ public final class PromptShifts {
         int directions = models.get(0)[0].length;
         double[] squares = new double[directions];
         for (int g = 0; g < groups; g++) {
-            for (int k = 0; k < directions; k++) {
-                double mean = 0;
-                for (double[][] model : models) {
-                    mean += model[g][k] / models.size();
+            double[] mean = new double[directions];
+            for (double[][] model : models) {
+                for (int k = 0; k < directions; k++) {
+                    mean[k] += model[g][k] / models.size();
                 }
-                for (double[][] model : models) {
-                    model[g][k] -= mean;
+            }
+            for (double[][] model : models) {
+                for (int k = 0; k < directions; k++) {
+                    model[g][k] -= mean[k];
                     squares[k] += model[g][k] * model[g][k];
                 }
             }
