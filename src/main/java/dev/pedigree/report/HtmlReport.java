@@ -109,10 +109,8 @@ final class HtmlReport {
         boolean abstains = conclusion.kind() == Conclusion.Kind.ABSTAINS;
         html.open("section", "id", "verdict", "aria-labelledby", "verdict-h", "tabindex", "-1");
         html.open("h2", "id", "verdict-h", "class", "strength");
-        html.text(
-                abstains
-                        ? "No answer"
-                        : HtmlCandidates.capital(conclusion.strength().words()));
+        Optional<String> without = Phrases.withoutRatio(conclusion);
+        html.text(HtmlCandidates.capital(without.orElse(conclusion.strength().words())));
         html.close();
         html.open("p", "class", "statement")
                 .quote(conclusion.statement(), Escapes.SENTENCE)
@@ -120,7 +118,7 @@ final class HtmlReport {
         named(conclusion.candidates());
         best().ifPresent(this::ratio);
         html.open("p", "class", "limit").text(Phrases.limit(conclusion)).close();
-        if (!abstains) {
+        if (without.isEmpty()) {
             scale(conclusion.strength());
         }
         if (!conclusion.reasons().isEmpty()) {

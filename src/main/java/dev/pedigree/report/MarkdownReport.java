@@ -30,9 +30,7 @@ final class MarkdownReport {
     String write() {
         Conclusion conclusion = verdict.conclusion();
         out.append("## Pedigree: ").append(code(verdict.suspect())).append("\n\n");
-        String strength = conclusion.kind() == Conclusion.Kind.ABSTAINS
-                ? "No answer"
-                : capital(Phrases.meaning(conclusion.strength()));
+        String strength = capital(Phrases.withoutRatio(conclusion).orElse(Phrases.meaning(conclusion.strength())));
         out.append("**").append(strength).append(".** ");
         out.append(sentence(conclusion.statement())).append("\n\n");
         out.append("*").append(Phrases.limit(conclusion)).append("*\n");

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The report's own words, the same in every form. */
@@ -27,6 +28,15 @@ final class Phrases {
                     + " ratio.";
 
     private Phrases() {}
+
+    /** What is said in place of a strength where no ratio stands behind the conclusion; empty where one does. */
+    static Optional<String> withoutRatio(Conclusion conclusion) {
+        return switch (conclusion.kind()) {
+            case ABSTAINS -> Optional.of("no answer");
+            case HUMAN_TEXT -> Optional.of("reads like texts of people");
+            default -> Optional.empty();
+        };
+    }
 
     /** How far the conclusion reaches; stands next to it always. */
     static String limit(Conclusion conclusion) {

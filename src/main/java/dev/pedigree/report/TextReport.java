@@ -55,9 +55,10 @@ final class TextReport {
         page.bold("Suspect: " + name, "1");
         page.prose(read(), "  ", "  ");
         page.line("", "");
-        boolean abstains = conclusion.kind() == Conclusion.Kind.ABSTAINS;
-        String strength = abstains ? "no answer" : Phrases.meaning(conclusion.strength());
-        page.bold("Verdict: " + strength, abstains ? "1;33" : tint(conclusion.strength()));
+        Optional<String> without = Phrases.withoutRatio(conclusion);
+        page.bold(
+                "Verdict: " + without.orElse(Phrases.meaning(conclusion.strength())),
+                without.isPresent() ? "1;33" : tint(conclusion.strength()));
         page.prose(conclusion.statement(), "  ", "  ");
         page.prose(Phrases.limit(conclusion), "  ", "  ");
         for (String reason : conclusion.reasons()) {

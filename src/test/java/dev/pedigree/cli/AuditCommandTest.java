@@ -26,6 +26,18 @@ class AuditCommandTest {
     }
 
     @Test
+    void whatReadsLikePeopleHasNoStepOfTheScale() {
+        String suspect = Path.of("fixtures/example/allotment-helper").toString();
+        assertThat(Run.of("audit", suspect).out())
+                .contains("Verdict: reads like texts of people\n")
+                .doesNotContain("Verdict: no support");
+        assertThat(Run.of("audit", suspect, "--markdown", "-").out()).contains("**Reads like texts of people.**");
+        assertThat(Run.of("audit", suspect, "--html", "-").out())
+                .contains("Reads like texts of people")
+                .doesNotContain("<h2 id=\"verdict-h\" class=\"strength\">No support");
+    }
+
+    @Test
     void printsTheVerdictAndWritesEachForm() throws IOException {
         Path out = Files.createDirectories(folder.resolve("out"));
         Run run = Run.of(
