@@ -12,8 +12,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -74,11 +72,23 @@ final class SplitCommand implements Callable<Integer> {
 
     /** The files that are being written, beside their places until all are whole. */
     private final class Parts implements Closeable {
-        private record Part(String model, Path target, Path file, CorpusWriter writer) {}
+        private static final class Part {
+            final String model;
+            final Path target;
+            final Path file;
+            final CorpusWriter writer;
+            long answers;
+
+            Part(String model, Path target, Path file) throws IOException {
+                this.model = model;
+                this.target = target;
+                this.file = file;
+                writer = CorpusWriter.to(new BufferedOutputStream(Files.newOutputStream(file)));
+            }
+        }
 
         private final String nameless;
         private final Map<String, Part> byFile = new TreeMap<>();
-        private final Map<String, Long> answers = new TreeMap<>();
 
         Parts(String name) {
             int dot = name.indexOf('.');
@@ -88,11 +98,12 @@ final class SplitCommand implements Callable<Integer> {
         void add(Response response) {
             String model = response.model().isEmpty() ? nameless : response.model();
             try {
-                part(model).writer().write(response);
+                Part part = part(model);
+                part.writer.write(response);
+                part.answers++;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            answers.merge(model, 1L, Long::sum);
         }
 
         private Part part(String model) throws IOException {
@@ -104,36 +115,34 @@ final class SplitCommand implements Callable<Integer> {
                             new Source(path.toString(), 0),
                             "more than " + MOST + " models are named, too many to split");
                 }
-                Path target = out.resolve(name + ENDING);
                 Path file =
                         out.resolve("." + name + "." + ProcessHandle.current().pid() + ".part");
-                CorpusWriter writer = CorpusWriter.to(new BufferedOutputStream(Files.newOutputStream(file)));
-                part = new Part(model, target, file, writer);
+                part = new Part(model, out.resolve(name + ENDING), file);
                 byFile.put(name, part);
             }
-            if (!part.model().equals(model)) {
+            if (!part.model.equals(model)) {
                 throw new CorpusException(
                         new Source(path.toString(), 0),
-                        "the models '" + part.model() + "' and '" + model + "' would have the same file name, " + name);
+                        "the models '" + part.model + "' and '" + model + "' would have the same file name, " + name);
             }
             return part;
         }
 
         void finish() throws IOException {
-            List<String> lines = new ArrayList<>();
             for (Part part : byFile.values()) {
-                part.writer().close();
-                Files.move(part.file(), part.target(), StandardCopyOption.REPLACE_EXISTING);
-                lines.add(part.target() + ": " + answers.get(part.model()) + " answers of " + part.model());
+                part.writer.close();
             }
-            lines.forEach(console::note);
+            for (Part part : byFile.values()) {
+                Files.move(part.file, part.target, StandardCopyOption.REPLACE_EXISTING);
+                console.note(part.target + ": " + part.answers + " answers of " + part.model);
+            }
         }
 
         @Override
         public void close() throws IOException {
             for (Part part : byFile.values()) {
-                part.writer().close();
-                Files.deleteIfExists(part.file());
+                part.writer.close();
+                Files.deleteIfExists(part.file);
             }
         }
     }

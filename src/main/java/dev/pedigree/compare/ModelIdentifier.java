@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.pedigree.feature.FeatureFamily;
 import dev.pedigree.fingerprint.BlockCounts;
 import dev.pedigree.fingerprint.Fingerprint;
+import dev.pedigree.internal.SplitMix64;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * Ranks known models by how likely it is that one of them gave some answers, at best to other prompts than theirs: a closed set, for
@@ -28,6 +30,8 @@ import java.util.function.Predicate;
 public final class ModelIdentifier {
     private static final int BLOCKS = 8;
     private static final double DAMPING = 0.3;
+    private static final int DRAWS = 200;
+    private static final long SEED = 20251129;
 
     /** A family, with how many of its most frequent features count. */
     private record Vocabulary(FeatureFamily family, int size) {}
@@ -46,8 +50,10 @@ public final class ModelIdentifier {
      *
      * @param name the reference's name
      * @param score standard deviations from the mean of the candidates, averaged over feature families; higher means more alike
+     * @param first how sure that is: the share, in [0, 1], of {@value #DRAWS} draws with replacement from the suspect's eight blocks of
+     *     prompts in which the candidate came first; says nothing of models that are not among the candidates
      */
-    public record Match(String name, double score) {}
+    public record Match(String name, double score, double first) {}
 
     /** One family's positions. */
     private record Space(
@@ -119,42 +125,69 @@ public final class ModelIdentifier {
             throw new IllegalArgumentException("need at least two candidates, got " + names);
         }
         int families = backgrounds.isEmpty() ? STABLE.size() : ALL.size();
-        double[] sums = new double[names.size()];
-        for (int s = 0; s < families; s++) {
-            double[] scores = standardised(scores(suspect, s, names));
-            for (int c = 0; c < sums.length; c++) {
-                sums[c] += scores[c] / families;
-            }
+        List<double[][]> blocks = new ArrayList<>();
+        List<List<double[]>> references = new ArrayList<>();
+        for (Space space : spaces.subList(0, families)) {
+            blocks.add(rows(suspect, space.family(), space.index(), space.scale()));
+            references.add(names.stream()
+                    .map(name -> placed(space, space.references().get(name), space.centre()))
+                    .toList());
+        }
+        double[] scores = scores(blocks, references, IntStream.range(0, BLOCKS).toArray());
+        int[] first = new int[scores.length];
+        SplitMix64 random = new SplitMix64(SEED);
+        for (int d = 0; d < DRAWS; d++) {
+            int[] draw = new int[BLOCKS];
+            Arrays.setAll(draw, b -> random.nextInt(BLOCKS));
+            first[highest(scores(blocks, references, draw))]++;
         }
         List<Match> matches = new ArrayList<>();
-        for (int c = 0; c < sums.length; c++) {
-            matches.add(new Match(names.get(c), sums[c]));
+        for (int c = 0; c < scores.length; c++) {
+            matches.add(new Match(names.get(c), scores[c], first[c] / (double) DRAWS));
         }
         matches.sort(Comparator.comparingDouble(Match::score).reversed().thenComparing(Match::name));
         return List.copyOf(matches);
     }
 
-    private double[] scores(Fingerprint suspect, int s, List<String> names) {
-        Space space = spaces.get(s);
-        double[] position = position(suspect, space.family(), space.index(), space.scale());
-        double[] scores = new double[names.size()];
-        if (backgrounds.isEmpty()) {
-            double[] own = through(minus(position, space.centre()), space.promptDirections());
-            for (int c = 0; c < scores.length; c++) {
-                double[] other =
-                        through(minus(space.references().get(names.get(c)), space.centre()), space.promptDirections());
-                double[] apart = minus(own, other);
-                scores[c] = -Math.sqrt(dot(apart, apart));
-            }
-        } else {
-            double[] own = minus(position, backgrounds.get(s));
-            for (int c = 0; c < scores.length; c++) {
-                double[] other = minus(space.references().get(names.get(c)), space.centre());
-                double lengths = Math.sqrt(dot(own, own) * dot(other, other));
-                scores[c] = lengths > 0 ? dot(own, other) / lengths : 0;
+    /** Each candidate's score for a suspect whose prompts are those of the blocks drawn. */
+    private double[] scores(List<double[][]> blocks, List<List<double[]>> references, int[] draw) {
+        double[] sums = new double[references.get(0).size()];
+        for (int s = 0; s < blocks.size(); s++) {
+            double[][] rows = blocks.get(s);
+            double[] position = mean(Arrays.stream(draw).mapToObj(b -> rows[b]).toList());
+            Space space = spaces.get(s);
+            double[] own = placed(space, position, backgrounds.isEmpty() ? space.centre() : backgrounds.get(s));
+            double[] each = standardised(references.get(s).stream()
+                    .mapToDouble(other -> likeness(own, other))
+                    .toArray());
+            for (int c = 0; c < sums.length; c++) {
+                sums[c] += each[c] / blocks.size();
             }
         }
-        return scores;
+        return sums;
+    }
+
+    /** A position as it is compared. */
+    private double[] placed(Space space, double[] position, double[] centre) {
+        double[] moved = minus(position, centre);
+        return backgrounds.isEmpty() ? through(moved, space.promptDirections()) : moved;
+    }
+
+    private double likeness(double[] own, double[] other) {
+        if (backgrounds.isEmpty()) {
+            double[] apart = minus(own, other);
+            return -Math.sqrt(dot(apart, apart));
+        }
+        double lengths = Math.sqrt(dot(own, own) * dot(other, other));
+        return lengths > 0 ? dot(own, other) / lengths : 0;
+    }
+
+    private static int highest(double[] values) {
+        int highest = 0;
+        for (int i = 1; i < values.length; i++) {
+            highest = values[i] > values[highest] ? i : highest;
+        }
+        return highest;
     }
 
     private static Space space(Vocabulary vocabulary, Map<String, Fingerprint> references) {

@@ -5,10 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.pedigree.feature.FeatureFamily;
 import dev.pedigree.fingerprint.BlockCounts;
 import dev.pedigree.fingerprint.Fingerprint;
-import dev.pedigree.internal.SplitMix64;
 import dev.pedigree.reference.AnswerTraits;
+import dev.pedigree.stats.ClusterBootstrap;
 import dev.pedigree.stats.ConformalTest;
-import dev.pedigree.stats.Estimate;
 import dev.pedigree.stats.LogisticCalibration;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,7 +20,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Tells English texts of people from answers of chat models, by their function words: those say little of a text's subject (Mosteller
@@ -146,7 +147,7 @@ public final class HumanTexts {
      * Holds English texts against what was learned.
      *
      * @param functionWords their counts of {@link FeatureFamily#FUNCTION_WORDS}
-     * @return how much they read like texts of people; empty where they have too few function words
+     * @return how much they read like texts of people; empty where they have too few function words, or all in one block of prompts
      */
     public Optional<HumanLikeness> examine(BlockCounts functionWords) {
         double[][] blocks = counts(functionWords, words);
@@ -154,29 +155,9 @@ public final class HumanTexts {
         if (total(all) < PRIOR) {
             return Optional.empty();
         }
-        double score = score(all);
-        double[] resampled = new double[RESAMPLES];
-        SplitMix64 random = new SplitMix64(SEED);
-        for (int r = 0; r < RESAMPLES; r++) {
-            double[] drawn = new double[words.length];
-            for (int b = 0; b < blocks.length; b++) {
-                double[] block = blocks[random.nextInt(blocks.length)];
-                for (int i = 0; i < drawn.length; i++) {
-                    drawn[i] += block[i];
-                }
-            }
-            resampled[r] = score(drawn);
-        }
-        Arrays.sort(resampled);
-        int tail = (int) Math.floor((1 - LEVEL) / 2 * RESAMPLES);
-        return Optional.of(new HumanLikeness(
-                new Estimate(
-                        score,
-                        Math.min(score, resampled[tail]),
-                        Math.max(score, resampled[RESAMPLES - 1 - tail]),
-                        LEVEL),
-                controls.pValue(score),
-                controls.controls()));
+        return ClusterBootstrap.interval(
+                        blocks.length, weights -> score(weighted(blocks, weights)), RESAMPLES, LEVEL, SEED)
+                .map(score -> new HumanLikeness(score, controls.pValue(score.value()), controls.controls()));
     }
 
     /**
@@ -297,13 +278,13 @@ public final class HumanTexts {
         Map<Integer, Integer> users = new TreeMap<>();
         for (Known texts : known) {
             BlockCounts counts = texts.functionWords();
-            TreeMap<Integer, Boolean> used = new TreeMap<>();
+            Set<Integer> used = new TreeSet<>();
             for (int b = 0; b < counts.blocks(); b++) {
                 for (int feature : counts.features(b)) {
-                    used.put(feature, true);
+                    used.add(feature);
                 }
             }
-            used.keySet().forEach(feature -> users.merge(feature, 1, Integer::sum));
+            used.forEach(feature -> users.merge(feature, 1, Integer::sum));
         }
         return users.entrySet().stream()
                 .filter(e -> e.getValue() >= USED_BY * known.size())
@@ -329,10 +310,16 @@ public final class HumanTexts {
     }
 
     private static double[] sum(double[][] blocks) {
+        int[] once = new int[blocks.length];
+        Arrays.fill(once, 1);
+        return weighted(blocks, once);
+    }
+
+    private static double[] weighted(double[][] blocks, int[] weights) {
         double[] sum = new double[blocks[0].length];
-        for (double[] block : blocks) {
+        for (int b = 0; b < blocks.length; b++) {
             for (int i = 0; i < sum.length; i++) {
-                sum[i] += block[i];
+                sum[i] += weights[b] * blocks[b][i];
             }
         }
         return sum;

@@ -42,18 +42,15 @@ class CommandsTest {
         assertThat(table).doesNotContain("oak-1\toak-1");
     }
 
+    private static Run matrix(String suspects, String references) {
+        return Run.of("matrix", "--suspects", suspects, "--references", references, "--out", "-");
+    }
+
     @Test
     void aSingleUnknownReferenceIsEnoughAndTheOnlyCandidate() throws IOException {
         Path alone = Files.createDirectories(folder.resolve("alone"));
         Files.copy(references.resolve("oak-1.jsonl"), alone.resolve("oak-1.jsonl"));
-        Run run = Run.of(
-                "matrix",
-                "--suspects",
-                references.resolve("elm-1.jsonl").toString(),
-                "--references",
-                alone.toString(),
-                "--out",
-                "-");
+        Run run = matrix(references.resolve("elm-1.jsonl").toString(), alone.toString());
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.out().lines()).hasSize(2).last().asString().startsWith("elm-1\toak-1\t60\t-");
     }
@@ -62,14 +59,7 @@ class CommandsTest {
     void aKnownModelAmongReferencesDoesNotHideTheUnknownOnes() throws IOException {
         Files.copy(references.resolve("oak-1.jsonl"), references.resolve("claude-2.jsonl"));
         Corpora.write(folder, "maple", 1, 60);
-        Run run = Run.of(
-                "matrix",
-                "--suspects",
-                folder.resolve("maple.jsonl").toString(),
-                "--references",
-                references.toString(),
-                "--out",
-                "-");
+        Run run = matrix(folder.resolve("maple.jsonl").toString(), references.toString());
         assertThat(run.out().lines().skip(1).map(l -> l.split("\t")[1]))
                 .containsExactlyInAnyOrder("oak-1", "elm-1", "fir-1", "ash-1", "yew-1", "claude-2");
     }
@@ -78,7 +68,7 @@ class CommandsTest {
     void aKnownStudentAmongReferencesIsComparedButNotAccused() throws IOException {
         Files.copy(references.resolve("oak-1.jsonl"), references.resolve("vicuna-7b.jsonl"));
         String suspect = Corpora.write(folder, "maple", 0, 60).toString();
-        Run matrix = Run.of("matrix", "--suspects", suspect, "--references", references.toString(), "--out", "-");
+        Run matrix = matrix(suspect, references.toString());
         assertThat(matrix.out().lines().skip(1).map(l -> l.split("\t")[1]))
                 .containsExactlyInAnyOrder("oak-1", "elm-1", "fir-1", "ash-1", "yew-1", "vicuna-7b");
         Run audit = Run.of("audit", suspect, "--references", references.toString(), "--csv", "-");

@@ -2,6 +2,7 @@ package dev.pedigree.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.pedigree.SyntheticModels;
 import dev.pedigree.corpus.Corpus;
@@ -17,8 +18,12 @@ class ModelIdentifierTest {
     private static final int MODELS = 12;
 
     private static Fingerprint print(int model, String promptSet, String opening) {
+        return print(model, promptSet, 80, opening);
+    }
+
+    private static Fingerprint print(int model, String promptSet, int prompts, String opening) {
         Corpus answers = SyntheticModels.answers(
-                "model" + model, promptSet, 80, SyntheticModels.habits(4_000 + model, 25), 50 + model);
+                "model" + model, promptSet, prompts, SyntheticModels.habits(4_000 + model, 25), 50 + model);
         List<Response> responses = new ArrayList<>();
         for (Response response : answers.responses()) {
             // what prompts of one kind do to every model alike
@@ -47,6 +52,22 @@ class ModelIdentifierTest {
     @Test
     void findsAModelByItsAnswersToOtherPrompts() {
         assertThat(right(ModelIdentifier.of(references()), "")).isGreaterThan(MODELS * 3 / 4);
+    }
+
+    @Test
+    void isTheSurerTheMoreAnswersThereAre() {
+        ModelIdentifier identifier = ModelIdentifier.of(references());
+        double many = 0;
+        double few = 0;
+        for (int m = 0; m < MODELS; m++) {
+            List<ModelIdentifier.Match> whole = identifier.rank(print(m, "beta", 80, ""), name -> true);
+            many += whole.get(0).first() / MODELS;
+            few += identifier.rank(print(m, "beta", 8, ""), name -> true).get(0).first() / MODELS;
+            assertThat(whole.stream().mapToDouble(ModelIdentifier.Match::first).sum())
+                    .isCloseTo(1, within(1e-9));
+        }
+        assertThat(many).isGreaterThan(0.9);
+        assertThat(few).isLessThan(many - 0.05);
     }
 
     @Test
