@@ -38,7 +38,7 @@ final class Escapes {
             }
         });
         if (!whole) {
-            out.append("<span class=\"hidden\">… ").append(text.length()).append(" characters</span>");
+            out.append("<span class=\"hidden\">… cut</span>");
         }
         return out.toString();
     }

@@ -18,8 +18,14 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Canonical JSON: two spaces, LF, six significant digits, and hidden characters as escapes so that a reader sees them. */
+/**
+ * Canonical JSON: two spaces, LF, six significant digits, hidden characters as escapes so that a reader sees them, and no text of more
+ * than {@value #LONGEST} characters, whatever a name or an answer holds.
+ */
 final class JsonText {
+    /** Code points after which a text is cut; far more than any form for readers shows of one. */
+    static final int LONGEST = 10_000;
+
     private static final JsonFactory FACTORY = new JsonFactory();
 
     private final JsonGenerator out;
@@ -71,7 +77,7 @@ final class JsonText {
     }
 
     void field(String name, String value) throws IOException {
-        out.writeStringField(name, Escapes.wellFormed(value));
+        out.writeStringField(name, bounded(value));
     }
 
     void field(String name, long value) throws IOException {
@@ -90,7 +96,7 @@ final class JsonText {
     void field(String name, List<String> values) throws IOException {
         out.writeArrayFieldStart(name);
         for (String value : values) {
-            out.writeString(Escapes.wellFormed(value));
+            out.writeString(bounded(value));
         }
         out.writeEndArray();
     }
@@ -122,6 +128,11 @@ final class JsonText {
         field("high", estimate.get().high());
         field("level", estimate.get().level());
         close();
+    }
+
+    private static String bounded(String text) {
+        boolean fits = text.length() <= LONGEST || text.codePointCount(0, text.length()) <= LONGEST;
+        return Escapes.wellFormed(fits ? text : text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…");
     }
 
     private static final class HiddenCharacters extends CharacterEscapes {

@@ -48,6 +48,20 @@ class ReportReaderTest {
     }
 
     @Test
+    void noTextMakesTheReportLongWithoutBound() throws IOException {
+        String name = "\uD83E\uDD89".repeat(1 << 20);
+        Verdict strong = Verdicts.strong();
+        Report report = Report.of(new Verdict(
+                name, strong.input(), strong.conclusion(), strong.candidates(), strong.caveats(), strong.provenance()));
+        Verdict read = read(report.json()).verdict();
+        assertThat(read.suspect()).isEqualTo("\uD83E\uDD89".repeat(JsonText.LONGEST) + "…");
+        for (ReportFormat format : ReportFormat.values()) {
+            assertThat(report.render(format)).hasSizeLessThan(1 << 17);
+            same(read(report.json()).render(format), report.render(format));
+        }
+    }
+
+    @Test
     void theComparisonSeesAChangedFigure() throws IOException {
         Report report = Report.of(Verdicts.strong());
         String json = report.json();
