@@ -92,7 +92,7 @@ final class HtmlExhibits {
 
     private void power(Power power) {
         section("power", "What this audit could see, and what would change its verdict");
-        html.open("p").quote(power.sentence(), Escapes.SENTENCE).text(".").close();
+        html.open("p").quote(power.sentence(), Escapes.SENTENCE).close();
         List<String> splices = Phrases.splices(power);
         if (!splices.isEmpty()) {
             html.open("ul");

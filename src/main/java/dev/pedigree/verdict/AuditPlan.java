@@ -183,8 +183,10 @@ public final class AuditPlan {
                 }
             }
         }
-        return Optional.of(
-                new Power(missed(answers, regime), points, splices, wouldChange(answers, table, regime, dated)));
+        String sentence = found(answers, regime)
+                .map(found -> "With " + found + ".")
+                .orElse("How often a student would be found with so many answers was not measured.");
+        return Optional.of(new Power(sentence, points, splices, wouldChange(answers, table, regime, dated)));
     }
 
     private static Power.Point point(long answers, double share, Estimate chance) {
@@ -265,23 +267,28 @@ public final class AuditPlan {
     }
 
     /**
-     * What a finding of no support is worth, in one sentence.
+     * What a finding of no support is worth.
      *
      * @param answers how many answers were compared
      * @param regime whether the library knows their prompts
-     * @return the sentence
+     * @return a clause without capital and full stop, like every reason of a conclusion
      */
     String missed(long answers, PromptRegime regime) {
-        Optional<Estimate> student = chance(answers, 1, regime);
-        if (student.isEmpty()) {
-            return "how often a student would be found with so many answers was not measured, so that nothing was found says"
-                    + " little";
-        }
+        return found(answers, regime)
+                .map(found -> "with " + found)
+                .orElse(
+                        "how often a student would be found with so many answers was not measured, so that nothing was found says"
+                                + " little");
+    }
+
+    /** The chance of finding a student in so many answers, without its first word; empty where it was not measured. */
+    private Optional<String> found(long answers, PromptRegime regime) {
         String mixture = chance(answers, MIXTURE, regime)
                 .map(e -> ", one whose answers are a fifth a student's with probability " + chance(e))
                 .orElse("");
-        return "with " + answers + " answers a student of a candidate would be found with probability "
-                + chance(student.get()) + mixture;
+        return chance(answers, 1, regime)
+                .map(e -> answers + " answers a student of a candidate would be found with probability " + chance(e)
+                        + mixture);
     }
 
     private static String chance(Estimate e) {

@@ -308,9 +308,10 @@ public final class Judge {
                         + " was trained on outputs of at least one of " + names.size()
                         + " candidates that cannot be told apart; the nearest is " + best.name() + ".",
                 List.of(
-                        "the set holds every supported candidate within the distance behind the best at which the true teacher of "
+                        "named are the nearest candidate and every other with support that comes close behind it: of students"
+                                + " whose teacher is known, the true teacher came no further behind in "
                                 + Decimals.text(COVERAGE * 100)
-                                + " % of the students' families in the calibration stands"));
+                                + " % of their families"));
     }
 
     private static PromptRegime regime(Comparison comparison) {

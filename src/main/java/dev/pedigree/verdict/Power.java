@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * What the audit could have seen, and what would change its verdict.
  *
- * @param sentence how likely it was to find a student, and a mixture
+ * @param sentence how likely it was to find a student, and a mixture; a whole sentence
  * @param points the chance of support, by number of answers and by share of the training data; may be empty
  * @param splices what was found where a share of the suspect's own answers was replaced by a candidate's; may be empty
  * @param wouldChange what would change this verdict, each in one sentence

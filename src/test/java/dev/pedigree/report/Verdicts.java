@@ -411,7 +411,7 @@ final class Verdicts {
             }
         }
         Power power = new Power(
-                "with 805 answers a student of a candidate would be found with probability 0.90 (0.45 to 0.95)",
+                "With 805 answers a student of a candidate would be found with probability 0.90 (0.45 to 0.95).",
                 curve,
                 List.of(
                         new Power.Splice(candidate, 0.2, new Estimate(0.3, 0.18, 0.45, 0.95)),

@@ -75,6 +75,9 @@ class AuditPlanTest {
                 .anyMatch(r ->
                         r.startsWith("with 100 answers a student of a candidate would be found with probability "));
         Power power = verdict.exhibits().power().orElseThrow();
+        assertThat(power.sentence())
+                .startsWith("With 100 answers a student of a candidate would be found with probability ")
+                .endsWith(").");
         assertThat(power.points()).isNotEmpty().allSatisfy(p -> {
             assertThat(p.chance().low()).isLessThanOrEqualTo(p.probability());
             assertThat(p.chance().high()).isGreaterThanOrEqualTo(p.probability());
