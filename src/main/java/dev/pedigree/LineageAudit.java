@@ -7,10 +7,12 @@ import dev.pedigree.compare.Comparison;
 import dev.pedigree.compare.Relatives;
 import dev.pedigree.corpus.Corpus;
 import dev.pedigree.corpus.ReadSummary;
+import dev.pedigree.corpus.Response;
 import dev.pedigree.fingerprint.Fingerprint;
 import dev.pedigree.fingerprint.Fingerprinter;
 import dev.pedigree.identity.IdentityFinding;
 import dev.pedigree.identity.IdentityScanner;
+import dev.pedigree.identity.IdentityTally;
 import dev.pedigree.internal.Deferred;
 import dev.pedigree.reference.Cohort;
 import dev.pedigree.reference.PromptShifts;
@@ -30,6 +32,8 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 
 /**
@@ -54,6 +58,7 @@ public final class LineageAudit {
     private final Eligibility eligibility;
     private final Optional<Fingerprint> base;
     private final Executor executor;
+    private final LongConsumer progress;
 
     private LineageAudit(
             ReferenceLibrary library,
@@ -61,13 +66,15 @@ public final class LineageAudit {
             Predicate<ReferenceModel> relatives,
             Eligibility eligibility,
             Optional<Fingerprint> base,
-            Executor executor) {
+            Executor executor,
+            LongConsumer progress) {
         this.library = library;
         this.candidates = candidates;
         this.relatives = relatives;
         this.eligibility = eligibility;
         this.base = base;
         this.executor = executor;
+        this.progress = progress;
     }
 
     /**
@@ -93,7 +100,8 @@ public final class LineageAudit {
                 m -> false,
                 Eligibility.ofAll(),
                 Optional.empty(),
-                Runnable::run);
+                Runnable::run,
+                answers -> {});
     }
 
     /**
@@ -103,7 +111,8 @@ public final class LineageAudit {
      * @return a new audit
      */
     public LineageAudit withCandidates(Predicate<ReferenceModel> chosen) {
-        return new LineageAudit(library, requireNonNull(chosen, "chosen"), relatives, eligibility, base, executor);
+        return new LineageAudit(
+                library, requireNonNull(chosen, "chosen"), relatives, eligibility, base, executor, progress);
     }
 
     /**
@@ -120,7 +129,8 @@ public final class LineageAudit {
                 relatives,
                 new Eligibility(eligibility.availableBefore(), bystanders),
                 base,
-                executor);
+                executor,
+                progress);
     }
 
     /**
@@ -130,7 +140,8 @@ public final class LineageAudit {
      * @return a new audit
      */
     public LineageAudit withRelatives(Predicate<ReferenceModel> leftOut) {
-        return new LineageAudit(library, candidates, requireNonNull(leftOut, "leftOut"), eligibility, base, executor);
+        return new LineageAudit(
+                library, candidates, requireNonNull(leftOut, "leftOut"), eligibility, base, executor, progress);
     }
 
     /**
@@ -146,7 +157,8 @@ public final class LineageAudit {
                 relatives,
                 new Eligibility(Optional.of(month), eligibility.bystanders()),
                 base,
-                executor);
+                executor,
+                progress);
     }
 
     /**
@@ -157,7 +169,7 @@ public final class LineageAudit {
      * @return a new audit
      */
     public LineageAudit withBase(Fingerprint answers) {
-        return new LineageAudit(library, candidates, relatives, eligibility, Optional.of(answers), executor);
+        return new LineageAudit(library, candidates, relatives, eligibility, Optional.of(answers), executor, progress);
     }
 
     /**
@@ -168,7 +180,20 @@ public final class LineageAudit {
      * @return a new audit
      */
     public LineageAudit withExecutor(Executor threads) {
-        return new LineageAudit(library, candidates, relatives, eligibility, base, requireNonNull(threads, "threads"));
+        return new LineageAudit(
+                library, candidates, relatives, eligibility, base, requireNonNull(threads, "threads"), progress);
+    }
+
+    /**
+     * The audit with somebody who is told how far it has come, for those who wait. Nothing depends on it.
+     *
+     * @param listener told how many of a suspect's answers have been looked through so far, by {@link #examine(Corpus)}, from any of
+     *     its threads; weighing what was found follows and takes a second or two
+     * @return a new audit
+     */
+    public LineageAudit withProgress(LongConsumer listener) {
+        return new LineageAudit(
+                library, candidates, relatives, eligibility, base, executor, requireNonNull(listener, "listener"));
     }
 
     /**
@@ -179,11 +204,31 @@ public final class LineageAudit {
      */
     public Verdict examine(Corpus suspect) {
         Deferred<Cohort> cohort = Deferred.on(executor, () -> cohort(suspect.name()));
-        Deferred<IdentityFinding> identity =
-                Deferred.on(executor, () -> IdentityScanner.withDefaults().examine(suspect));
-        Fingerprint print = Fingerprinter.withDefaults().fingerprint(suspect);
+        AtomicLong passed = new AtomicLong();
+        // every answer is passed over twice, maybe at the same time
+        Runnable pass = () -> progress.accept(passed.incrementAndGet() / 2);
+        Deferred<IdentityFinding> identity = Deferred.on(executor, () -> identity(suspect, pass));
+        Fingerprint print = fingerprint(suspect, pass);
         return examine(print, suspect.summary(), cohort.result(), Optional.of(suspect))
                 .withIdentity(identity.result());
+    }
+
+    private static IdentityFinding identity(Corpus suspect, Runnable pass) {
+        IdentityTally tally = IdentityScanner.withDefaults().tally();
+        for (Response response : suspect.responses()) {
+            tally.add(response);
+            pass.run();
+        }
+        return tally.finding();
+    }
+
+    private static Fingerprint fingerprint(Corpus suspect, Runnable pass) {
+        Fingerprinter.Accumulator accumulator = Fingerprinter.withDefaults().accumulator(suspect.name());
+        for (Response response : suspect.responses()) {
+            accumulator.add(response);
+            pass.run();
+        }
+        return accumulator.fingerprint();
     }
 
     /**

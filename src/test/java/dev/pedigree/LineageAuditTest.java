@@ -14,6 +14,7 @@ import dev.pedigree.verdict.Strength;
 import dev.pedigree.verdict.Verdict;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -136,5 +137,15 @@ class LineageAuditTest {
         Verdict verdict = LineageAudit.withDefaults().examine(suspect(60, SyntheticModels.pupil(2, 3)));
         assertThat(verdict.candidates()).isNotEmpty();
         assertThat(verdict.provenance().libraryName()).isEqualTo("default");
+    }
+
+    @Test
+    void whoWaitsIsToldHowFarItHasCome() {
+        Corpus suspect = suspect(40, SyntheticModels.pupil(1, 70));
+        LongSummaryStatistics told = new LongSummaryStatistics();
+        Verdict watched = audit.withProgress(told).examine(suspect);
+        assertThat(told.getMax()).isEqualTo(40);
+        assertThat(told.getCount()).isGreaterThanOrEqualTo(40);
+        assertThat(watched).isEqualTo(audit.examine(suspect));
     }
 }

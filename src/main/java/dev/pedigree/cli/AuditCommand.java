@@ -114,7 +114,7 @@ final class AuditCommand implements Callable<Integer> {
         ExecutorService threads = Work.threads();
         try {
             // the first suspect is read while the library is
-            Future<Subject> first = threads.submit(() -> Subject.read(sources.get(0), reader));
+            Future<Subject> first = threads.submit(() -> Subject.read(sources.get(0), reader, console));
             ModelTable table = references.table();
             return audit(sources, first, reader, references.references(reader), table, threads);
         } finally {
@@ -137,16 +137,17 @@ final class AuditCommand implements Callable<Integer> {
         try (Progress progress = new Progress(console, "auditing", sources.size(), "suspect")) {
             OverlapFinder finder = overlap.finder(references.folder(), table, reader, threads);
             for (int i = 0; i < sources.size(); i++) {
-                Subject read = i == 0 ? Work.result(first) : Subject.read(sources.get(i), reader);
+                Subject read = i == 0 ? Work.result(first) : Subject.read(sources.get(i), reader, console);
                 Subject subject = name == null ? read : read.named(name);
                 console.detail(sources.get(i).path() + ": " + subject.described());
                 if (exact.any() && subject.corpus().isEmpty()) {
                     throw CommandFailure.badData("--logged, --canaries and --same need the suspect's answers, and of "
                             + subject.name() + " there is only a fingerprint");
                 }
-                Verdict verdict =
-                        subject.examinedBy(options.withBase(options.audit(compared, table, subject.name()), reader)
-                                .withExecutor(threads));
+                Verdict verdict = subject.examinedBy(
+                        options.withBase(options.audit(compared, table, subject.name()), reader)
+                                .withExecutor(threads),
+                        console);
                 if (finder != null && subject.corpus().isPresent()) {
                     verdict = verdict.withExhibits(verdict.exhibits()
                             .withOverlap(finder.find(subject.corpus().get(), threads)));

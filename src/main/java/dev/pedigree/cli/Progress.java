@@ -19,6 +19,7 @@ final class Progress implements AutoCloseable {
     private long next = SECOND;
     private boolean shown;
 
+    /** Progress towards a total, or without an end in sight where that is 0. */
     Progress(Console console, String work, long total, String unit) {
         this.console = console;
         this.work = work;
@@ -28,9 +29,14 @@ final class Progress implements AutoCloseable {
 
     /** One more is done. Safe to call from several threads. */
     synchronized void advance() {
-        done++;
+        reach(done + 1);
+    }
+
+    /** So many are done. Safe to call from several threads, of which one may come late with a smaller number. */
+    synchronized void reach(long reached) {
+        done = Math.max(done, reached);
         long elapsed = System.nanoTime() - start;
-        if (console.level() == Verbosity.Level.QUIET || elapsed < next || done >= total) {
+        if (console.level() == Verbosity.Level.QUIET || elapsed < next || total > 0 && done >= total) {
             return;
         }
         next = elapsed + (console.errIsTerminal() ? SECOND / 5 : 10 * SECOND);
@@ -47,9 +53,13 @@ final class Progress implements AutoCloseable {
     private String line(long elapsed) {
         double seconds = elapsed / (double) SECOND;
         double rate = done / seconds;
+        String speed = Decimals.fixed(rate, rate < 10 ? 1 : 0) + " a second";
+        if (total == 0) {
+            return work + " " + done + " " + unit + (done == 1 ? "" : "s") + ", " + speed;
+        }
         long left = (long) StrictMath.ceil((total - done) / rate);
-        return work + " " + done + " of " + total + " " + unit + (total == 1 ? "" : "s") + ", "
-                + Decimals.fixed(rate, rate < 10 ? 1 : 0) + " a second, " + time(left) + " left";
+        return work + " " + done + " of " + total + " " + unit + (total == 1 ? "" : "s") + ", " + speed + ", "
+                + time(left) + " left";
     }
 
     /** How long it has taken so far, in words. */

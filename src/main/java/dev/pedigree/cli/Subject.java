@@ -5,8 +5,11 @@ import dev.pedigree.corpus.Corpus;
 import dev.pedigree.corpus.CorpusReader;
 import dev.pedigree.corpus.ModelSource;
 import dev.pedigree.corpus.ReadSummary;
+import dev.pedigree.corpus.Response;
 import dev.pedigree.verdict.Verdict;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,12 +20,18 @@ import java.util.Optional;
  * @param stored its fingerprint; exactly one of the two is there
  */
 record Subject(String name, Optional<Corpus> corpus, Optional<Suspect> stored) {
-    static Subject read(ModelSource source, CorpusReader reader) throws IOException {
+    static Subject read(ModelSource source, CorpusReader reader, Console console) throws IOException {
         if (Suspect.isFingerprint(source.path())) {
             return of(Suspect.fingerprinted(source, reader));
         }
-        Corpus corpus = reader.read(source.path());
-        return of(new Corpus(source.name(), corpus.responses(), corpus.summary()));
+        List<Response> responses = new ArrayList<>();
+        try (Progress progress = new Progress(console, "reading", 0, "answer")) {
+            ReadSummary summary = reader.forEach(source.path(), response -> {
+                responses.add(response);
+                progress.advance();
+            });
+            return of(new Corpus(source.name(), responses, summary));
+        }
     }
 
     private static Subject of(Corpus corpus) {
@@ -47,10 +56,15 @@ record Subject(String name, Optional<Corpus> corpus, Optional<Suspect> stored) {
                 + summary.withPrompt() + " with prompt";
     }
 
-    Verdict examinedBy(LineageAudit audit) {
-        return corpus.map(audit::examine).orElseGet(() -> {
+    Verdict examinedBy(LineageAudit audit, Console console) {
+        if (corpus.isEmpty()) {
             Suspect suspect = stored.orElseThrow();
             return audit.examine(suspect.print(), suspect.summary());
-        });
+        }
+        Corpus answers = corpus.get();
+        try (Progress progress =
+                new Progress(console, "examining", answers.responses().size(), "answer")) {
+            return audit.withProgress(progress::reach).examine(answers);
+        }
     }
 }

@@ -115,6 +115,14 @@ class TerminalTest {
         }
         assertThat(err.toString(StandardCharsets.UTF_8))
                 .containsPattern("\rreading 1 of 9 models, [01]\\.\\d a second, \\d+ s left");
+        err.reset();
+        try (Progress progress = new Progress(console, "reading", 0, "answer")) {
+            Thread.sleep(1050);
+            progress.reach(3);
+            progress.reach(2);
+        }
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .containsPattern("\rreading 3 answers, [23]\\.\\d a second *\r");
     }
 
     @Test
