@@ -37,9 +37,10 @@ final class DistanceOptions {
             names = "--by",
             paramLabel = "BASIS",
             description =
-                    "'habits': how answers, sentences and lines begin, to whatever prompts. 'wording': the words shared by answers"
-                            + " to the same prompts, which groups families better, but needs a folder of references. Without it,"
-                            + " wording where the references are a folder.")
+                    "'phrases': the rare phrases with which answers, sentences and lines begin, which groups families best."
+                            + " 'wording': the words shared by answers. Both compare answers to the same prompts and need a folder"
+                            + " of references. 'habits': what is common in how answers, sentences and lines begin, to whatever"
+                            + " prompts. Without it, phrases where the references are a folder, else habits.")
     private @Nullable Basis basis;
 
     @Option(
@@ -66,9 +67,10 @@ final class DistanceOptions {
         bootstraps();
         CorpusReader reader = input.reader();
         Path folder = references.folder();
-        if (basis == Basis.WORDING && folder == null) {
+        if (basis != null && basis != Basis.HABITS && folder == null) {
             throw CommandFailure.usage(
-                    "--by wording needs --references with a folder of answers or fingerprints: a library does not keep wording");
+                    "--by " + basis.name().toLowerCase(Locale.ROOT)
+                            + " needs --references with a folder of answers or fingerprints: a library does not keep what it compares");
         }
         List<Fingerprint> found = suspects == null ? List.of() : prints(suspects, reader, "suspect", null);
         try {
@@ -77,7 +79,9 @@ final class DistanceOptions {
             }
             List<ReferenceModel> models = new ArrayList<>();
             List<Fingerprint> prints = prints(folder, reader, "model", models);
-            return ModelDistances.byWording(models, prints, found);
+            return basis == Basis.WORDING
+                    ? ModelDistances.byWording(models, prints, found)
+                    : ModelDistances.byPhrases(models, prints, found);
         } catch (IllegalArgumentException e) {
             String hint = folder != null && basis != Basis.HABITS ? "; '--by habits' does without common prompts" : "";
             throw CommandFailure.badData("the models cannot be compared: " + e.getMessage() + hint);

@@ -3,17 +3,14 @@ package dev.pedigree.compare;
 import dev.pedigree.fingerprint.Fingerprint;
 import dev.pedigree.fingerprint.PromptSketches;
 import dev.pedigree.internal.SplitMix64;
-import dev.pedigree.internal.Visible;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /** Distances between answers to the same prompts, prompt by prompt, gathered in blocks of prompts. */
 final class WordingDistances implements ModelDistances.Source {
-    static final int MIN_PROMPTS = 20;
     private static final int BLOCKS = 200;
     private static final int VALUES = 1 << 16;
-    private static final int NAME = 120;
 
     private final int models;
     private final float[][] likeness; // [blocks][pairs], summed over prompts
@@ -25,7 +22,7 @@ final class WordingDistances implements ModelDistances.Source {
         prompts = new short[blocks][models * (models - 1) / 2];
     }
 
-    static WordingDistances of(List<ComparedModel> names, List<Fingerprint> prints) {
+    static WordingDistances of(List<Fingerprint> prints) {
         List<PromptSketches> sketches =
                 prints.stream().map(Fingerprint::sketches).toList();
         long[] keys = sketches.stream()
@@ -39,7 +36,6 @@ final class WordingDistances implements ModelDistances.Source {
             columns.load(keys[k]);
             distances.add(k % distances.likeness.length, columns);
         }
-        distances.check(names);
         return distances;
     }
 
@@ -51,25 +47,6 @@ final class WordingDistances implements ModelDistances.Source {
                     int shared = columns.shared(i, j);
                     likeness[block][pair] += (float) shared / (columns.sizes[i] + columns.sizes[j] - shared);
                     prompts[block][pair]++;
-                }
-            }
-        }
-    }
-
-    private void check(List<ComparedModel> names) {
-        int pair = 0;
-        for (int i = 1; i < models; i++) {
-            for (int j = 0; j < i; j++, pair++) {
-                int common = 0;
-                for (short[] block : prompts) {
-                    common += block[pair];
-                }
-                if (common < MIN_PROMPTS) {
-                    throw new IllegalArgumentException(
-                            "'" + Visible.line(names.get(j).name(), NAME) + "' and '"
-                                    + Visible.line(names.get(i).name(), NAME) + "' have answered " + common
-                                    + " prompts in common, at least " + MIN_PROMPTS
-                                    + " are needed to compare their wording");
                 }
             }
         }

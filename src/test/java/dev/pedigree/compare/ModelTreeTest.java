@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pedigree.SyntheticModels;
+import dev.pedigree.corpus.Corpus;
+import dev.pedigree.corpus.Response;
 import dev.pedigree.fingerprint.Fingerprint;
 import dev.pedigree.reference.LibraryBuilder;
 import dev.pedigree.reference.ReferenceLibrary;
@@ -89,6 +91,46 @@ class ModelTreeTest {
             }
         }
         assertThat(ModelTree.of(distances, 10).tree().isClan(group(4, 9))).isTrue();
+    }
+
+    @Test
+    void rarePhrasesTellHouses() {
+        ModelDistances distances = ModelDistances.byPhrases(
+                MODELS, PRINTS, List.of(suspect, PRINTS.get(4).named("twin")));
+        double[][] matrix = distances.matrix();
+        assertThat(matrix[10][4]).isLessThan(1e-6);
+        for (int i = 0; i < 11; i++) {
+            for (int j = 0; j < i; j++) {
+                assertThat(matrix[i][j]).isEqualTo(matrix[j][i]).isBetween(0.0, 2.0);
+            }
+        }
+        ModelTree tree = ModelTree.of(distances, 20);
+        assertThat(tree.tree().isClan(group(0, 1, 2, 9))).isTrue();
+        assertThat(tree.tree().isClan(group(3, 4, 5, 10))).isTrue();
+        assertThat(tree.tree().isClan(group(6, 7, 8))).isTrue();
+        assertThat(distances.resampled(2))
+                .element(0)
+                .isNotEqualTo(distances.resampled(2).get(1));
+    }
+
+    @Test
+    void whatAllSayBringsNobodyTogetherAndWhatTwoSayDoes() {
+        List<Fingerprint> prints = new ArrayList<>();
+        for (int m = 0; m < 5; m++) {
+            List<Response> answers = new ArrayList<>();
+            for (int i = 0; i < 80; i++) {
+                String own = m < 2 && i % 2 == 0 ? "the ferryman nods" : "voice " + m + " says " + i;
+                answers.add(Response.of("p" + i, "Question " + i, "Certainly, it is so. " + own + " and goes on."));
+            }
+            prints.add(SyntheticModels.print(Corpus.of("model" + m, answers)));
+        }
+        double[][] matrix = ModelDistances.byPhrases(MODELS.subList(0, 5), prints, List.of())
+                .matrix();
+        for (int i = 2; i < 5; i++) {
+            for (int j = 0; j < i; j++) {
+                assertThat(matrix[i][j]).isGreaterThan(matrix[1][0] + 0.1);
+            }
+        }
     }
 
     @Test
