@@ -130,6 +130,12 @@ final class Cue {
     /** On, upon, over, where it says what something is built on. */
     static final long UPON = 1L << 62;
 
+    /** What only people are and have: callings, a household; with {@link #SELF}, what only people say of themselves. */
+    static final long LIFE = 1L << 63;
+
+    /** Inside the speaker, "under the hood"; in the languages of the west, which have no topics, so that the two share a bit. */
+    static final long INSIDE = TOPIC;
+
     private Cue() {}
 
     /** The bit that a name in {@code cues.tsv} stands for. */
@@ -187,6 +193,8 @@ final class Cue {
             case "HOST" -> HOST | WORD;
             case "BELONG" -> BELONG | WORD;
             case "UPON" -> UPON;
+            case "INSIDE" -> INSIDE | WORD;
+            case "LIFE" -> LIFE | WORD;
             default -> throw new IllegalStateException("cues.tsv: unknown class " + name);
         };
     }

@@ -49,7 +49,8 @@ final class EasternGrammar {
             found = asSubject(e);
         }
         found = found == null ? policy(e) : found;
-        return found == null ? relations.read(e) : found;
+        found = found == null ? relations.read(e) : found;
+        return found != null && EasternDoer.isDoer(t, found, e) ? null : found;
     }
 
     /** "由 X 开发", "X によって開発された", "X가 개발한". */
@@ -187,6 +188,9 @@ final class EasternGrammar {
             while (t.is(own, FILL | Cue.BOTH)) {
                 own--;
             }
+            if (isPartner(right)) {
+                return null;
+            }
             if (t.is(own, Cue.AGENT | Cue.TECH | Cue.PLACE | Cue.AI)
                     || t.is(own, Cue.WORD | Cue.DEV | Cue.BELONG) && t.is(own - 1, Cue.MY)) {
                 return hasOwner(own) ? reading(own(own), g) : null;
@@ -197,7 +201,8 @@ final class EasternGrammar {
             if (t.is(subject, Cue.MY) && t.is(subject + 1, Cue.BE)) {
                 return reading(t.folded(subject).contains("母") ? Type.PARENT : Type.DEVELOPER, g);
             }
-            if (vendor && t.is(right, Cue.OF) && t.folded(g).endsWith("是") && !isProduct(right + 1)) {
+            boolean whose = right + 1 >= t.size() || t.is(right + 1, Cue.STOP | Cue.COMMA);
+            if (vendor && t.is(right, Cue.OF) && t.folded(g).endsWith("是") && !whose && !isProduct(right + 1)) {
                 return null; // "a fan of X"
             }
             boolean modifier = t.is(right, Cue.OF) || t.is(right, Cue.AI | Cue.PART | Cue.AGENT);
@@ -220,6 +225,9 @@ final class EasternGrammar {
                 || t.is(g, Cue.COMMA | Cue.OPEN | Cue.DASH | Cue.COLON)
                         && t.is(g - 1, Cue.AGENT | Cue.TECH | Cue.SELF)) {
             int own = t.is(g, Cue.AGENT | Cue.TECH) ? g : g - 1;
+            if (isPartner(right)) {
+                return null;
+            }
             if (t.is(own, Cue.SELF)) {
                 subject = own;
                 return reading(Type.NAME, g);
@@ -235,6 +243,11 @@ final class EasternGrammar {
             return reading(Type.NAME, g);
         }
         return null;
+    }
+
+    /** "X's partner", "X's customer". */
+    private boolean isPartner(int right) {
+        return t.is(right, Cue.OF) && t.is(right + 1, Cue.LIFE | Cue.PERSON) && !t.is(right + 1, Cue.AGENT);
     }
 
     private boolean vendorIsMaker(int g, int right) {
@@ -308,6 +321,9 @@ final class EasternGrammar {
     /** Whether what is somebody's, from here to the next comma, is a model and not a person. */
     private boolean isProduct(int from) {
         for (int k = from; k < from + 6 && k < t.size() && !t.is(k, Cue.COMMA | Cue.STOP); k++) {
+            if (t.is(k, Cue.LIFE | Cue.PERSON) && !t.is(k, Cue.AGENT)) {
+                return false;
+            }
             if (t.is(k, Cue.AI | Cue.PART | Cue.TECH | Cue.ENTITY)) {
                 return true;
             }

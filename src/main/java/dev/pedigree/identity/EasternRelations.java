@@ -122,7 +122,8 @@ final class EasternRelations {
             boolean mine = t.is(k, Cue.MY) && agent - k <= 3;
             boolean tied = clause.find(agent + 1, e, Cue.BE | Cue.BY | Cue.TOPIC) >= 0
                     || clause.find(agent, Math.min(clause.to(), e + 4), Cue.WORK | Cue.BELONG) >= 0;
-            if ((made || mine) && tied && !hasOthers(k, e, e)) {
+            boolean partner = t.is(e + 1, Cue.OF) && t.is(e + 2, Cue.LIFE | Cue.PERSON);
+            if ((made || mine) && tied && !partner && !hasOthers(k, e, e)) {
                 return new Reading(EasternGrammar.makers(t.folded(agent)), denied(k, clause.to()), k, agent, 0.8);
             }
         }

@@ -44,12 +44,17 @@ final class ImplicitAnswer {
             | Cue.BELONG
             | Cue.WORK;
 
+    private static final int SHORT = 10; // tokens of an answer that is no more than the name
+
     private ImplicitAnswer() {}
 
     /** What the mention at token e says by being the answer, or null. Only for prompts that ask, and sentences that open the answer. */
     static @Nullable Reading read(Tokens t, int e, boolean opens) {
         if (opens && isFragment(t, e)) {
             return new Reading(Type.IMPLICIT, false, -1, e, 0.7);
+        }
+        if (opens && isOffered(t, e)) {
+            return new Reading(Type.IMPLICIT, false, -1, e, 0.6);
         }
         if (opens && isEmployed(t, e)) {
             return new Reading(Type.PARENT, false, 0, e, 0.7);
@@ -75,6 +80,25 @@ final class ImplicitAnswer {
             }
         }
         return work && t.is(0, Cue.SELF);
+    }
+
+    /** "X will do.", "Feel free to go with X.": a short answer with one product, that says nothing about it. */
+    private static boolean isOffered(Tokens t, int e) {
+        if (t.alias(e).entity().kind() == Lexicon.Kind.VENDOR || t.size() > SHORT || isAsked(t)) {
+            return false;
+        }
+        boolean addressed = t.is(e - 1, Cue.COMMA);
+        if (addressed
+                || t.is(e + 1, Cue.BE | Cue.POSSESSIVE | Cue.AI)
+                || hasOther(t, 0, t.alias(e).entity().vendor())) {
+            return false;
+        }
+        for (int k = 0; k < t.size(); k++) {
+            if (t.is(k, Cue.COMPARE | Cue.HYPO | Cue.THIRD | Cue.DEV | Cue.SPEECH | Cue.PERSON | Cue.LIFE | Cue.AS)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** "X.", "That was X.", "The company X, of course.": an answer that holds the mention and little else. */

@@ -20,8 +20,10 @@ final class Lexicon {
      * @param exactCase whether the first letter must be as written
      * @param solid whether a hyphen after it makes another word of it
      * @param homograph whether the word has an everyday meaning, so that only a plain claim of the name counts
+     * @param given whether people bear the name too
      * @param notNext words that must not follow
      * @param notPrevious words that must not stand before
+     * @param notNear words, or their beginnings, that must not stand around it
      */
     record Entity(
             String vendor,
@@ -29,11 +31,16 @@ final class Lexicon {
             boolean exactCase,
             boolean solid,
             boolean homograph,
+            boolean given,
             List<String> notNext,
-            List<String> notPrevious) {}
+            List<String> notPrevious,
+            List<String> notNear) {}
 
     /** An alias with its line. */
     record Alias(String text, Entity entity) {}
+
+    private static final int SHORT = 2; // letters of a name that must all be as written: "Pi" and not "PI"
+    private static final int AROUND = 120; // characters on either side in which a word shows another sense
 
     private final List<Alias> aliases = new ArrayList<>();
 
@@ -73,8 +80,10 @@ final class Lexicon {
         boolean exactCase = false;
         boolean solid = false;
         boolean homograph = false;
+        boolean given = false;
         List<String> notNext = List.of();
         List<String> notPrevious = List.of();
+        List<String> notNear = List.of();
         for (String guard : row[2].split(" ")) {
             if (guard.equals("case")) {
                 exactCase = true;
@@ -82,6 +91,10 @@ final class Lexicon {
                 solid = true;
             } else if (guard.equals("self")) {
                 homograph = true;
+            } else if (guard.equals("given")) {
+                given = true;
+            } else if (guard.startsWith("near!=")) {
+                notNear = List.of(guard.substring(6).split("/"));
             } else if (guard.startsWith("next!=")) {
                 notNext = List.of(guard.substring(6).split("/"));
             } else if (guard.startsWith("prev!=")) {
@@ -96,12 +109,14 @@ final class Lexicon {
             case "version" -> Kind.VERSION;
             default -> throw new IllegalStateException("lexicon.tsv: unknown kind " + row[1]);
         };
-        return new Entity(row[0], kind, exactCase, solid, homograph, notNext, notPrevious);
+        return new Entity(row[0], kind, exactCase, solid, homograph, given, notNext, notPrevious, notNear);
     }
 
     /** A maker that no line names, as it stands in a text. */
     static Alias open(String name) {
-        return new Alias(name, new Entity("other:" + name, Kind.VENDOR, true, false, false, List.of(), List.of()));
+        return new Alias(
+                name,
+                new Entity("other:" + name, Kind.VENDOR, true, false, false, false, List.of(), List.of(), List.of()));
     }
 
     List<Alias> aliases() {
@@ -111,8 +126,16 @@ final class Lexicon {
     /** Whether an alias that stands at text[start, end) passes the guards of its line. */
     static boolean passes(Alias alias, String text, int start, int end) {
         Entity entity = alias.entity();
-        if (entity.exactCase() && text.charAt(start) != alias.text().charAt(0)) {
+        int exact = alias.text().length() <= SHORT ? alias.text().length() : 1;
+        if (entity.exactCase() && !text.startsWith(alias.text().substring(0, exact), start)) {
             return false;
+        }
+        if (!entity.notNear().isEmpty()) {
+            String around =
+                    Letters.fold(text.substring(Math.max(0, start - AROUND), Math.min(text.length(), end + AROUND)));
+            if (entity.notNear().stream().anyMatch(around::contains)) {
+                return false;
+            }
         }
         if (entity.solid() && end < text.length() && text.charAt(end) == '-') {
             return false;

@@ -90,6 +90,10 @@ final class MentionAsSubject {
         if (t.is(e - 1, Cue.NEG)) {
             return true;
         }
+        boolean second = t.is(e - 1, Cue.AND | Cue.ADV) && t.is(e - 2, Cue.ENTITY);
+        if (second && t.is(e - 3, Cue.NEG)) {
+            return true; // "neither X nor Y", "weder X noch Y"
+        }
         int k = e - 1;
         while (t.is(k, Cue.OF | Cue.DET | Cue.PREP)) {
             k--;
@@ -142,7 +146,7 @@ final class MentionAsSubject {
     /** The pronoun between: "X me creó", "X qui m'a créé", "mich X nennen". */
     private @Nullable Reading object(int e, int n) {
         int k = n;
-        boolean no = false;
+        boolean no = isNobody(e);
         while (t.is(k, Cue.REL | Cue.NEG | Cue.AUX | Cue.ADV)) {
             no |= t.is(k, Cue.NEG);
             k++;

@@ -93,6 +93,9 @@ final class OpenNames {
             }
             int start = t.start(k);
             String name = t.text().substring(start, t.end(last));
+            if (!Grammar.instance().vendorOf(name).isEmpty()) {
+                continue; // a name of the lexicon in another sense
+            }
             boolean house = SUFFIXES.contains(t.folded(last)) || has(t, k - 6, k, Cue.AGENT);
             t.mention(k, last, Lexicon.open(name));
             Reading reading = new WesternGrammar(t, claimed).read(k);
@@ -123,6 +126,7 @@ final class OpenNames {
             return false;
         }
         int first = Math.min(reading.subject(), e);
+        first = reading.cue() < 0 ? first : Math.min(first, reading.cue());
         return has(t, first, Math.max(reading.subject(), Math.max(reading.cue(), e)) + 4, Cue.DEV | Cue.BEHIND)
                 || t.is(reading.cue(), Cue.AGENT)
                 || has(t, first, e, Cue.AGENT) && has(t, first, e, Cue.PART) && has(t, first, e, Cue.TECH)

@@ -22,6 +22,17 @@ final class Phrases {
             "\u0438\u043d\u0436\u0435\u043d\u0435\u0440",
             "\u0438\u0441\u0441\u043b\u0435\u0434\u043e\u0432\u0430\u0442");
 
+    /** What is in a word for people who work together. */
+    private static final List<String> GROUPS = List.of(
+            "team",
+            "group",
+            "equip",
+            "\u00e9quipe",
+            "grupo",
+            "gruppe",
+            "\u043a\u043e\u043c\u0430\u043d\u0434",
+            "\u0433\u0440\u0443\u043f\u043f");
+
     private static final List<String> OWNERS = List.of(
             "parent",
             "company",
@@ -193,6 +204,28 @@ final class Phrases {
                         Cue.COMMA | Cue.OPEN | Cue.CLOSE | Cue.SELF | Cue.PREP | Cue.DASH | Cue.DEV | Cue.AND | Cue.MY
                                 | Cue.COLON)
                 || t.folded(n).equals("model");
+    }
+
+    /** Whether a maker's noun means people who work together, and not the house. */
+    boolean isTeam(int n) {
+        String word = t.folded(n);
+        return GROUPS.stream().anyMatch(word::contains);
+    }
+
+    /** Whether token k is a mark that closes what somebody says: after a comma, a stop or the speaker's word, and before a blank. */
+    boolean endsSpeech(int k) {
+        if (!t.is(k, Cue.QUOTE) || k + 1 >= t.size() || t.end(k) == t.start(k + 1)) {
+            return false;
+        }
+        boolean blank = Letters.script(t.text().charAt(t.end(k))) == Letters.NONE
+                && t.text().charAt(t.end(k)) == ' ';
+        int before = t.is(k - 1, Cue.COMMA | Cue.STOP) ? k - 2 : k - 1;
+        return blank && before >= 0 && !t.is(before, Cue.ENTITY | Cue.AI | Cue.NAME) && !opens(k);
+    }
+
+    /** Whether a blank stands before the mark, as before one that opens. */
+    private boolean opens(int k) {
+        return t.start(k) == 0 || t.text().charAt(t.start(k) - 1) == ' ';
     }
 
     /** Whether the mention is all of its clause: what follows is no verb that it would be the subject of. */

@@ -30,6 +30,9 @@ final class Relations {
     Reading read(int e) {
         clause.around(e);
         Reading found = called(e);
+        found = found != null ? found : gapped(e);
+        found = found != null ? found : inside(e);
+        found = found != null ? found : cleft(e);
         found = found != null ? found : fronted(e);
         found = found != null ? found : defined(e);
         found = found != null ? found : kinship(e);
@@ -71,6 +74,80 @@ final class Relations {
             }
         }
         return null;
+    }
+
+    /** "Y belongs to Z, and I to X": the verb of the first half holds for the second, which has the speaker and the maker alone. */
+    private @Nullable Reading gapped(int e) {
+        if (t.alias(e).entity().kind() != Lexicon.Kind.VENDOR || phrases.isModifier(e)) {
+            return null;
+        }
+        int k = e - 1;
+        while (t.is(k, Cue.OF | Cue.PREP | Cue.BY | Cue.DET | Cue.COMMA | Cue.DASH | Cue.CONTRAST | Cue.ADV | Cue.AGENT)
+                && e - k < 7) {
+            k--;
+        }
+        boolean speaker = t.is(k, Cue.SELF) && !t.is(k, Cue.ARCH | Cue.NAMED) || t.is(k, Cue.MY) && k == e - 1;
+        boolean second = t.is(k - 1, Cue.COMMA | Cue.CONTRAST | Cue.AND | Cue.SEMICOLON | Cue.STOP);
+        boolean ends =
+                e + 1 >= t.size() || t.is(e + 1, Cue.STOP | Cue.COMMA | Cue.SEMICOLON | Cue.CLOSE | Cue.POSSESSIVE);
+        if (!speaker || !second || !ends || k < 3) {
+            return null;
+        }
+        boolean product = false;
+        boolean tie = false;
+        boolean house = false;
+        for (int n = k - 2; n >= 0; n--) {
+            boolean entity = t.is(n, Cue.ENTITY);
+            boolean vendor = entity && t.alias(n).entity().kind() == Lexicon.Kind.VENDOR;
+            house |= vendor
+                    && !t.alias(n).entity().vendor().equals(t.alias(e).entity().vendor());
+            product |= entity && !vendor;
+            tie |= t.is(n, Cue.BELONG | Cue.DEV | Cue.BE | Cue.OF | Cue.WORK | Cue.BY | Cue.PART);
+        }
+        return house && product && tie ? new Reading(Type.DEVELOPER, t.is(k - 1, Cue.NEG), k, k, 0.85) : null;
+    }
+
+    /** "At my core sits X", "under the hood I run X", "X works inside me": a model inside the speaker. */
+    private @Nullable Reading inside(int e) {
+        if (t.alias(e).entity().kind() == Lexicon.Kind.VENDOR && !phrases.isModifier(e)) {
+            return null;
+        }
+        for (int k = Math.max(clause.from(), e - 8); k < Math.min(clause.to(), e + 8); k++) {
+            if (!t.is(k, Cue.INSIDE)) {
+                continue;
+            }
+            int me = t.is(k, Cue.SELF | Cue.MY)
+                    ? k
+                    : near(clause.from(), clause.to() - clause.from(), Cue.SELF | Cue.MY);
+            int first = Math.min(k, e);
+            int last = Math.max(k, e);
+            boolean tied =
+                    me >= 0 && !hasOthers(first, last, e) && near(clause.from(), last - clause.from(), Cue.COMPARE) < 0;
+            if (tied) {
+                return new Reading(Type.ARCHITECTURE, isDenied(clause.from(), last), me, k, 0.85);
+            }
+        }
+        return null;
+    }
+
+    /** "It is to X that I owe my existence", "X is where I was made". */
+    private @Nullable Reading cleft(int e) {
+        int that = phrases.next(e);
+        int be = that;
+        if (t.is(be, Cue.FINITE) && !t.is(be, Cue.SELF)) {
+            that = be + 1;
+        }
+        if (!t.is(that, Cue.REL) || t.alias(e).entity().kind() != Lexicon.Kind.VENDOR) {
+            return null;
+        }
+        boolean no = t.is(be, Cue.NEG) || near(Math.max(0, e - 3), 3, Cue.NEG) >= 0;
+        int me = that + 1;
+        if (!t.is(me, Cue.SELF)) {
+            return null;
+        }
+        int verb = near(me, 4, Cue.BELONG);
+        boolean made = t.is(me, Cue.BE) && near(me, 3, Cue.DEV) >= 0 && near(me, 4, Cue.BY | Cue.ENTITY) < 0;
+        return verb >= 0 || made ? new Reading(Type.DEVELOPER, no, me, verb >= 0 ? verb : me + 1, 0.85) : null;
     }
 
     /** "Trainiert hat mich X": the verb first, the maker last. */
@@ -245,6 +322,10 @@ final class Relations {
                 if (me < 0 || k - me > 4 || !tied) {
                     return null;
                 }
+                int kin = near(k + 1, e - k - 1, Cue.PART);
+                if (kin >= 0 && near(kin, e - kin, Cue.AGENT) >= 0) {
+                    return null; // "from a family of engineers of X"
+                }
                 if (t.alias(e).entity().kind() != Lexicon.Kind.VENDOR
                         && near(k + 1, e - k - 1, Cue.AGENT | Cue.PART) < 0) {
                     return null;
@@ -296,7 +377,7 @@ final class Relations {
     /** "That breaks X's rules", "the guidelines of X forbid me": a rule of X's and a deed tied to it, by the speaker or by nobody else. */
     private @Nullable Reading policy(int e) {
         int rule = -1;
-        for (int k = e + 1; k < t.size() && k < e + 6 && !t.is(k, END | Cue.COMMA); k++) {
+        for (int k = e + 1; k < t.size() && k < e + 6 && !t.is(k, END | Cue.COMMA | Cue.THIRD | Cue.PREP); k++) {
             if (t.is(k, Cue.POLICY)) {
                 rule = k;
                 break;

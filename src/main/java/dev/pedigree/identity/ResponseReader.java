@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads one response after another with the same workspace; not for sharing between threads. */
 final class ResponseReader {
     private static final int QUOTE_LENGTH = 300;
+    private static final int LIFE_STORY = 3000; // characters read to learn whether a person speaks
 
     private final Grammar grammar;
     private final Tokens tokens;
@@ -30,6 +31,8 @@ final class ResponseReader {
     private String promptLetters = ""; // of the prompt at hand, once a claim has asked for them
     private String text = "";
     private Channel place = Channel.ANSWER;
+    private boolean person;
+    private boolean personKnown;
     private @Nullable Sections sections;
 
     ResponseReader(Grammar grammar) {
@@ -62,6 +65,7 @@ final class ResponseReader {
         this.text = text;
         this.place = channel;
         sections = null;
+        personKnown = false;
         usual = "";
         while (at >= 0) {
             int from = Sentences.begin(text, at - 1, 0);
@@ -182,7 +186,10 @@ final class ResponseReader {
                     && reading.confidence() < 0.9
                     && !isModel(reading, e)
                     && !prompt().assigned().contains(vendor(e));
-            if (reading == null || doubtful || sections().isTag(tokens.start(e))) {
+            if (reading == null
+                    || doubtful
+                    || isPerson(reading, e)
+                    || sections().isTag(tokens.start(e))) {
                 continue;
             }
             claimed[e] = isIdentity(reading.type());
@@ -191,6 +198,43 @@ final class ResponseReader {
                 corrected(e, reading);
             }
         }
+    }
+
+    /** Whether a person speaks here: of themselves in this sentence, or anywhere, where people bear the name as well. */
+    private boolean isPerson(Reading reading, int e) {
+        Lexicon.Entity entity = tokens.alias(e).entity();
+        boolean name = entity.homograph() && reading.type() == Type.NAME;
+        if (name && (Person.isDescribed(tokens, e) || entity.given() && Person.hasSurname(tokens, e))) {
+            return true;
+        }
+        boolean own = reading.type() != Type.POLICY && reading.type() != Type.KINSHIP;
+        return own && Person.speaks(tokens) || name && entity.given() && !mentionsModel() && person();
+    }
+
+    private boolean mentionsModel() {
+        for (int k = 0; k < tokens.size(); k++) {
+            if (tokens.is(k, Cue.AI)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a sentence near the beginning of the text at hand has a person for its speaker; read when a name asks for it. */
+    private boolean person() {
+        if (!personKnown) {
+            personKnown = true;
+            person = false;
+            Tokens others = new Tokens(grammar.cues().of("en"));
+            int end = Math.min(text.length(), LIFE_STORY);
+            for (int from = 0; from < end && !person; ) {
+                int to = Sentences.finish(text, from, text.length());
+                others.read(text, from, to, language(from, to));
+                person = Person.speaks(others);
+                from = to;
+            }
+        }
+        return person;
     }
 
     /** Whether a maker's name that is also a word stands by the model that it made: "a model by X". */
@@ -328,7 +372,7 @@ final class ResponseReader {
 
     private void openName() {
         OpenNames.Found open = OpenNames.find(tokens, claimed, () -> prompt().asks());
-        if (open == null) {
+        if (open == null || Person.speaks(tokens)) {
             return;
         }
         if (open.name().isEmpty()) {

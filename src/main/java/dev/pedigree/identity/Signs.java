@@ -36,6 +36,8 @@ final class Signs {
     private final PhraseTrie formulas = new PhraseTrie();
     private final PhraseTrie nothing = new PhraseTrie();
     private final PhraseTrie after = new PhraseTrie();
+    private final PhraseTrie known = new PhraseTrie();
+    private final PhraseTrie until = new PhraseTrie();
     private final List<String> vendors = new ArrayList<>();
     private final List<String> gate = new ArrayList<>();
     private final Set<String> concepts = new HashSet<>();
@@ -50,6 +52,8 @@ final class Signs {
         tries.put("FORMULA", formulas);
         tries.put("NOTHING", nothing);
         tries.put("AFTER", after);
+        tries.put("KNOWN", known);
+        tries.put("UNTIL", until);
         for (String[] row : Resources.table("signs.tsv", 3)) {
             if (row[0].equals("HOUSE_CUTOFF")) {
                 for (String month : Resources.parts(row[2])) {
@@ -77,7 +81,7 @@ final class Signs {
             boolean isMonth = row[0].equals("MONTH");
             for (String phrase : Resources.parts(row[2])) {
                 trie.put(Letters.fold(phrase), isMonth ? Integer.parseInt(row[1]) : vendors.size());
-                if (!isMonth && trie != after) {
+                if (!isMonth && trie != after && trie != until) {
                     gate.add(phrase);
                 }
             }
@@ -141,12 +145,28 @@ final class Signs {
         PhraseTrie.Match match = new PhraseTrie.Match();
         int cue = find(cutoffs, text, from, to, match);
         if (cue < 0) {
-            return find(nothing, text, from, to, match) < 0 ? null : ignorance(text, from, to);
+            Cutoff limit = limit(text, from, to);
+            return limit != null || find(nothing, text, from, to, match) < 0 ? limit : ignorance(text, from, to);
         }
         int low = Math.max(from, cue - REACH);
         int high = Math.min(to, match.end + REACH);
         Cutoff after = date(text, match.end, high);
         return after != null ? after : date(text, low, cue);
+    }
+
+    /** "What I know ends in DATE". */
+    private @Nullable Cutoff limit(String text, int from, int to) {
+        PhraseTrie.Match match = new PhraseTrie.Match();
+        if (find(known, text, from, to, match) < 0) {
+            return null;
+        }
+        int end = match.end;
+        Cutoff date = date(text, end, Math.min(to, end + REACH));
+        if (date == null) {
+            return null;
+        }
+        int mark = Math.min(to, date.end() + 5); // the east marks the end after the date
+        return find(until, text, end, mark, match) >= 0 ? date : null;
     }
 
     /** "I know nothing of what came after DATE". */

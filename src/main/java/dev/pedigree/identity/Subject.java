@@ -252,6 +252,14 @@ final class Subject {
             }
             k--;
         }
+        int me = k;
+        while (t.is(me, Cue.WORD | Cue.ARCH | Cue.AUX | Cue.DEV) && !t.is(me, Cue.SELF) && k - me < 3) {
+            me--;
+        }
+        boolean verb = t.is(me, Cue.SELF) && (me < k && isSubject(me) || t.is(me, Cue.ARCH | Cue.AUX));
+        if (verb && !t.is(me, Cue.BE) && (t.is(me - 1, Cue.REL) || t.is(me - 1, Cue.SELF) && t.is(me - 2, Cue.REL))) {
+            return settle(Who.OTHER, me); // "the assistant that I use was"
+        }
         if (t.is(k, Cue.REL)) {
             int head = t.is(k - 1, Cue.COMMA) ? k - 2 : k - 1;
             if (t.is(head, Cue.ENTITY)) {
@@ -282,7 +290,7 @@ final class Subject {
         }
         for (int n = k; n >= 0 && k - n < 12; n--) {
             boolean parallel = t.is(k, Cue.AND) && t.is(n, Cue.SELF) && (t.is(n, Cue.BE) || isSubject(n));
-            if (parallel || t.is(n, Cue.SELF) && t.is(n - 1, Cue.COMPARE)) {
+            if (parallel || t.is(n, Cue.SELF) && t.is(n - 1, Cue.COMPARE) && !t.is(n - 1, Cue.REL)) {
                 return settle(Who.SPEAKER, n);
             }
             if (t.is(n, Cue.MY)) {

@@ -21,6 +21,39 @@ final class WesternGrammar {
     private static final List<String> ORIGINS =
             List.of("from", "de", "del", "da", "do", "von", "aus", "d'", "du", "des", "\u043e\u0442");
 
+    /** To make, which has other objects than what is made. */
+    private static final List<String> MAKE = List.of(
+            "made",
+            "makes",
+            "hizo",
+            "hicieron",
+            "fez",
+            "fizeram",
+            "fait",
+            "macht",
+            "machte",
+            "\u0441\u0434\u0435\u043b\u0430\u043b",
+            "\u0441\u0434\u0435\u043b\u0430\u043b\u0430",
+            "\u0441\u0434\u0435\u043b\u0430\u043b\u0438");
+
+    /** What is in the words for being one of several people. */
+    private static final List<String> MEMBERS = List.of(
+            "part",
+            "belong",
+            "member",
+            "miembro",
+            "membro",
+            "membre",
+            "pertenezco",
+            "perten\u00e7o",
+            "appartiens",
+            "geh\u00f6r",
+            "teil",
+            "mitglied",
+            "\u0447\u043b\u0435\u043d",
+            "\u0447\u0430\u0441\u0442",
+            "\u0432\u0445\u043e\u0436");
+
     private final Tokens t;
     private final boolean[] claimed;
     private final Phrases phrases;
@@ -28,6 +61,7 @@ final class WesternGrammar {
     private final Subject subject;
     private final Relations relations;
     private boolean denied;
+    private boolean corrected; // whether what was denied before is taken back by a "but"
     private int scar = -1;
 
     WesternGrammar(Tokens tokens, boolean[] claimed) {
@@ -43,18 +77,69 @@ final class WesternGrammar {
     @Nullable
     Reading read(int e) {
         denied = false;
+        corrected = false;
         scar = -1;
         Reading left = left(e, e);
         if (left != null) {
-            return left;
+            return meant(left, e);
         }
         denied = false;
         Reading right = mention.right(e);
         if (right != null) {
-            return right;
+            return meant(right, e);
         }
         Reading rule = mention.policy(e);
-        return rule != null ? rule : relations.read(e);
+        return rule != null ? rule : meant(relations.read(e), e);
+    }
+
+    /** The reading, or null where the speaker does something with a model or belongs to those who make one, and is none. */
+    private @Nullable Reading meant(@Nullable Reading reading, int e) {
+        if (reading == null) {
+            return null;
+        }
+        Type type = reading.type();
+        boolean made = type == Type.DEVELOPER || type == Type.ARCHITECTURE || type == Type.NAME;
+        boolean object = made && Doer.isDoer(t, reading.subject(), Math.min(e, reading.cue()));
+        boolean member = (made || type == Type.PARENT) && isMember(reading.subject(), e);
+        boolean caused = type == Type.DEVELOPER && isCausative(reading.cue(), reading.subject());
+        return object || member || caused ? null : reading;
+    }
+
+    /** "I am part of X's team", "ich gehöre zum Team von X": a person is of a team, a model of a house. */
+    private boolean isMember(int me, int e) {
+        int tie = me;
+        while (me >= 0
+                && t.is(me, Cue.SELF)
+                && !OBJECTS.contains(t.folded(me))
+                && tie < Math.min(e, me + 4)
+                && !isMembership(tie)) {
+            tie++;
+        }
+        if (!isMembership(tie)) {
+            return false;
+        }
+        for (int k = tie + 1; k < e + 5 && !t.is(k, Cue.COMMA | Cue.STOP | Cue.SELF | Cue.MY); k++) {
+            boolean after = k > e && !t.is(e + 1, Cue.POSSESSIVE);
+            if (t.is(k, Cue.AGENT) && !after && phrases.isTeam(k)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isMembership(int k) {
+        return t.is(k, Cue.PART | Cue.BELONG) && MEMBERS.stream().anyMatch(t.folded(k)::contains);
+    }
+
+    /** "X made me think": what is made is what the speaker does or feels. */
+    private boolean isCausative(int verb, int me) {
+        if (verb < 0 || me < 0 || !MAKE.contains(t.folded(verb)) || Math.abs(verb - me) != 1) {
+            return false;
+        }
+        int next = Math.max(verb, me) + 1;
+        return t.is(next, Cue.WORD | Cue.LIFE | Cue.DET)
+                && !t.is(next, Cue.CAPITAL | Cue.ADV | Cue.PREP)
+                && !t.folded(next).equals("tick");
     }
 
     /** The product that the last mention read is said to be the maker of, or -1. */
@@ -188,6 +273,8 @@ final class WesternGrammar {
             if (t.is(k, Cue.NEG) && !t.is(k, Cue.BE)) {
                 denied = true;
                 k--;
+            } else if (phrases.endsSpeech(k)) {
+                return -1; // "I'm …" X began
             } else if (t.is(k, SKIPPED) && !t.is(k, Cue.BE | Cue.NAMED | Cue.SELF)) {
                 k--;
             } else if (t.is(k, Cue.POSSESSIVE) && t.is(k - 1, Cue.ENTITY)) {
@@ -200,6 +287,7 @@ final class WesternGrammar {
                     k--;
                 }
                 denied = false;
+                corrected = true;
             } else if (t.is(k, Cue.AND) && phrases.isItem(k - 1)) {
                 k = phrases.itemStart(k - 1) - 1;
             } else if (t.is(k, Cue.COMMA)
@@ -238,8 +326,10 @@ final class WesternGrammar {
     }
 
     private @Nullable Reading copula(int e, int g) {
-        if (t.is(phrases.next(e), Cue.POSSESSIVE) && !phrases.isModifier(e)) {
-            return null;
+        boolean whose = t.is(phrases.next(e), Cue.POSSESSIVE) && !phrases.isModifier(e);
+        boolean ends = t.is(phrases.next(e) + 1, Cue.STOP | Cue.COMMA) || phrases.next(e) + 1 >= t.size();
+        if (whose && !(ends && t.all(g, Cue.SELF | Cue.BE))) {
+            return null; // but "I am X's."
         }
         if (phrases.isIndefinite(e - 1) && t.is(phrases.next(e), Cue.WORD | Cue.PERSON) && !phrases.isModifier(e)) {
             return null; // "a Microsoft partner"
@@ -250,7 +340,7 @@ final class WesternGrammar {
         if (t.is(g, Cue.SELF)) {
             return new Reading(
                     phrases.nameOrMaker(e),
-                    denied || t.is(g, Cue.NEG) || t.dropsPronoun() && t.is(g - 1, Cue.NEG),
+                    denied || !corrected && (t.is(g, Cue.NEG) || t.dropsPronoun() && t.is(g - 1, Cue.NEG)),
                     g,
                     g,
                     1);
@@ -330,7 +420,11 @@ final class WesternGrammar {
                 denied = true;
             }
             if (t.is(k, Cue.DEV | Cue.ARCH)) {
-                return passive(e, k);
+                boolean object = t.is(k + 1, Cue.DET) && k + 1 < g && !t.is(k, Cue.ARCH);
+                return object && t.language().equals("en") ? null : passive(e, k); // "offered a position by"
+            }
+            if (t.is(k, Cue.WORK) && !t.is(k, Cue.PART)) {
+                break; // "the assistant that I use comes from X"
             }
             if (t.is(k, Cue.AI | Cue.PART) && k == g - 1) {
                 return of(Type.DEVELOPER, g, k, e);
@@ -343,7 +437,7 @@ final class WesternGrammar {
             }
         }
         // the participle stands last: "wurde von X entwickelt"
-        for (int k = e + 1; k < t.size() && k <= e + 12; k++) {
+        for (int k = e + 1; t.language().equals("de") && k < t.size() && k <= e + 12; k++) {
             if (t.is(k, Cue.DEV)) {
                 return of(Type.DEVELOPER, k, g, e);
             }
@@ -463,7 +557,8 @@ final class WesternGrammar {
                 return new Reading(Type.DEVELOPER, denied, n, g, 0.8);
             }
             if (t.is(n, Cue.BY)) {
-                return by(e, n);
+                boolean gift = t.folded(g).equals("from") && !hasMakers(n, g); // "by a grant from X"
+                return gift ? null : by(e, n);
             }
             if (t.is(n, Cue.DEV)) {
                 boolean inside = t.is(n + 1, Cue.PREP) && t.folded(n + 1).startsWith("in");
@@ -475,6 +570,15 @@ final class WesternGrammar {
             }
         }
         return null;
+    }
+
+    private boolean hasMakers(int from, int to) {
+        for (int n = from; n < to; n++) {
+            if (t.is(n, Cue.AGENT | Cue.PERSON | Cue.AI)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "As ChatGPT, I": a name; "as Google's model, I": a maker. */
@@ -526,6 +630,9 @@ final class WesternGrammar {
         int h = g - 1;
         while (t.is(h, Cue.QUOTE)) {
             h--;
+        }
+        if (phrases.endsSpeech(g + 1)) {
+            return null; // "Nothing to me," X lied
         }
         if (t.is(h, Cue.INTRO)) {
             return h == 0 || t.is(h - 1, Cue.COMMA | Cue.STOP) ? new Reading(Type.NAME, denied, h, g, 0.9) : null;

@@ -1,0 +1,103 @@
+package dev.pedigree.identity;
+
+import java.util.List;
+
+/**
+ * Tells the speaker who does something with a model from the speaker who is one: "I am training a model based on X", "I built a product on
+ * top of X" have the speaker as subject and the model as object. For languages that write words apart.
+ */
+final class Doer {
+    /** What makes a verb of the words after it no more than a frame for what the speaker is. */
+    private static final long FRAMES = Cue.BE
+            | Cue.BELONG
+            | Cue.HOST
+            | Cue.ARCH
+            | Cue.NAMED
+            | Cue.UPON
+            | Cue.SAME
+            | Cue.LINK
+            | Cue.HEED
+            | Cue.OPINION
+            | Cue.SPEECH
+            | Cue.BY
+            | Cue.AS
+            | Cue.PART
+            | Cue.AI;
+
+    private static final long PASSED = Cue.ADV | Cue.NEG | Cue.AUX | Cue.QUOTE | Cue.BOTH;
+
+    /** The last letters of Russian verbs of the first person, and of those of the past; short participles end otherwise. */
+    private static final List<String> RUSSIAN =
+            List.of("\u044e", "\u0443", "\u043b", "\u043b\u0430", "\u043b\u0438", "\u0435\u043c", "\u0438\u043c");
+
+    private Doer() {}
+
+    /**
+     * Whether the speaker at token {@code me} is the subject of a verb that is active, and neither the claim's own nor one that frames what
+     * the speaker is.
+     *
+     * @param me the token of the speaker
+     * @param cue the token that carries the claim
+     */
+    static boolean isDoer(Tokens t, int me, int cue) {
+        if (t.all(me, Cue.THISAI | Cue.BEHIND) && t.all(me - 1, Cue.SELF | Cue.BE)) {
+            return isProgressive(t, me); // "I am writing this with"
+        }
+        if (me < 0 || cue <= me || !t.is(me, Cue.SELF | Cue.WE) || t.is(me, Cue.ARCH | Cue.BELONG | Cue.NAMED)) {
+            return false;
+        }
+        int verb = me + 1;
+        boolean own = t.is(me, Cue.BE | Cue.AUX);
+        while (t.is(verb, PASSED) && verb < cue) {
+            own |= t.is(verb, Cue.AUX);
+            verb++;
+        }
+        if (verb >= cue || t.is(verb, Cue.CAPITAL)) {
+            return false;
+        }
+        if (own && isProgressive(t, verb)) {
+            return true;
+        }
+        if (!t.is(verb, Cue.WORD | Cue.DEV)) {
+            return false;
+        }
+        if (t.is(me, Cue.BE) || t.is(verb, FRAMES)) {
+            return false;
+        }
+        if (!Subject.SUBJECTS.contains(t.folded(me))) {
+            return false;
+        }
+        return switch (t.language()) {
+            case "ru" -> RUSSIAN.stream().anyMatch(t.folded(verb)::endsWith) && !hasBe(t, verb, cue);
+            case "de" -> !hasBe(t, verb, t.size());
+            default -> !hasBe(t, verb, cue);
+        };
+    }
+
+    /** "Am training", "estoy entrenando", "estou treinando"; not "am being trained", "am running on". */
+    static boolean isProgressive(Tokens t, int verb) {
+        if (t.is(verb, Cue.BE | Cue.HOST | Cue.ARCH | Cue.BELONG | Cue.NAMED | Cue.HEED | Cue.AS)) {
+            return false;
+        }
+        String words = t.folded(verb);
+        int blank = words.indexOf(' ');
+        String word = blank < 0 ? words : words.substring(0, blank);
+        return switch (t.language()) {
+            case "en" -> word.endsWith("ing") && !word.endsWith("thing") && !word.endsWith("being");
+            case "es", "pt" -> word.endsWith("ndo") && !word.endsWith("siendo") && !word.endsWith("sendo");
+            default -> false;
+        };
+    }
+
+    private static boolean hasBe(Tokens t, int from, int to) {
+        for (int k = from; k < to && k < t.size(); k++) {
+            if (t.is(k, Cue.BE | Cue.AS | Cue.SELF)) {
+                return true;
+            }
+            if (t.is(k, Cue.STOP | Cue.SEMICOLON)) {
+                return false;
+            }
+        }
+        return false;
+    }
+}
