@@ -29,7 +29,8 @@ import java.util.stream.IntStream;
  * Compares suspects with the models of one cohort. Immutable; safe to share between threads.
  *
  * <p>The likeness of a candidate is minus its distance from the suspect, averaged over the {@linkplain Channel channels}; of a candidate
- * whose answers to several prompt sets are in the library, the best counts. On prompts that the library does not know the score is the
+ * whose answers to several prompt sets are in the library, the best counts; where a known student of the candidate is nearer to the
+ * suspect than the candidate is, the mean of the two. On prompts that the library does not know the score is the
  * likeness; on prompts that it knows, the likeness less a tenth of that of the two best candidates of other labs, over what remains,
  * so that it counts a little how far a candidate stands out.
  */
@@ -42,17 +43,15 @@ public final class Comparer {
     /** For so many candidates, the best, each part of the evidence is examined by itself. */
     private static final int EXAMINED = 10;
 
-    /** A member of the cohort on the axes of every channel. */
-    private record Reference(ReferenceModel model, double[][] positions, double[] noise) {}
-
     private final Cohort cohort;
-    private final List<Reference> references;
+    private final List<PlacedModel> references;
     private final List<ReferenceModel> candidates;
     private final int[] candidateOf; // by reference
     private final boolean[] admissible; // by candidate
+    private final KnownStudents students;
     private final Scoring scoring;
 
-    private Comparer(Cohort cohort, List<Reference> references, Predicate<ReferenceModel> admissible) {
+    private Comparer(Cohort cohort, List<PlacedModel> references, Predicate<ReferenceModel> admissible) {
         this.cohort = cohort;
         this.references = references;
         Map<String, ReferenceModel> byName = new LinkedHashMap<>();
@@ -66,6 +65,7 @@ public final class Comparer {
         for (int c = 0; c < candidates.size(); c++) {
             this.admissible[c] = admissible.test(candidates.get(c));
         }
+        students = KnownStudents.of(candidates, cohort);
         scoring = Scoring.of(candidates, admissible);
     }
 
@@ -79,18 +79,11 @@ public final class Comparer {
      */
     public static Comparer of(
             Cohort cohort, Predicate<ReferenceModel> candidates, Predicate<ReferenceModel> admissible) {
-        List<Reference> references = new ArrayList<>();
+        List<PlacedModel> references = new ArrayList<>();
         List<ReferenceModel> models = cohort.models();
         for (int m = 0; m < models.size(); m++) {
             if (candidates.test(models.get(m))) {
-                double[][] positions = new double[Channel.values().length][];
-                double[] noise = new double[positions.length];
-                for (Channel channel : Channel.values()) {
-                    Placement placement = cohort.member(m, channel.family());
-                    positions[channel.ordinal()] = placement.mean();
-                    noise[channel.ordinal()] = placement.noise();
-                }
-                references.add(new Reference(models.get(m), positions, noise));
+                references.add(PlacedModel.of(cohort, m));
             }
         }
         return new Comparer(requireNonNull(cohort, "cohort"), references, admissible);
@@ -158,16 +151,16 @@ public final class Comparer {
 
     /** Each candidate's score for a suspect at given positions, by channel, with the expected squared errors of these. */
     Map<ReferenceModel, Double> scoresAt(double[][] positions, double[] noise, PromptRegime regime) {
-        return byModel(scores(best(positions, noise), Scoring.ALL, regime));
+        return byModel(scores(channels(positions, noise), Scoring.ALL, regime));
     }
 
     /** One candidate's score for a suspect at given positions, where the candidate's own likeness is known otherwise. */
     double scoreAt(
             double[][] positions, double[] noise, PromptRegime regime, ReferenceModel candidate, double[] likeness) {
-        double[][] channels = best(positions, noise);
+        double[][] own = best(positions, noise);
         int c = candidates.indexOf(candidate);
-        channels[c] = likeness;
-        return scoring.of(channels, Scoring.ALL, c, regime);
+        own[c] = likeness;
+        return scoring.of(students.added(own, positions, noise), Scoring.ALL, c, regime);
     }
 
     /**
@@ -187,12 +180,12 @@ public final class Comparer {
         }
         Placement[] own = placements(family -> cohort.place(suspect, family));
         Placement[] others = placements(family -> cohort.place(other, family));
-        double value = mean(channels(own)[c]) - mean(channels(others)[c]);
+        double value = Likeness.mean(channels(own)[c]) - Likeness.mean(channels(others)[c]);
         double[][][] ours = resampledChannels(own);
         double[][][] theirs = resampledChannels(others);
         double[] differences = new double[RESAMPLES];
         for (int r = 0; r < RESAMPLES; r++) {
-            differences[r] = mean(ours[r][c]) - mean(theirs[r][c]);
+            differences[r] = Likeness.mean(ours[r][c]) - Likeness.mean(theirs[r][c]);
         }
         Arrays.sort(differences);
         int tail = (int) Math.floor((1 - LEVEL) / 2 * RESAMPLES);
@@ -224,38 +217,28 @@ public final class Comparer {
         return map;
     }
 
-    /** Each candidate's likeness in each channel, from whichever of its references is most alike over all. */
+    /** Each candidate's likeness in each channel, with what its known students add. */
     private double[][] channels(Placement[] placements) {
         double[] noise = Arrays.stream(placements).mapToDouble(Placement::noise).toArray();
         double[][] means = Arrays.stream(placements).map(Placement::mean).toArray(double[][]::new);
-        return best(means, noise);
+        return channels(means, noise);
     }
 
+    private double[][] channels(double[][] positions, double[] noise) {
+        return students.added(best(positions, noise), positions, noise);
+    }
+
+    /** Each candidate's own likeness in each channel, from whichever of its references is most alike over all. */
     private double[][] best(double[][] positions, double[] noise) {
         double[][] best = new double[candidates.size()][];
         for (int r = 0; r < references.size(); r++) {
-            Reference reference = references.get(r);
-            double[] likeness = new double[positions.length];
-            for (int k = 0; k < likeness.length; k++) {
-                likeness[k] = -Likeness.distance(
-                        positions[k],
-                        reference.positions()[k],
-                        noise[k] + reference.noise()[k]);
-            }
+            double[] likeness = references.get(r).likeness(positions, noise);
             int c = candidateOf[r];
-            if (best[c] == null || mean(likeness) > mean(best[c])) {
+            if (best[c] == null || Likeness.mean(likeness) > Likeness.mean(best[c])) {
                 best[c] = likeness;
             }
         }
         return best;
-    }
-
-    private static double mean(double[] values) {
-        double sum = 0;
-        for (double value : values) {
-            sum += value;
-        }
-        return sum / values.length;
     }
 
     private double[] scores(double[][] channels, Set<Channel> part, PromptRegime regime) {
@@ -282,7 +265,7 @@ public final class Comparer {
             double[][] positions = Arrays.stream(placements)
                     .map(p -> p.resampled(draw, random::nextNormal))
                     .toArray(double[][]::new);
-            likeness[r] = best(positions, noise);
+            likeness[r] = channels(positions, noise);
         }
         return likeness;
     }

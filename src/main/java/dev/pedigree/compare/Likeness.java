@@ -23,4 +23,13 @@ final class Likeness {
         }
         return Math.sqrt(Math.max(0, sum));
     }
+
+    /** The mean over channels. */
+    static double mean(double[] channels) {
+        double sum = 0;
+        for (double channel : channels) {
+            sum += channel;
+        }
+        return sum / channels.length;
+    }
 }
