@@ -43,25 +43,32 @@ final class Doer {
         if (t.all(me, Cue.THISAI | Cue.BEHIND) && t.all(me - 1, Cue.SELF | Cue.BE)) {
             return isProgressive(t, me); // "I am writing this with"
         }
-        if (me < 0 || cue <= me || !t.is(me, Cue.SELF | Cue.WE) || t.is(me, Cue.ARCH | Cue.BELONG | Cue.NAMED)) {
+        if (me < 0 || cue < me || !t.is(me, Cue.SELF | Cue.WE)) {
             return false;
+        }
+        if (t.is(me, Cue.ARCH | Cue.BELONG | Cue.NAMED)) {
+            return isUse(t, me) && t.is(me + 1, Cue.DET) && t.is(cue, Cue.DEV | Cue.NAMED | Cue.BY | Cue.OF | Cue.ARCH);
         }
         int verb = me + 1;
         boolean own = t.is(me, Cue.BE | Cue.AUX);
-        while (t.is(verb, PASSED) && verb < cue) {
+        while (t.is(verb, PASSED) && !t.is(verb, Cue.BE) && verb < cue) {
             own |= t.is(verb, Cue.AUX);
             verb++;
         }
-        if (verb >= cue || t.is(verb, Cue.CAPITAL)) {
+        if (verb > cue || t.is(verb, Cue.CAPITAL)) {
             return false;
         }
-        if (own && isProgressive(t, verb)) {
+        boolean hyphen =
+                t.is(verb, Cue.WORD) && t.end(verb) < t.to() && t.text().charAt(t.end(verb)) == '-'; // "fine-tuning"
+        if (own && isProgressive(t, hyphen ? verb + 1 : verb)) {
             return true;
         }
-        if (!t.is(verb, Cue.WORD | Cue.DEV)) {
-            return false;
-        }
-        if (t.is(me, Cue.BE) || t.is(verb, FRAMES)) {
+        boolean carries = verb == cue && !t.is(verb, Cue.DEV);
+        if (carries
+                || t.is(me, Cue.BE)
+                || t.is(verb, Cue.BELONG)
+                || !t.is(verb, Cue.WORD | Cue.DEV)
+                || t.is(verb, FRAMES) && !t.is(verb, Cue.DEV)) {
             return false;
         }
         if (!Subject.SUBJECTS.contains(t.folded(me))) {
@@ -74,9 +81,19 @@ final class Doer {
         };
     }
 
+    /** "I use a". */
+    private static boolean isUse(Tokens t, int me) {
+        for (int k = 0; k < me; k++) {
+            if (t.is(k, Cue.AI)) {
+                return false; // "As an AI developed by X, I use a model called Y"
+            }
+        }
+        return WesternGrammar.USES.stream().anyMatch(t.folded(me)::startsWith);
+    }
+
     /** "Am training", "estoy entrenando", "estou treinando"; not "am being trained", "am running on". */
     static boolean isProgressive(Tokens t, int verb) {
-        if (t.is(verb, Cue.BE | Cue.HOST | Cue.ARCH | Cue.BELONG | Cue.NAMED | Cue.HEED | Cue.AS)) {
+        if (t.is(verb, Cue.BE | Cue.HOST | Cue.ARCH | Cue.BELONG | Cue.NAMED | Cue.AS)) {
             return false;
         }
         String words = t.folded(verb);

@@ -40,7 +40,8 @@ final class EasternDoer {
 
     /** "我用的输入法是X": what the speaker uses is another thing. */
     private static boolean isRelative(Tokens t, int me, int e) {
-        if (!t.is(me, Cue.SELF) || t.is(me, Cue.NAMED)) {
+        boolean object = t.is(me - 1, Cue.WORD) && t.folded(me - 1).endsWith("\u628a"); // "who made me is X"
+        if (!t.is(me, Cue.SELF) || t.is(me, Cue.NAMED) || object) {
             return false;
         }
         for (int k = me + 1; k < e && k < me + 5; k++) {

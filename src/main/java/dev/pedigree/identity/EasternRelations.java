@@ -1,6 +1,7 @@
 package dev.pedigree.identity;
 
 import dev.pedigree.identity.IdentityClaim.Type;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,9 @@ final class EasternRelations {
     private static final long END = Cue.STOP | Cue.SEMICOLON | Cue.CONTRAST;
     private static final long SPEAKER = Cue.SELF | Cue.MY | Cue.WE;
     private static final long OTHERS = Cue.YOU | Cue.THIRD | Cue.SPEECH;
+
+    /** How the Korean speaker ends as an object. */
+    private static final List<String> OBJECTS = List.of("\uc800\ub97c", "\ub098\ub97c", "\uc808");
 
     private final Tokens t;
     private final boolean[] claimed;
@@ -33,6 +37,7 @@ final class EasternRelations {
         found = found != null ? found : place(e);
         found = found != null ? found : makers(e);
         found = found != null ? found : origin(e);
+        found = found != null ? found : cleft(e);
         return found != null ? found : policy(e);
     }
 
@@ -65,6 +70,31 @@ final class EasternRelations {
             }
         }
         return null;
+    }
+
+    /** "把我造出来的是X", "支撑我的是X", "私を作ったのはXの研究者です": what was done to the speaker, and who it was. */
+    private @Nullable Reading cleft(int e) {
+        int me = clause.findBefore(e, Cue.SELF | Cue.MY);
+        if (me < 0 || hasOthers(me, e, e)) {
+            return null;
+        }
+        boolean chinese = t.language().equals("zh");
+        int verb = chinese && t.is(me - 1, Cue.DEV | Cue.BEHIND)
+                ? me - 1
+                : clause.find(me + 1, me + 3, Cue.DEV | Cue.BEHIND);
+        boolean object =
+                chinese || t.folded(me).endsWith("\u3092") || OBJECTS.stream().anyMatch(t.folded(me)::endsWith);
+        int be = clause.find(Math.max(me, verb) + 1, e, chinese ? Cue.BE : Cue.TOPIC);
+        boolean whole = !chinese
+                || t.is(me, Cue.MY)
+                || clause.find(me + 1, be, Cue.OF) >= 0
+                || verb > me && t.folded(verb).endsWith("\u7684");
+        if (verb < 0 || !object || be < 0 || e - be > 3 || !whole || t.is(me, Cue.NAMED)) {
+            return null;
+        }
+        boolean vendor = t.alias(e).entity().kind() == Lexicon.Kind.VENDOR;
+        boolean no = t.is(be, Cue.NEG) || !chinese && denied(e, e);
+        return new Reading(vendor ? Type.DEVELOPER : Type.ARCHITECTURE, no, me, be, 0.9);
     }
 
     /** "我跟X没有任何关系", "Xとは関係がありません": only the denial says something. */
@@ -113,6 +143,14 @@ final class EasternRelations {
     /** "训练我的团队来自X", "私を訓練したチームはXにいます". */
     private @Nullable Reading makers(int e) {
         int agent = clause.find(clause.from(), e, Cue.AGENT);
+        boolean people = agent < 0
+                && t.is(clause.from(), Cue.DEV)
+                && t.is(clause.from() + 1, Cue.MY)
+                && t.is(clause.from() + 2, Cue.WORD)
+                && clause.find(e + 1, e + 3, Cue.WORK | Cue.BELONG) >= 0;
+        if (people) {
+            return new Reading(Type.TEAM, denied(clause.from(), clause.to()), clause.from() + 1, clause.from(), 0.8);
+        }
         if (agent < 0) {
             return null;
         }

@@ -99,6 +99,9 @@ final class OpenNames {
             boolean house = SUFFIXES.contains(t.folded(last)) || has(t, k - 6, k, Cue.AGENT);
             t.mention(k, last, Lexicon.open(name));
             Reading reading = new WesternGrammar(t, claimed).read(k);
+            claimed[k] = reading != null
+                    && reading.type() == Type.NAME
+                    && !reading.denied(); // who is called so is the speaker
             if (reading != null
                     && isMaker(t, reading, k)
                     && (house || has(t, 0, t.size(), Cue.AI) || asked.getAsBoolean())) {
@@ -127,10 +130,12 @@ final class OpenNames {
         }
         int first = Math.min(reading.subject(), e);
         first = reading.cue() < 0 ? first : Math.min(first, reading.cue());
-        return has(t, first, Math.max(reading.subject(), Math.max(reading.cue(), e)) + 4, Cue.DEV | Cue.BEHIND)
+        return has(t, first - 1, Math.max(reading.subject(), Math.max(reading.cue(), e)) + 4, Cue.DEV | Cue.BEHIND)
                 || t.is(reading.cue(), Cue.AGENT)
                 || has(t, first, e, Cue.AGENT) && has(t, first, e, Cue.PART) && has(t, first, e, Cue.TECH)
-                || has(t, first, e, Cue.AGENT) && has(t, first, e, Cue.FINITE) && t.is(reading.subject(), Cue.MY);
+                || has(t, first, e, Cue.AGENT)
+                        && has(t, first, e, Cue.FINITE | Cue.WORK)
+                        && t.is(reading.subject(), Cue.MY);
     }
 
     private static boolean has(Tokens t, int from, int to, long bits) {
@@ -199,7 +204,8 @@ final class OpenNames {
     private static boolean isCapital(Tokens t, int k) {
         return k < t.size()
                 && Letters.isUpper(t.text().charAt(t.start(k)))
-                && !t.is(k, Cue.SELF | Cue.MY | Cue.ENTITY | Cue.DET | Cue.YOU | Cue.AGENT | Cue.BY);
+                && !t.is(k, Cue.SELF | Cue.MY | Cue.ENTITY | Cue.DET | Cue.YOU | Cue.BY)
+                && (!t.is(k, Cue.AGENT) || t.is(k, Cue.WORD)); // a compound of a maker's noun may be a name
     }
 
     /** "我是由NAME开发的语言模型", "私はNAMEが開発した", "저는 NAME에서 만든": what stands between the speaker or the mark and the verb. */
@@ -254,19 +260,24 @@ final class OpenNames {
     private static @Nullable Found chinese(Tokens t, int d, BooleanSupplier asked) {
         int by = d - 1;
         boolean named = false;
-        while (by > 0 && d - by < 6 && !t.is(by, Cue.BY)) {
+        while (by > 0 && d - by < 6 && !t.is(by, Cue.BY) && !isPlainMaker(t, by, d)) {
             if (t.is(by, Cue.ENTITY | Cue.SELF | Cue.COMMA | Cue.STOP | Cue.YOU)) {
                 return null;
             }
             named |= t.is(by, Cue.WORD);
             by--;
         }
-        boolean own = t.is(by, Cue.BY)
+        boolean own = (t.is(by, Cue.BY) || isPlainMaker(t, by, d))
                 && named
                 && (t.is(by - 1, Cue.SELF) || t.is(by - 1, Cue.BE | Cue.ADV) && ownBefore(t, by - 1));
         boolean model =
                 own && (t.is(d + 1, Cue.AI) || t.is(d + 2, Cue.AI) || has(t, by, d, Cue.AGENT) || asked.getAsBoolean());
         return model ? named(t, t.end(by), t.start(d), by - 1, d) : null;
+    }
+
+    /** "我是NAME公司研发的": the maker without its mark, where it is called a company. */
+    private static boolean isPlainMaker(Tokens t, int be, int d) {
+        return t.is(be, Cue.BE) && !t.is(be, Cue.NEG) && t.is(be - 1, Cue.SELF) && has(t, be, d, Cue.AGENT);
     }
 
     private static @Nullable Found verbFinal(Tokens t, int d, BooleanSupplier asked) {
@@ -277,8 +288,9 @@ final class OpenNames {
         int first = by;
         boolean named = false;
         while (first > 0
-                && by - first < 6
-                && t.is(first - 1, Cue.WORD | Cue.AGENT | Cue.AI | Cue.TECH)
+                && by - first < LONGEST + 2
+                && (t.is(first - 1, Cue.WORD | Cue.AGENT | Cue.AI | Cue.TECH)
+                        || t.is(first - 1, Cue.DEV) && t.end(first - 1) == t.start(first) && t.is(first, Cue.WORD))
                 && !t.is(first - 1, Cue.SELF | Cue.TOPIC)) {
             first--;
             named |= t.is(first, Cue.WORD);

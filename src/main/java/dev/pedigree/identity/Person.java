@@ -1,5 +1,6 @@
 package dev.pedigree.identity;
 
+import dev.pedigree.identity.IdentityClaim.Type;
 import java.util.List;
 
 /**
@@ -10,6 +11,58 @@ final class Person {
     private static final long FILL = Cue.DET | Cue.ADV | Cue.WORD | Cue.QUOTE;
     private static final List<String> BIRTHS =
             List.of("born", "nac", "n\u00e9", "geboren", "nasc", "\u0440\u043e\u0434\u0438\u043b");
+
+    /** What houses do for people too. */
+    private static final List<String> WEAK = List.of(
+            "supported",
+            "managed",
+            "funded",
+            "backed",
+            "offered",
+            "raised",
+            "nurtured",
+            "brought up",
+            "commissioned",
+            "released",
+            "provided",
+            "furnished",
+            "improved",
+            "shaped",
+            "controlled",
+            "governed",
+            "bound",
+            "sold",
+            "hosted",
+            "handled",
+            "overseen",
+            "performed",
+            "conducted",
+            "established",
+            "written",
+            "licensed",
+            "marketed",
+            "published",
+            "form\u00e9",
+            "form\u00e9e",
+            "fourni",
+            "propos\u00e9",
+            "publi\u00e9",
+            "publi\u00e9e",
+            "publicado",
+            "publicada",
+            "ofrecido",
+            "ausgebildet",
+            "angelernt",
+            "betreut",
+            "\u57f9\u517b",
+            "\u652f\u6301",
+            "\u63d0\u4f9b",
+            "\u7ba1\u7406",
+            "\u80b2\u3066",
+            "\u62c5\u5f53\u3057\u305f",
+            "\ud0a4\uc6b4",
+            "\uae38\ub7ec\ub0b8");
+
     private static final int NEAR = 4; // words between the speaker and what it is
 
     private Person() {}
@@ -41,6 +94,27 @@ final class Person {
     /** "A nurse at", "profesora de": where somebody works. */
     private static boolean isPlace(Tokens t, int k) {
         return t.is(k, Cue.OF) && !t.isEastern() && !t.is(k, Cue.POSSESSIVE);
+    }
+
+    /** "I was supported by X": what people undergo as well, where nothing else says that a model speaks. */
+    static boolean mayUndergo(Tokens t, Reading reading) {
+        int verb = reading.cue();
+        if (reading.type() != Type.DEVELOPER
+                || verb < 0
+                || !t.all(reading.subject(), Cue.SELF | Cue.BE)
+                || !isWeak(t, verb)) {
+            return false;
+        }
+        for (int k = 0; k < t.size(); k++) {
+            if (t.is(k, Cue.AI | Cue.PART | Cue.TECH | Cue.OWN | Cue.MY) || t.is(k, Cue.DEV) && !isWeak(t, k)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isWeak(Tokens t, int verb) {
+        return t.is(verb, Cue.DEV) && WEAK.contains(t.folded(verb));
     }
 
     /** "X, daughter of", "X, a nurse from": what follows the name is a person's. */

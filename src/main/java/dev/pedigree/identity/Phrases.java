@@ -61,6 +61,38 @@ final class Phrases {
             "\u0432\u043b\u0430\u0434\u0435\u043b",
             "\u0445\u043e\u043b\u0434\u0438\u043d\u0433");
 
+    /** How words begin for what people have, be it a program of theirs. */
+    private static final List<String> THINGS = List.of(
+            "assist",
+            "asistent",
+            "\u0430\u0441\u0441\u0438\u0441\u0442\u0435\u043d\u0442",
+            "\u043f\u043e\u043c\u043e\u0449\u043d\u0438\u043a",
+            "chatbot",
+            "bot",
+            "agent",
+            "tool",
+            "herramienta",
+            "outil",
+            "werkzeug",
+            "ferramenta",
+            "paper",
+            "research",
+            "product",
+            "produ",
+            "project",
+            "proje",
+            "proye",
+            "software",
+            "program",
+            "search engine",
+            "\u043f\u0440\u043e\u0435\u043a\u0442",
+            "employer",
+            "employeur",
+            "empleador",
+            "empregador",
+            "arbeitgeber",
+            "\u0440\u0430\u0431\u043e\u0442\u043e\u0434\u0430\u0442\u0435\u043b");
+
     private final Tokens t;
     private final boolean[] claimed;
 
@@ -204,6 +236,43 @@ final class Phrases {
                         Cue.COMMA | Cue.OPEN | Cue.CLOSE | Cue.SELF | Cue.PREP | Cue.DASH | Cue.DEV | Cue.AND | Cue.MY
                                 | Cue.COLON)
                 || t.folded(n).equals("model");
+    }
+
+    /**
+     * Whether what is the speaker's is a thing that people have: an assistant, an employer, a firm at which or from which something is. A
+     * model has a company that is X; its makers may be at X.
+     */
+    boolean isPersonal(int my, int e) {
+        int noun = my + 1;
+        while (t.is(noun, Cue.ADV | Cue.WORD | Cue.PERSON)
+                && !t.is(noun, Cue.AGENT | Cue.AI | Cue.TECH | Cue.PLACE | Cue.OWN)
+                && noun < my + 4) {
+            noun++;
+        }
+        if (noun >= e) {
+            return false;
+        }
+        String word = t.folded(noun);
+        boolean object = t.is(my - 1, Cue.WORD | Cue.AUX)
+                && !t.is(my - 1, Cue.BELONG | Cue.OPINION)
+                && t.is(my - 2, Cue.SELF)
+                && Subject.SUBJECTS.contains(t.folded(my - 2));
+        if (object && t.is(noun, Cue.AGENT | Cue.AI | Cue.PART)) {
+            return true; // "I got my model from"
+        }
+        if (t.is(noun, Cue.AI | Cue.TECH | Cue.AGENT | Cue.PART)
+                && THINGS.stream().anyMatch(word::startsWith)) {
+            return true;
+        }
+        if (!t.is(noun, Cue.AGENT) || OWNERS.stream().noneMatch(word::contains) && !isTeam(noun)) {
+            return false;
+        }
+        for (int k = noun + 1; k < e; k++) {
+            if (t.is(k, Cue.BE | Cue.NAMED | Cue.COMMA | Cue.DASH | Cue.OPEN | Cue.COLON | Cue.REL | Cue.BEHIND)) {
+                return false;
+            }
+        }
+        return e > noun + 1 && !isTeam(noun);
     }
 
     /** Whether a maker's noun means people who work together, and not the house. */

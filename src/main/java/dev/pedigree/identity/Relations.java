@@ -1,6 +1,7 @@
 package dev.pedigree.identity;
 
 import dev.pedigree.identity.IdentityClaim.Type;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,24 @@ final class Relations {
     private static final long SPEAKER = Cue.SELF | Cue.MY | Cue.OUR | Cue.WE | Cue.THISAI;
     private static final long END = Cue.STOP | Cue.SEMICOLON | Cue.COLON | Cue.CONTRAST;
     private static final long OTHERS = Cue.YOU | Cue.THIRD | Cue.PERSON | Cue.SPEECH;
+
+    /** How the words for coming to be begin, which only what was made has from a house. */
+    private static final List<String> EXISTENCE = List.of(
+            "existence",
+            "creation",
+            "existencia",
+            "creaci\u00f3n",
+            "cr\u00e9ation",
+            "existenz",
+            "erschaffung",
+            "entstehung",
+            "exist\u00eancia",
+            "cria\u00e7\u00e3o",
+            "\u0441\u043e\u0437\u0434\u0430\u043d\u0438",
+            "\u0441\u0443\u0449\u0435\u0441\u0442\u0432\u043e\u0432\u0430\u043d\u0438",
+            "\u043f\u043e\u044f\u0432\u043b\u0435\u043d\u0438");
+
+    private static final List<String> WITH = List.of("with", "con", "avec", "mit", "com", "\u0441");
 
     private final Tokens t;
     private final boolean[] claimed;
@@ -33,6 +52,8 @@ final class Relations {
         found = found != null ? found : gapped(e);
         found = found != null ? found : inside(e);
         found = found != null ? found : cleft(e);
+        found = found != null ? found : behind(e);
+        found = found != null ? found : existence(e);
         found = found != null ? found : fronted(e);
         found = found != null ? found : defined(e);
         found = found != null ? found : kinship(e);
@@ -41,7 +62,18 @@ final class Relations {
         found = found != null ? found : bond(e);
         found = found != null ? found : origin(e);
         found = found != null ? found : base(e);
-        return found != null ? found : policy(e);
+        found = found != null ? found : policy(e);
+        return found != null ? found : forbidden(e);
+    }
+
+    /** "X does not allow me to", where the sentence goes on to speak of a rule. */
+    private @Nullable Reading forbidden(int e) {
+        int verb = near(e + 1, 4, Cue.HEED);
+        boolean bound = verb >= 0 && t.is(verb + 1, Cue.SELF) && !Subject.SUBJECTS.contains(t.folded(verb + 1));
+        int rule = bound ? near(verb, t.size(), Cue.POLICY) : -1;
+        return rule >= 0 && near(clause.from(), e - clause.from(), Cue.SELF | Cue.YOU | Cue.THIRD) < 0
+                ? new Reading(Type.POLICY, false, verb + 1, rule, 0.7)
+                : null;
     }
 
     /** Where a clause ends; a correction ("not X but Y") stays in one. */
@@ -104,7 +136,7 @@ final class Relations {
             product |= entity && !vendor;
             tie |= t.is(n, Cue.BELONG | Cue.DEV | Cue.BE | Cue.OF | Cue.WORK | Cue.BY | Cue.PART);
         }
-        return house && product && tie ? new Reading(Type.DEVELOPER, t.is(k - 1, Cue.NEG), k, k, 0.85) : null;
+        return house && product && tie ? new Reading(Type.DEVELOPER, t.is(k - 1, Cue.NEG), k, k, 0.9) : null;
     }
 
     /** "At my core sits X", "under the hood I run X", "X works inside me": a model inside the speaker. */
@@ -124,7 +156,46 @@ final class Relations {
             boolean tied =
                     me >= 0 && !hasOthers(first, last, e) && near(clause.from(), last - clause.from(), Cue.COMPARE) < 0;
             if (tied) {
-                return new Reading(Type.ARCHITECTURE, isDenied(clause.from(), last), me, k, 0.85);
+                return new Reading(Type.ARCHITECTURE, isDenied(clause.from(), last), me, k, 0.9);
+            }
+        }
+        return null;
+    }
+
+    /** "Credit for my existence goes to X", "my creation was the work of X". */
+    private @Nullable Reading existence(int e) {
+        int last = e - 1;
+        while (t.is(last, Cue.DET | Cue.AGENT | Cue.WORD | Cue.CAPITAL)
+                && !t.is(last, Cue.OF | Cue.BY)
+                && e - last < 5) {
+            last--;
+        }
+        if (!t.is(last, Cue.OF | Cue.BY | Cue.PREP) || t.alias(e).entity().kind() != Lexicon.Kind.VENDOR) {
+            return null;
+        }
+        for (int k = clause.from(); k + 1 < last; k++) {
+            int noun = k + 1;
+            boolean mine = t.is(k, Cue.MY) && EXISTENCE.stream().anyMatch(t.folded(noun)::startsWith);
+            if (mine && near(noun + 1, last - noun, Cue.FINITE | Cue.WORD) >= 0 && !hasOthers(noun, e, e)) {
+                return new Reading(Type.DEVELOPER, isDenied(k, e), k, noun, 0.9);
+            }
+        }
+        return null;
+    }
+
+    /** "Behind my answers stands X", "detrás de mis respuestas está el trabajo de X". */
+    private @Nullable Reading behind(int e) {
+        for (int k = clause.from(); k < e && k < clause.from() + 4; k++) {
+            if (!t.is(k, Cue.BEHIND) || t.is(k, Cue.SELF)) {
+                continue;
+            }
+            int me = near(k + 1, 2, Cue.SELF | Cue.MY);
+            boolean own = me >= 0
+                    && !t.is(me, Cue.BE)
+                    && (t.is(me, Cue.SELF) || near(me + 1, 2, Cue.OWN | Cue.AI | Cue.TECH) >= 0);
+            int verb = own ? near(me + 1, 4, Cue.FINITE | Cue.WORK | Cue.HOST) : -1;
+            if (verb > 0 && verb < e && e - verb < 9 && !hasOthers(verb, e, e)) {
+                return new Reading(Type.DEVELOPER, isDenied(clause.from(), e), me, verb, 0.9);
             }
         }
         return null;
@@ -147,7 +218,7 @@ final class Relations {
         }
         int verb = near(me, 4, Cue.BELONG);
         boolean made = t.is(me, Cue.BE) && near(me, 3, Cue.DEV) >= 0 && near(me, 4, Cue.BY | Cue.ENTITY) < 0;
-        return verb >= 0 || made ? new Reading(Type.DEVELOPER, no, me, verb >= 0 ? verb : me + 1, 0.85) : null;
+        return verb >= 0 || made ? new Reading(Type.DEVELOPER, no, me, verb >= 0 ? verb : me + 1, 0.9) : null;
     }
 
     /** "Trainiert hat mich X": the verb first, the maker last. */
@@ -208,7 +279,7 @@ final class Relations {
             }
         }
         if (kin < 0) {
-            return null;
+            return brother(e);
         }
         boolean withUs = t.language().equals("ru") && t.is(clause.from(), Cue.WE); // "we with X"
         if (e < kin && t.is(kin, Cue.SAME) && !t.is(e + 1, Cue.AND) && !withUs) {
@@ -237,6 +308,20 @@ final class Relations {
         return new Reading(Type.KINSHIP, isDenied(me, first), me, kin, 0.9);
     }
 
+    /** "X is my older brother". */
+    private @Nullable Reading brother(int e) {
+        if (!t.is(e + 1, Cue.FINITE)
+                || t.is(e + 1, Cue.SELF)
+                || t.alias(e).entity().kind() == Lexicon.Kind.VENDOR) {
+            return null;
+        }
+        int my = near(e + 2, 2, Cue.MY);
+        int kin = my < 0 ? -1 : near(my + 1, 3, Cue.KIN);
+        return kin < 0 || t.alias(e).entity().given()
+                ? null
+                : new Reading(Type.KINSHIP, isDenied(e, kin), my, kin, 0.8);
+    }
+
     /** "My servers stand in X's halls", "I live on servers of X". */
     private @Nullable Reading place(int e) {
         int place = near(clause.from(), clause.to() - clause.from(), Cue.PLACE);
@@ -249,12 +334,25 @@ final class Relations {
                     && near(k, 5, Cue.HOST) >= 0
                     && near(k, 5, Cue.HOST) < e
                     && near(k, 8, Cue.PERSON) < 0;
-            boolean tied = near(k, e - k, Cue.HOST | Cue.OF | Cue.PREP | Cue.BY | Cue.FINITE) >= 0;
+            int verb = near(place + 1, e - place, Cue.HOST | Cue.FINITE | Cue.WORK | Cue.BELONG);
+            boolean tied = verb >= 0
+                    && (e == 0 || !WITH.contains(t.folded(e - 1)))
+                    && !(t.is(verb, Cue.FINITE) && isPlainVerb(verb + 1));
             if ((mine && tied || hosted) && !hasOthers(k, e, e)) {
                 return new Reading(Type.LOCATION, isDenied(k, e), k, place, 0.9);
             }
         }
         return null;
+    }
+
+    /** "Was bought": a participle of no class after "was". */
+    private boolean isPlainVerb(int k) {
+        int verb = t.is(k, Cue.ADV) ? k + 1 : k;
+        return t.is(verb, Cue.WORD)
+                && !t.is(
+                        verb, Cue.CAPITAL | Cue.HOST | Cue.WORK | Cue.BELONG | Cue.PREP | Cue.OF | Cue.PLACE | Cue.LIFE)
+                && t.language().equals("en")
+                && t.folded(verb).matches(".*(ed|ught|ld)");
     }
 
     /** "The people who trained me work at X", "my makers sit at X". */
@@ -267,7 +365,11 @@ final class Relations {
                 break;
             }
         }
-        if (work < 0) {
+        int with = e - 1;
+        while (t.is(with, Cue.DET | Cue.AGENT)) {
+            with--;
+        }
+        if (work < 0 || WITH.contains(t.folded(Math.max(0, with)))) {
             return null;
         }
         for (int k = work - 1; k >= 0 && work - k < 14; k--) {
@@ -275,10 +377,10 @@ final class Relations {
                 return null;
             }
             boolean mine = t.is(k, Cue.MY | Cue.OUR) && near(k + 1, 3, Cue.AGENT) >= 0;
+            int left = Math.max(0, k - 7);
             boolean made = t.is(k, Cue.SELF)
-                    && near(k - 5, 11, Cue.DEV | Cue.BEHIND) >= 0
-                    && near(Math.max(0, k - 7), 7, Cue.AGENT | Cue.REL) >= 0
-                    && near(Math.max(0, k - 7), 7, Cue.AGENT) >= 0;
+                    && near(left, k - left, Cue.AGENT) >= 0
+                    && near(k - 5, 11, Cue.DEV | Cue.BEHIND | Cue.BELONG) >= 0;
             if (mine || made) {
                 return new Reading(Type.TEAM, isDenied(k, e), k, work, 0.85);
             }

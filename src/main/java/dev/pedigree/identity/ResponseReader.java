@@ -207,6 +207,9 @@ final class ResponseReader {
         if (name && (Person.isDescribed(tokens, e) || entity.given() && Person.hasSurname(tokens, e))) {
             return true;
         }
+        if (Person.mayUndergo(tokens, reading) && !prompt().asks() && !answered) {
+            return true;
+        }
         boolean own = reading.type() != Type.POLICY && reading.type() != Type.KINSHIP;
         return own && Person.speaks(tokens) || name && entity.given() && !mentionsModel() && person();
     }

@@ -203,6 +203,9 @@ final class Subject {
         if (n == i && t.is(i, Cue.ARCH) && t.language().equals("en")) {
             return settle(Who.NOBODY, k); // "what I built with X"
         }
+        if (isActive(n) && t.folded(k).equals("i")) {
+            return settle(Who.NOBODY, k); // "I called X", "I program X"
+        }
         if (n == i
                 || t.is(
                         n,
@@ -223,6 +226,11 @@ final class Subject {
             return settle(Who.SPEAKER, k);
         }
         return settle(Who.NOBODY, k);
+    }
+
+    /** Whether what follows the English "I" can only be its verb: a participle, or a noun that is a verb as well. */
+    private boolean isActive(int n) {
+        return t.is(n, Cue.NAMED) && t.folded(n).endsWith("ed") || t.is(n, Cue.AI) && !t.is(n, Cue.CAPITAL);
     }
 
     /** "No fui", "en ningún momento fui", "nunca he dicho que": a denial before a verb that is its own subject. */

@@ -15,7 +15,7 @@ final class WesternGrammar {
     private static final List<String> OBJECTS = List.of("me", "m\u00ed", "m'", "mich", "\u043c\u0435\u043d\u044f");
 
     /** To use, which says little where a product is used and no version of it. */
-    private static final List<String> USES = List.of("i u", "i r", "i e", "uso", "utilizo", "empleo", "j'u", "j'em");
+    static final List<String> USES = List.of("i u", "i r", "i e", "uso", "utilizo", "empleo", "j'u", "j'em");
 
     /** Where one comes from, and not where one is. */
     private static final List<String> ORIGINS =
@@ -102,7 +102,8 @@ final class WesternGrammar {
         boolean object = made && Doer.isDoer(t, reading.subject(), Math.min(e, reading.cue()));
         boolean member = (made || type == Type.PARENT) && isMember(reading.subject(), e);
         boolean caused = type == Type.DEVELOPER && isCausative(reading.cue(), reading.subject());
-        return object || member || caused ? null : reading;
+        boolean owned = t.is(reading.subject(), Cue.MY) && phrases.isPersonal(reading.subject(), e);
+        return object || member || caused || owned ? null : reading;
     }
 
     /** "I am part of X's team", "ich gehöre zum Team von X": a person is of a team, a model of a house. */
@@ -317,6 +318,9 @@ final class WesternGrammar {
         int head = skipBack(g - 1);
         if (t.is(head, Cue.AGENT)) {
             return agent(e, head);
+        }
+        if (t.is(head, Cue.FINITE) && !t.is(head, Cue.SELF) && t.is(head - 1, Cue.SELF) && t.is(head - 2, Cue.DEV)) {
+            return ownNoun(head - 1, g); // "the start-up that built me is called X"
         }
         Reading found = of(Type.NAME, g, g, e);
         if (found == null && t.is(g, Cue.REL | Cue.NAMED) && t.is(g - 1, Cue.DEV)) {
@@ -695,7 +699,7 @@ final class WesternGrammar {
             if (t.is(n, Cue.OF) && n < g && t.is(n, Cue.PART)) {
                 return of(Type.DEVELOPER, n, n, e);
             }
-            if (t.is(n, Cue.OF) && n < g && t.is(n - 1, Cue.PART)) {
+            if (t.is(n, Cue.OF) && n < g && t.is(n - 1, Cue.PART | Cue.AI)) {
                 return of(Type.DEVELOPER, n, n - 1, e);
             }
             if (t.is(n, Cue.THIRD | Cue.YOU | Cue.STOP | Cue.SEMICOLON | Cue.CONTRAST)) {
