@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class NearAlignment {
     private static final int LEAST_SCORE = 6;
     private static final int LEAST_OPEN = 9;
+    /** The part of what the runs hold, one token in so many, that must be left to be worth another search. */
+    private static final int WORTH = 10;
+
     private static final int MOST_RUNS = 12;
     private static final long MOST_CELLS = 6_000_000;
 
@@ -40,8 +43,8 @@ final class NearAlignment {
      *
      * @param suspectRange where in the suspect's tokens runs are looked for, from and to
      * @param referenceRange the same in the reference's
-     * @param shared the suspect's tokens that speak for a run; the search ends when fewer than {@value #LEAST_OPEN} of them are
-     *     left out of the runs
+     * @param shared the suspect's tokens that speak for a run; the search ends when fewer than {@value #LEAST_OPEN} of them, or a
+     *     tenth of what the runs hold, are left out of the runs
      */
     static List<Run> align(
             char[] suspectAll, int[] suspectRange, char[] referenceAll, int[] referenceRange, BitSet shared) {
@@ -56,13 +59,15 @@ final class NearAlignment {
         // no score is above the shorter length, which the number of cells keeps below that of a short
         short[] scores = new short[(suspect.length + 1) * (reference.length + 1)];
         BitSet open = shared.get(suspectRange[0], suspectRange[1]);
-        while (out.size() < MOST_RUNS && open.cardinality() >= LEAST_OPEN) {
+        int inRuns = 0;
+        while (out.size() < MOST_RUNS && open.cardinality() >= Math.max(LEAST_OPEN, inRuns / WORTH)) {
             Run run = best(suspect, reference, usedSuspect, usedReference, scores);
             if (run == null) {
                 break;
             }
             out.add(run.shifted(suspectRange[0], referenceRange[0]));
             open.clear(run.suspectFrom, run.suspectTo);
+            inRuns += run.matched.cardinality();
         }
         return out;
     }

@@ -21,8 +21,8 @@ import java.util.concurrent.FutureTask;
 
 /**
  * Finds what a suspect's answers share with the reference answers of an index: verbatim spans of twelve words and more,
- * near-verbatim runs, and code. Words of the prompt, quotations that it asks for, boilerplate, and what two or more models
- * unrelated to the matched one also write are subtracted first. Immutable and safe to share between threads.
+ * near-verbatim runs, and code. Words of the prompt, quotations that it asks for and boilerplate are subtracted first, and what
+ * models unrelated to the matched one write of the same piece. Immutable and safe to share between threads.
  *
  * <p>Nothing depends on the executor but the time taken.
  */
@@ -170,11 +170,13 @@ public final class OverlapFinder {
     private static final class Tally {
         final List<OverlapMatch> matches = new ArrayList<>();
         final int[] equal;
+        final int[][] unmatched;
         final int[] shared;
         final long[] words;
 
         Tally(int models) {
             equal = new int[models];
+            unmatched = new int[Equality.values().length][models];
             shared = new int[models];
             words = new long[models];
         }
@@ -183,9 +185,33 @@ public final class OverlapFinder {
             matches.addAll(other.matches);
             for (int m = 0; m < equal.length; m++) {
                 equal[m] += other.equal[m];
+                for (int why = 0; why < unmatched.length; why++) {
+                    unmatched[why][m] += other.unmatched[why][m];
+                }
                 shared[m] += other.shared[m];
                 words[m] += other.words[m];
             }
+        }
+    }
+
+    /** Why an answer that equals a reference's is no match. */
+    private enum Equality {
+        TOO_SHORT,
+        OF_PROMPT,
+        ALSO_BY_OTHERS;
+
+        static Equality of(Probe probe) {
+            TokenStream words = probe.words();
+            BitSet own = new BitSet();
+            own.set(0, words.size);
+            own.andNot(probe.commonWords());
+            int program = probe.code().size;
+            if (words.halfWords(0, words.size) < 2 * AnswerSearch.LEAST_WORDS && program < Winnowing.CODE.guarantee()) {
+                return TOO_SHORT;
+            }
+            boolean ofPrompt = words.halfWords(own) < AnswerSearch.LEAST_OWN
+                    && program - probe.commonCode().cardinality() < Winnowing.CODE.guarantee();
+            return ofPrompt ? OF_PROMPT : ALSO_BY_OTHERS;
         }
     }
 
@@ -204,6 +230,9 @@ public final class OverlapFinder {
             }
             equal.stream().forEach(m -> out.equal[m]++);
             sharing.stream().forEach(m -> out.shared[m]++);
+            equal.andNot(sharing);
+            int[] why = out.unmatched[Equality.of(probe).ordinal()];
+            equal.stream().forEach(m -> why[m]++);
             for (Candidate candidate : listed(found)) {
                 out.matches.add(match(response, probe, candidate));
             }
@@ -287,6 +316,10 @@ public final class OverlapFinder {
                 out.add(new OverlapFinding.Reference(
                         index.models().get(m),
                         all.equal[m],
+                        Optional.of(new OverlapFinding.Unmatched(
+                                all.unmatched[Equality.TOO_SHORT.ordinal()][m],
+                                all.unmatched[Equality.OF_PROMPT.ordinal()][m],
+                                all.unmatched[Equality.ALSO_BY_OTHERS.ordinal()][m])),
                         all.shared[m],
                         all.words[m],
                         rate.isPresent()

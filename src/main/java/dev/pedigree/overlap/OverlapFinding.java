@@ -24,17 +24,40 @@ public record OverlapFinding(
      * @param model the model
      * @param equalAnswers how many of the suspect's answers equal one of the model's but for white space; nothing is subtracted here,
      *     so short and common answers count too
+     * @param unmatched how many of those are no match with the model, and why; empty in reports written before this was counted
      * @param sharedAnswers in how many of the suspect's answers there is a match with the model
      * @param words the matched words in all
      * @param pValue the probability of at least so many shared answers if the suspect were unrelated: binomial, with the rate of
      *     matches between unrelated models at its upper estimate (k + 1) / (n + 1); it takes answers to be independent; empty where
      *     no pair of unrelated models stands behind it
      */
-    public record Reference(String model, int equalAnswers, int sharedAnswers, long words, Optional<Double> pValue) {
+    public record Reference(
+            String model,
+            int equalAnswers,
+            Optional<Unmatched> unmatched,
+            int sharedAnswers,
+            long words,
+            Optional<Double> pValue) {
         /** Checks that nothing is missing. */
         public Reference {
             requireNonNull(model, "model");
+            requireNonNull(unmatched, "unmatched");
             requireNonNull(pValue, "pValue");
+        }
+    }
+
+    /**
+     * Equal answers that are no match, by the reason. That a suspect gives the very answer of a reference says little where it is a
+     * word or two, where the prompt holds it, or where unrelated models give it as well; but nobody should have to guess that.
+     *
+     * @param tooShort fewer than twelve words, and no program of twenty tokens
+     * @param ofPrompt fewer than eight words once the prompt's words, quotations that it asks for and boilerplate are taken away
+     * @param alsoByOthers unrelated reference models write it, or all but a few words of it, as well
+     */
+    public record Unmatched(int tooShort, int ofPrompt, int alsoByOthers) {
+        /** How many there are in all. */
+        public int sum() {
+            return tooShort + ofPrompt + alsoByOthers;
         }
     }
 

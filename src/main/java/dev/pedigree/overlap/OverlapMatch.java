@@ -17,11 +17,12 @@ import java.util.Optional;
  * @param suspectEnd where it ends there
  * @param referenceStart where it begins in the reference answer
  * @param referenceEnd where it ends there
- * @param words how many words agree (of programs: tokens) once the prompt's words, quotations that it asks for, boilerplate and
- *     what two or more unrelated models also write (of programs: the prompt's tokens alone) are taken away; two characters of a script without spaces count as a word
+ * @param words how many words agree (of programs: tokens) once the prompt's words, quotations that it asks for and boilerplate are
+ *     taken away, and the most of the piece that each of two unrelated models also writes (of programs: the prompt's tokens alone);
+ *     two characters of a script without spaces count as a word
  * @param rarity how many reference models hold at least half of the piece, the matched one included
- * @param pValue how often two unrelated reference models, answering the same prompt, share a piece of this kind at least as long,
- *     or programs that are as like and as rare; in (0, 1], and empty where the references hold no such pair
+ * @param pValue how often two unrelated reference models, answering the same prompt, share a piece of this kind that goes at
+ *     least as far beyond what others write, or programs that are as like and as rare; in (0, 1], and empty where the references hold no such pair
  * @param quote the piece as it stands in the suspect's answer, its first {@value #LONGEST_QUOTE} UTF-16 units where it is longer
  * @param referenceQuote the piece as it stands in the reference answer, shortened likewise
  */

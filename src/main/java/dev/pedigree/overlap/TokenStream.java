@@ -1,6 +1,7 @@
 package dev.pedigree.overlap;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /** Tokens of one text in reading order, with their offsets into it. Grows while it is filled; not shared before that. */
 final class TokenStream {
@@ -49,6 +50,15 @@ final class TokenStream {
     int halfWords(int from, int to) {
         int sum = 0;
         for (int i = from; i < to; i++) {
+            sum += weight[i];
+        }
+        return sum;
+    }
+
+    /** Half words of some tokens. */
+    int halfWords(BitSet chosen) {
+        int sum = 0;
+        for (int i = chosen.nextSetBit(0); i >= 0; i = chosen.nextSetBit(i + 1)) {
             sum += weight[i];
         }
         return sum;

@@ -103,6 +103,7 @@ final class HtmlSources {
                     "None of " + Phrases.count(finding.answers(), "answer")
                             + " shares a span with the reference answers, once the prompt's words and what unrelated models also"
                             + " write are taken away.");
+            unmatched(finding);
             html.close();
             return;
         }
@@ -114,6 +115,7 @@ final class HtmlSources {
                                 ? Phrases.NO_OVERLAP_NULL
                                 : "p compares with unrelated models that answered the same prompts ("
                                         + Phrases.count(finding.nullPairs(), "pair") + ")."));
+        unmatched(finding);
         head("summary", "Reference", "Answers", "Words", "p");
         for (OverlapFinding.Reference reference : finding.references()
                 .subList(0, StrictMath.min(LINES, finding.references().size()))) {
@@ -128,6 +130,13 @@ final class HtmlSources {
         best.subList(0, StrictMath.min(MATCHES, best.size())).forEach(this::match);
         more(best.size(), MATCHES, "match");
         html.close();
+    }
+
+    private void unmatched(OverlapFinding finding) {
+        String sentence = Phrases.unmatched(finding);
+        if (!sentence.isEmpty()) {
+            html.element("p", sentence);
+        }
     }
 
     private void match(OverlapMatch match) {

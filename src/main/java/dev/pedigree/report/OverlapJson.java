@@ -19,6 +19,14 @@ final class OverlapJson {
             json.open();
             json.field("referenceModel", reference.model());
             json.field("equalAnswers", reference.equalAnswers());
+            if (reference.unmatched().isPresent()) {
+                OverlapFinding.Unmatched unmatched = reference.unmatched().get();
+                json.open("equalWithoutMatch");
+                json.field("tooShort", unmatched.tooShort());
+                json.field("ofPrompt", unmatched.ofPrompt());
+                json.field("alsoByOthers", unmatched.alsoByOthers());
+                json.close();
+            }
             json.field("sharedAnswers", reference.sharedAnswers());
             json.field("words", reference.words());
             json.optional("pValue", reference.pValue());

@@ -1,6 +1,7 @@
 package dev.pedigree.report;
 
 import dev.pedigree.internal.Decimals;
+import dev.pedigree.overlap.OverlapFinding;
 import dev.pedigree.stats.Estimate;
 import dev.pedigree.verdict.Conclusion;
 import dev.pedigree.verdict.Power;
@@ -115,6 +116,27 @@ final class Phrases {
     static final String NO_OVERLAP_NULL =
             "There are no p-values: no two unrelated reference models answered the same prompt, so nothing shows how much such models"
                     + " share by chance.";
+
+    /** What became of equal answers that are no match, or nothing where there are none. */
+    static String unmatched(OverlapFinding finding) {
+        int tooShort = 0;
+        int ofPrompt = 0;
+        int alsoByOthers = 0;
+        for (OverlapFinding.Reference reference : finding.references()) {
+            if (reference.unmatched().isPresent()) {
+                tooShort += reference.unmatched().get().tooShort();
+                ofPrompt += reference.unmatched().get().ofPrompt();
+                alsoByOthers += reference.unmatched().get().alsoByOthers();
+            }
+        }
+        int sum = tooShort + ofPrompt + alsoByOthers;
+        return sum == 0
+                ? ""
+                : count(sum, "equal pair") + " of answers not counted as shared: " + tooShort
+                        + " of fewer than twelve words, "
+                        + ofPrompt + " of the prompt's own words, " + alsoByOthers
+                        + " that unrelated reference models write as well.";
+    }
 
     /** A p-value to two digits, for example "0.012" or "&lt; 0.0001". */
     static String probability(double p) {

@@ -222,6 +222,12 @@ final class ReportReader {
                         .list(reference -> new OverlapFinding.Reference(
                                 reference.get("referenceModel").text(),
                                 reference.get("equalAnswers").count(),
+                                reference
+                                        .get("equalWithoutMatch")
+                                        .maybe(unmatched -> new OverlapFinding.Unmatched(
+                                                unmatched.get("tooShort").count(),
+                                                unmatched.get("ofPrompt").count(),
+                                                unmatched.get("alsoByOthers").count())),
                                 reference.get("sharedAnswers").count(),
                                 reference.get("words").integer(),
                                 reference.get("pValue").maybe(JsonValue::number))),

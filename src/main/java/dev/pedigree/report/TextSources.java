@@ -70,6 +70,10 @@ final class TextSources {
         if (finding.nullPairs() == 0) {
             page.prose(Phrases.NO_OVERLAP_NULL, "  ", "  ");
         }
+        String unmatched = Phrases.unmatched(finding);
+        if (!unmatched.isEmpty()) {
+            page.prose(unmatched, "  ", "  ");
+        }
         List<OverlapMatch> best = new ArrayList<>(finding.matches());
         best.sort(Comparator.comparingInt(OverlapMatch::rarity).thenComparing(m -> -m.words()));
         for (OverlapMatch match : best.subList(0, StrictMath.min(QUOTES, best.size()))) {

@@ -164,6 +164,63 @@ class OverlapFinderTest {
     }
 
     @Test
+    void anEqualAnswerIsAMatchThoughOthersWriteEveryPieceOfIt() throws IOException {
+        List<String> pieces = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            pieces.add(Texts.prose(700 + i, 9));
+        }
+        List<Corpus> references = models(14);
+        String answer = String.join(" ", pieces);
+        references.set(0, with(references.get(0), 0, answer));
+        for (int m = 1; m <= 12; m++) {
+            String piece = pieces.get((m - 1) / 2);
+            references.set(
+                    m, with(references.get(m), 0, Texts.prose(m, 25) + " " + piece + " " + Texts.prose(m + 50, 25)));
+        }
+        assertThat(find(references, "Question number 0", answer))
+                .singleElement()
+                .satisfies(match -> {
+                    assertThat(match.referenceModel()).isEqualTo("model-0");
+                    assertThat(match.kind()).isEqualTo(OverlapMatch.Kind.VERBATIM);
+                    // 54 words, of which two others write nine each
+                    assertThat(match.words()).isEqualTo(45);
+                });
+        // where two unrelated models give all but a few words of it, the answer is what many give
+        for (int m = 12; m < 14; m++) {
+            references.set(m, with(references.get(m), 0, answer + " " + Texts.prose(m, 3)));
+        }
+        assertThat(find(references, "Question number 0", answer)).isEmpty();
+    }
+
+    @Test
+    void equalAnswersThatAreNoMatchSayWhy() throws IOException {
+        List<Corpus> references = models(5);
+        references.set(0, with(references.get(0), 0, "It is Oslo."));
+        references.set(0, with(references.get(0), 1, SPAN));
+        references.set(0, with(references.get(0), 2, SPAN + " indeed"));
+        for (int m = 1; m < 4; m++) {
+            references.set(m, with(references.get(m), 2, SPAN + " then"));
+        }
+        references.set(0, with(references.get(0), 3, Texts.prose(9, 60)));
+        OverlapFinding finding = OverlapFinder.of(OverlapIndex.of(references))
+                .find(Corpus.of(
+                        "suspect",
+                        List.of(
+                                Response.of("short", "Question number 0", "It is Oslo."),
+                                Response.of("prompt", "Say after me: " + SPAN, SPAN),
+                                Response.of("shared", "Question number 2", SPAN + " indeed"),
+                                Response.of("copy", "Question number 3", Texts.prose(9, 60)))));
+        OverlapFinding.Reference first = finding.references().get(0);
+        assertThat(first.model()).isEqualTo("model-0");
+        assertThat(first.equalAnswers()).isEqualTo(4);
+        assertThat(first.sharedAnswers()).isEqualTo(1);
+        assertThat(first.unmatched()).contains(new OverlapFinding.Unmatched(1, 1, 1));
+        OverlapReport report = OverlapReport.of(finding);
+        assertThat(report.json()).contains("\"alsoByOthers\" : 1");
+        assertThat(report.text(200, false)).contains("3 equal pairs of answers not counted as shared");
+    }
+
+    @Test
     void spansInScriptsWithoutSpacesAreFound() throws IOException {
         for (String span : List.of(CHINESE, JAPANESE, KOREAN)) {
             List<Corpus> references = models(3);

@@ -177,7 +177,8 @@ final class Verdicts {
                 .withOverlap(new OverlapFinding(
                         "finch-1b",
                         matches,
-                        List.of(new OverlapFinding.Reference("heron-2", matches, matches, matches, Optional.of(1e-9))),
+                        List.of(new OverlapFinding.Reference(
+                                "heron-2", matches, Optional.empty(), matches, matches, Optional.of(1e-9))),
                         all,
                         100)));
     }
@@ -292,7 +293,13 @@ final class Verdicts {
                         .withOverlap(new OverlapFinding(
                                 name,
                                 25,
-                                List.of(new OverlapFinding.Reference(name, 1, 2, 1L << 40, Optional.of(1e-300))),
+                                List.of(new OverlapFinding.Reference(
+                                        name,
+                                        1,
+                                        Optional.of(new OverlapFinding.Unmatched(0, 0, 1)),
+                                        2,
+                                        1L << 40,
+                                        Optional.of(1e-300))),
                                 List.of(match(name, name, statement, word), match(word, word, word, statement)),
                                 7))
                         .withExact(exact(name, statement, word))
@@ -439,8 +446,9 @@ final class Verdicts {
                         "sparrow-7b",
                         805,
                         List.of(
-                                new OverlapFinding.Reference("aurora-4", 0, 2, 61, Optional.of(0.00021)),
-                                new OverlapFinding.Reference("heron-2", 0, 1, 14, Optional.of(0.31))),
+                                new OverlapFinding.Reference(
+                                        "aurora-4", 0, Optional.empty(), 2, 61, Optional.of(0.00021)),
+                                new OverlapFinding.Reference("heron-2", 0, Optional.empty(), 1, 14, Optional.of(0.31))),
                         List.of(
                                 match(
                                         "q-90",
