@@ -3,6 +3,7 @@ package dev.pedigree.cli;
 import dev.pedigree.corpus.Corpus;
 import dev.pedigree.corpus.CorpusReader;
 import dev.pedigree.corpus.ModelSource;
+import dev.pedigree.internal.AtomicFiles;
 import dev.pedigree.overlap.OverlapFinder;
 import dev.pedigree.overlap.OverlapIndex;
 import dev.pedigree.overlap.OverlapIndexWriter;
@@ -123,10 +124,21 @@ final class OverlapCommand implements Callable<Integer> {
 
     private void save(Path file, CorpusReader reader, ExecutorService threads) throws IOException {
         List<ModelSource> models = InputOptions.models(references);
-        Path part = Path.of(file + ".part");
-        if (append) {
-            Files.copy(file, part, StandardCopyOption.REPLACE_EXISTING);
+        // written beside it first, so that answers that cannot be read leave the index as it was
+        Path part = AtomicFiles.beside(file);
+        try {
+            if (append) {
+                Files.copy(file, part, StandardCopyOption.REPLACE_EXISTING);
+            }
+            write(part, models, reader, threads);
+            AtomicFiles.move(part, file);
+        } finally {
+            Files.deleteIfExists(part);
         }
+    }
+
+    private void write(Path part, List<ModelSource> models, CorpusReader reader, ExecutorService threads)
+            throws IOException {
         try (OverlapIndexWriter writer =
                         append ? OverlapIndexWriter.append(part, threads) : OverlapIndexWriter.create(part, threads);
                 Progress progress = new Progress(console, "indexing", models.size(), "model")) {
@@ -137,6 +149,5 @@ final class OverlapCommand implements Callable<Integer> {
                 progress.advance();
             }
         }
-        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
     }
 }

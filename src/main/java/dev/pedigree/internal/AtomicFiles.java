@@ -32,21 +32,13 @@ public final class AtomicFiles {
      */
     public static void write(Path file, Content content) throws IOException {
         Path target = file.toAbsolutePath();
-        if (Files.isDirectory(target)) {
-            throw new IOException(file + " is a folder, a file is needed");
-        }
-        Path folder = target.getParent();
-        if (folder == null || !Files.isDirectory(folder)) {
-            throw new IOException("the folder of " + file + " does not exist; create it first");
-        }
+        Path part = beside(file);
         if (Files.exists(target) && !Files.isRegularFile(target)) {
             try (OutputStream out = Files.newOutputStream(target)) {
                 content.writeTo(out);
             }
             return;
         }
-        Path part = folder.resolve(
-                "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         try {
             try (OutputStream out = Files.newOutputStream(part)) {
                 content.writeTo(out);
@@ -57,7 +49,34 @@ public final class AtomicFiles {
         }
     }
 
-    private static void move(Path part, Path target) throws IOException {
+    /**
+     * Where to write what is to become a file: beside it, under a hidden name.
+     *
+     * @param file the file
+     * @return the place, in the same folder
+     * @throws IOException if there can be no such file
+     */
+    public static Path beside(Path file) throws IOException {
+        Path target = file.toAbsolutePath();
+        if (Files.isDirectory(target)) {
+            throw new IOException(file + " is a folder, a file is needed");
+        }
+        Path folder = target.getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new IOException("the folder of " + file + " does not exist; create it first");
+        }
+        return folder.resolve(
+                "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+    }
+
+    /**
+     * Moves a file in the place of another, in one step where the file system can.
+     *
+     * @param part what was written
+     * @param target the file; replaced where it is there already
+     * @throws IOException if it cannot be moved
+     */
+    public static void move(Path part, Path target) throws IOException {
         try {
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException e) {

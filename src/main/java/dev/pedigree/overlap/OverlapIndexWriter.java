@@ -4,12 +4,14 @@ import static java.util.Objects.requireNonNull;
 
 import dev.pedigree.corpus.Corpus;
 import dev.pedigree.corpus.Response;
+import dev.pedigree.internal.AtomicFiles;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,21 +25,38 @@ import java.util.concurrent.FutureTask;
 
 /**
  * Writes an {@linkplain OverlapIndex index} file, answer by answer; holds no more than a few segments of 32 million characters
- * in memory. The bytes depend on the answers and their order alone, not on the executor. Not safe to share between threads;
- * several writers may fill several files at once, to be {@linkplain #addAll(Path) joined} after.
+ * in memory. The bytes depend on the answers and their order alone, not on the executor. The file is there whole or not at all:
+ * what is written takes its place when the writer is closed, and where an answer could not be added the file stays as it was.
+ * Not safe to share between threads; several writers may fill several files at once, to be {@linkplain #addAll(Path) joined}
+ * after.
  */
 public final class OverlapIndexWriter implements Closeable {
     private static final int SEGMENT_CHARS = 1 << 25;
     private static final int AHEAD = 3;
 
     private final OutputStream out;
+    private final Place place;
     private final Executor executor;
     private final ArrayDeque<FutureTask<byte[]>> pending = new ArrayDeque<>();
     private List<SegmentBuilder.Entry> batch = new ArrayList<>();
     private long batchChars;
+    private boolean failed;
+    private boolean closed;
 
-    private OverlapIndexWriter(OutputStream out, Executor executor) {
+    /** Where what was written ends up. */
+    private interface Place {
+        Place NONE = new Place() {};
+
+        /** Puts what was written there. */
+        default void keep() throws IOException {}
+
+        /** Leaves what was there before. */
+        default void drop() throws IOException {}
+    }
+
+    private OverlapIndexWriter(OutputStream out, Place place, Executor executor) {
         this.out = out;
+        this.place = place;
         this.executor = executor;
     }
 
@@ -61,19 +80,45 @@ public final class OverlapIndexWriter implements Closeable {
      * @throws IOException if the file cannot be written
      */
     public static OverlapIndexWriter create(Path file, Executor executor) throws IOException {
-        return to(Files.newOutputStream(file), executor);
+        requireNonNull(executor, "executor");
+        Path part = AtomicFiles.beside(file);
+        OutputStream out = Files.newOutputStream(part);
+        try {
+            return to(
+                    out,
+                    new Place() {
+                        @Override
+                        public void keep() throws IOException {
+                            AtomicFiles.move(part, file);
+                        }
+
+                        @Override
+                        public void drop() throws IOException {
+                            Files.deleteIfExists(part);
+                        }
+                    },
+                    executor);
+        } catch (IOException e) {
+            out.close();
+            Files.deleteIfExists(part);
+            throw e;
+        }
     }
 
     static OverlapIndexWriter to(OutputStream out, Executor executor) throws IOException {
-        requireNonNull(executor, "executor");
+        return to(out, Place.NONE, executor);
+    }
+
+    private static OverlapIndexWriter to(OutputStream out, Place place, Executor executor) throws IOException {
         ByteBuffer header = ByteBuffer.allocate(IndexFormat.FILE_HEADER).order(ByteOrder.LITTLE_ENDIAN);
         header.putLong(IndexFormat.FILE_MAGIC);
         out.write(header.array());
-        return new OverlapIndexWriter(out, executor);
+        return new OverlapIndexWriter(out, place, executor);
     }
 
     /**
-     * A writer that appends to a file.
+     * A writer that appends to a file. Where an answer cannot be added the file is cut back to what it held; it is not an index while
+     * the writer is open.
      *
      * @param file an index
      * @param executor where segments are built
@@ -82,8 +127,18 @@ public final class OverlapIndexWriter implements Closeable {
      * @throws IOException if the file cannot be read or written
      */
     public static OverlapIndexWriter append(Path file, Executor executor) throws IOException {
+        requireNonNull(executor, "executor");
         OverlapIndex.open(file).close();
-        return new OverlapIndexWriter(Files.newOutputStream(file, StandardOpenOption.APPEND), executor);
+        long before = Files.size(file);
+        Place place = new Place() {
+            @Override
+            public void drop() throws IOException {
+                try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                    channel.truncate(before);
+                }
+            }
+        };
+        return new OverlapIndexWriter(Files.newOutputStream(file, StandardOpenOption.APPEND), place, executor);
     }
 
     /**
@@ -107,7 +162,25 @@ public final class OverlapIndexWriter implements Closeable {
      * @throws IOException if the file cannot be written
      */
     public void add(String model, Response response) throws IOException {
-        requireNonNull(model, "model");
+        attempt(() -> take(requireNonNull(model, "model"), response));
+    }
+
+    private interface Step {
+        void run() throws IOException;
+    }
+
+    /** Does a step; where it fails, what was written so far is not all that it should be. */
+    private void attempt(Step step) throws IOException {
+        boolean done = false;
+        try {
+            step.run();
+            done = true;
+        } finally {
+            failed |= !done;
+        }
+    }
+
+    private void take(String model, Response response) throws IOException {
         checkLength(response.text(), response);
         checkLength(response.prompt().lastUserText(), response);
         checkLength(response.id(), response);
@@ -135,13 +208,15 @@ public final class OverlapIndexWriter implements Closeable {
      * @throws IOException if a file cannot be read or written
      */
     public void addAll(Path index) throws IOException {
-        OverlapIndex.open(index).close();
-        submit();
-        drain(0);
-        try (var in = Files.newInputStream(index)) {
-            in.skipNBytes(IndexFormat.FILE_HEADER);
-            in.transferTo(out);
-        }
+        attempt(() -> {
+            OverlapIndex.open(index).close();
+            submit();
+            drain(0);
+            try (var in = Files.newInputStream(index)) {
+                in.skipNBytes(IndexFormat.FILE_HEADER);
+                in.transferTo(out);
+            }
+        });
     }
 
     private void submit() throws IOException {
@@ -174,16 +249,31 @@ public final class OverlapIndexWriter implements Closeable {
     }
 
     /**
-     * Writes what is left and closes the file.
+     * Writes what is left and puts the file in its place; after an answer could not be added, the file stays as it was.
      *
      * @throws IOException if the file cannot be written
      */
     @Override
     public void close() throws IOException {
+        if (closed) {
+            return;
+        }
+        closed = true;
         try (OutputStream last = out) {
-            submit();
-            drain(0);
-            last.flush();
+            if (!failed) {
+                attempt(() -> {
+                    submit();
+                    drain(0);
+                    last.flush();
+                });
+            }
+        } finally {
+            if (failed) {
+                place.drop();
+            }
+        }
+        if (!failed) {
+            place.keep();
         }
     }
 }

@@ -107,14 +107,18 @@ final class HtmlSources {
             html.close();
             return;
         }
+        String chance = finding.nullPairs() == 0
+                ? ""
+                : " p compares with unrelated models that answered the same prompts ("
+                        + Phrases.count(finding.nullPairs(), "pair") + ").";
         html.element(
                 "p",
                 "Spans that stand in reference answers too, once the prompt's words and what unrelated models also write are taken"
-                        + " away. "
-                        + (finding.nullPairs() == 0
-                                ? Phrases.NO_OVERLAP_NULL
-                                : "p compares with unrelated models that answered the same prompts ("
-                                        + Phrases.count(finding.nullPairs(), "pair") + ")."));
+                        + " away."
+                        + chance
+                        + Phrases.noOverlapNull(finding)
+                                .map(sentence -> " " + sentence)
+                                .orElse(""));
         unmatched(finding);
         head("summary", "Reference", "Answers", "Words", "p");
         for (OverlapFinding.Reference reference : finding.references()

@@ -3,6 +3,7 @@ package dev.pedigree.report;
 import dev.pedigree.overlap.OverlapFinding;
 import dev.pedigree.overlap.OverlapMatch;
 import java.io.IOException;
+import java.util.Optional;
 
 /** Overlap as JSON: a summary for each reference model, and one object for each match. */
 final class OverlapJson {
@@ -11,8 +12,9 @@ final class OverlapJson {
     static void write(JsonText json, OverlapFinding finding) throws IOException {
         json.field("answers", finding.answers());
         json.field("nullPairs", finding.nullPairs());
-        if (finding.nullPairs() == 0) {
-            json.field("caveat", Phrases.NO_OVERLAP_NULL);
+        Optional<String> caveat = Phrases.noOverlapNull(finding);
+        if (caveat.isPresent()) {
+            json.field("caveat", caveat.get());
         }
         json.openArray("summary");
         for (OverlapFinding.Reference reference : finding.references()) {

@@ -112,10 +112,18 @@ final class Phrases {
         return digits + " %";
     }
 
-    /** Said where the references cannot show what chance does. */
-    static final String NO_OVERLAP_NULL =
-            "There are no p-values: no two unrelated reference models answered the same prompt, so nothing shows how much such models"
-                    + " share by chance.";
+    /** Said where the references cannot show what chance does; nothing where each match has a p-value. */
+    static Optional<String> noOverlapNull(OverlapFinding finding) {
+        if (finding.nullPairs() == 0) {
+            return Optional.of(
+                    "There are no p-values: no two unrelated reference models answered the same prompt, so nothing shows how much such"
+                            + " models share by chance.");
+        }
+        return finding.matches().stream().anyMatch(m -> m.pValue().isEmpty())
+                ? Optional.of(
+                        "Programs have no p-values: no two unrelated reference models answered the same prompt with a program.")
+                : Optional.empty();
+    }
 
     /** What became of equal answers that are no match, or nothing where there are none. */
     static String unmatched(OverlapFinding finding) {

@@ -67,9 +67,7 @@ final class TextSources {
                     reference.pValue().map(Phrases::probability).orElse("-")));
         }
         page.table(table);
-        if (finding.nullPairs() == 0) {
-            page.prose(Phrases.NO_OVERLAP_NULL, "  ", "  ");
-        }
+        Phrases.noOverlapNull(finding).ifPresent(sentence -> page.prose(sentence, "  ", "  "));
         String unmatched = Phrases.unmatched(finding);
         if (!unmatched.isEmpty()) {
             page.prose(unmatched, "  ", "  ");

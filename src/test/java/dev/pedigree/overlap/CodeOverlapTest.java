@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.offset;
 import dev.pedigree.corpus.Corpus;
 import dev.pedigree.corpus.Response;
 import dev.pedigree.internal.SplitMix64;
+import dev.pedigree.report.OverlapReport;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -257,5 +258,23 @@ class CodeOverlapTest {
                                 "First, open the door.\nThen close it; and wait.\nLet me know.\nReturn soon.\nIf so, go.")
                         .size())
                 .isZero();
+    }
+
+    @Test
+    void programsWithoutAPairOfUnrelatedOnesHaveNoPValueAndThatIsSaid() throws IOException {
+        List<Corpus> references = new ArrayList<>();
+        for (int m = 0; m < 3; m++) {
+            String text = m == 1 ? PYTHON : Texts.prose(m, 60);
+            references.add(Corpus.of("model-" + m, List.of(Response.of("q", "Weigh the parcels", text))));
+        }
+        OverlapFinding finding = OverlapFinder.of(OverlapIndex.of(references))
+                .find(Corpus.of("suspect", List.of(Response.of("s", "Weigh the parcels", DISGUISED))));
+        assertThat(finding.nullPairs()).isPositive();
+        assertThat(finding.matches()).anySatisfy(match -> {
+            assertThat(match.kind()).isEqualTo(OverlapMatch.Kind.CODE);
+            assertThat(match.pValue()).isEmpty();
+        });
+        assertThat(OverlapReport.of(finding).json()).contains("\"caveat\" : \"Programs have no p-values");
+        assertThat(OverlapReport.of(finding).text(200, false)).contains("Programs have no p-values");
     }
 }

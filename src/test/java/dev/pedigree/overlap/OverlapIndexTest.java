@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -93,6 +94,31 @@ class OverlapIndexTest {
             assertThat(index.models()).containsExactly("one", "two");
             assertThat(index.answers()).isEqualTo(40);
         }
+    }
+
+    @Test
+    void whatCannotBeWrittenLeavesTheFileAsItWas() throws IOException {
+        Path file = write("kept", List.of(corpus("one", 1, 20)));
+        byte[] before = Files.readAllBytes(file);
+        Path noIndex = Files.writeString(folder.resolve("no-index"), "not an index");
+        try (OverlapIndexWriter writer = OverlapIndexWriter.create(file)) {
+            writer.add(corpus("two", 2, 20));
+            assertThat(Files.readAllBytes(file)).isEqualTo(before);
+            assertThatThrownBy(() -> writer.addAll(noIndex)).isInstanceOf(IndexFormatException.class);
+        }
+        assertThat(Files.readAllBytes(file)).isEqualTo(before);
+        try (OverlapIndexWriter writer = OverlapIndexWriter.append(file, Runnable::run)) {
+            writer.addAll(write("two", List.of(corpus("two", 2, 20))));
+            assertThatThrownBy(() -> writer.addAll(noIndex)).isInstanceOf(IndexFormatException.class);
+        }
+        assertThat(Files.readAllBytes(file)).isEqualTo(before);
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left.map(p -> p.getFileName().toString())).containsExactlyInAnyOrder("kept", "two", "no-index");
+        }
+        assertThatThrownBy(() ->
+                        OverlapIndexWriter.create(folder.resolve("nowhere").resolve("x")))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("does not exist");
     }
 
     @Test

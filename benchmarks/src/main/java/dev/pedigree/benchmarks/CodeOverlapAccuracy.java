@@ -31,6 +31,11 @@ final class CodeOverlapAccuracy {
             Pattern.MULTILINE);
     private static final Pattern PARAMETERS = Pattern.compile("\\bdef\\s+\\w+\\s*\\(([^)]*)\\)");
 
+    private static final Pattern TOKEN = Pattern.compile("\"[^\"\\n]*\"|'[^'\\n]*'|\\w+|[^\\w\\s]");
+    private static final Set<String> KEYWORDS = Set.of(
+            "and", "as", "assert", "break", "class", "continue", "def", "del", "elif", "else", "except", "finally", "for", "global", "if", "in",
+            "is", "lambda", "nonlocal", "not", "or", "pass", "raise", "return", "try", "while", "with", "yield", "None", "True", "False");
+
     /** How many answers of a model to a task are taken. */
     private static final int SAMPLES = Integer.getInteger("samples", 1);
 
@@ -64,14 +69,21 @@ final class CodeOverlapAccuracy {
                             .map(r -> Response.of(r.id(), "", r.text()))
                             .toList()));
         }
+        Map<String, Set<String>> writers = new TreeMap<>();
+        for (Corpus corpus : all) {
+            for (Response r : corpus.responses()) {
+                writers.computeIfAbsent(r.id() + " " + normal(r.text()), x -> new TreeSet<>()).add(family(corpus.name()));
+            }
+        }
         Map<String, int[]> recall = new TreeMap<>();
+        Map<String, int[]> byWriters = new TreeMap<>();
         Map<String, int[]> falsePairs = new TreeMap<>();
         SplittableRandom random = new SplittableRandom(5);
         for (String suspectFamily : new TreeSet<>(all.stream().map(c -> family(c.name())).toList())) {
             List<Corpus> references = all.stream().filter(c -> !family(c.name()).equals(suspectFamily)).toList();
             Map<String, String> families = new TreeMap<>();
             references.forEach(c -> families.put(c.name(), family(c.name())));
-            OverlapFinder finder = OverlapFinder.of(OverlapIndex.of(references)).withFamilies(families);
+            OverlapFinder finder = OverlapFinder.of(OverlapIndex.of(references), families);
             for (Corpus donor : references) {
                 List<Response> copies = firstOfEach(donor).stream()
                         .map(r -> Response.of(r.id(), "", disguise(r.text(), random)))
@@ -84,6 +96,14 @@ final class CodeOverlapAccuracy {
                 }
                 for (Response r : copies) {
                     count(recall, r.text(), found.contains(r.id()));
+                }
+                for (Response r : firstOfEach(donor)) {
+                    Set<String> others = new TreeSet<>(writers.get(r.id() + " " + normal(r.text())));
+                    others.remove(family(donor.name()));
+                    String cell = others.isEmpty() ? "nobody else" : others.size() == 1 ? "one other family" : "two other families and more";
+                    int[] c = byWriters.computeIfAbsent(cell, x -> new int[2]);
+                    c[0] += found.contains(r.id()) ? 1 : 0;
+                    c[1]++;
                 }
             }
             for (Corpus suspect : all) {
@@ -107,6 +127,8 @@ final class CodeOverlapAccuracy {
             }
         }
         OverlapAccuracy.say("%s, up to %d answers of a model to a task:", folder.getFileName(), SAMPLES);
+        byWriters.forEach((who, c) -> OverlapAccuracy.say(
+                "  copies of programs that, names and literals aside, %s write: %d of %d found, %.4f", who, c[0], c[1], c[0] / (double) c[1]));
         recall.forEach((length, c) -> {
             int[] f = falsePairs.getOrDefault(length, new int[2]);
             OverlapAccuracy.say("  %s: %d of %d copies found, %.4f; %d of %d independent pairs listed, %.4f", length, c[0], c[1], c[0] / (double) c[1], f[0], f[1], f[0] / (double) f[1]);
@@ -118,10 +140,30 @@ final class CodeOverlapAccuracy {
         return corpus.responses().stream().filter(r -> seen.add(r.id())).toList();
     }
 
+    /** The program of an answer without documentation strings and comments. */
+    private static String bare(String text) {
+        String program = text.contains("```") ? text.substring(text.indexOf("```"), text.lastIndexOf("```") + 3) : text;
+        return program.replaceAll("(?s:\"\"\".*?\"\"\")|(?m:#.*$)", "");
+    }
+
+    /** The program of an answer as it is compared: names and literals say nothing, imports and layout are gone. */
+    private static String normal(String text) {
+        String program = bare(text).replaceAll("```\\w*", "").replaceAll("(?m)^\\s*(import|from)\\s.*$", "");
+        StringBuilder out = new StringBuilder();
+        Matcher token = TOKEN.matcher(program);
+        while (token.find()) {
+            String t = token.group();
+            char first = t.charAt(0);
+            boolean name = Character.isLetter(first) || first == '_';
+            out.append(name && !KEYWORDS.contains(t) ? "n" : Character.isDigit(first) ? "0" : first == '"' || first == '\'' ? "s" : t)
+                    .append(' ');
+        }
+        return out.toString();
+    }
+
     /** Counts an answer under all and under the length of its program. */
     private static void count(Map<String, int[]> counts, String text, boolean hit) {
-        String program = text.contains("```") ? text.substring(text.indexOf("```"), text.lastIndexOf("```") + 3) : text;
-        int tokens = (int) Pattern.compile("\\w+|[^\\w\\s]").matcher(program.replaceAll("(?s:\"\"\".*?\"\"\")|(?m:#.*$)", "")).results().count();
+        int tokens = (int) Pattern.compile("\\w+|[^\\w\\s]").matcher(bare(text)).results().count();
         for (String cell : List.of("all", tokens < 50 ? "tokens 000-049" : tokens < 100 ? "tokens 050-099" : tokens < 150 ? "tokens 100-149" : "tokens 150 and more")) {
             int[] c = counts.computeIfAbsent(cell, x -> new int[2]);
             c[0] += hit ? 1 : 0;

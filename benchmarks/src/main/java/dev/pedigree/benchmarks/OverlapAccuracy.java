@@ -32,7 +32,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * The figures of overlap, measured on a folder of corpora: {@code OverlapAccuracy CORPORA planted|unrelated|near|copies|code
+ * The figures of overlap, measured on a folder of corpora: {@code OverlapAccuracy CORPORA planted|planted-same|unrelated|near|copies|code
  * dev|test}. Families are dealt to the half {@code dev}, on which parameters were chosen, and to the half {@code test}, on which
  * they are reported.
  */
@@ -73,7 +73,8 @@ public final class OverlapAccuracy {
     public static void main(String[] args) throws IOException {
         OverlapAccuracy run = new OverlapAccuracy(Path.of(args[0]), args.length > 2 && args[2].equals("test"));
         switch (args[1]) {
-            case "planted" -> run.planted();
+            case "planted" -> run.planted(false);
+            case "planted-same" -> run.planted(true);
             case "unrelated" -> run.unrelated();
             case "near" -> run.near();
             case "copies" -> run.copies();
@@ -155,10 +156,10 @@ public final class OverlapAccuracy {
         return !List.of("moa", "junk", "aligner-c", "aligner-g", "aligner-q").contains(family);
     }
 
-    /** Spans of 12 to 40 words of one model's answers, put into another model's answers to other prompts. */
-    private void planted() throws IOException {
+    /** Spans of 12 to 40 words of one model's answers, put into another model's answers to other prompts, or to the same one. */
+    private void planted(boolean same) throws IOException {
         List<Corpus> all = alpaca();
-        OverlapFinder finder = OverlapFinder.of(OverlapIndex.of(all)).withFamilies(families);
+        OverlapFinder finder = OverlapFinder.of(OverlapIndex.of(all), families);
         List<Corpus> donors = all.stream().filter(c -> mine(c.name()) && independent(c.name())).toList();
         SplittableRandom random = new SplittableRandom(test ? 20261123 : 20261122);
         int planted = 0;
@@ -172,9 +173,15 @@ public final class OverlapAccuracy {
             Corpus host = donors.get(random.nextInt(donors.size()));
             Response from = donor.responses().get(random.nextInt(donor.responses().size()));
             Response to = host.responses().get(random.nextInt(host.responses().size()));
+            if (same) {
+                to = host.responses().stream().filter(r -> r.id().equals(from.id())).findFirst().orElse(to);
+                if (!to.id().equals(from.id()) || family(host.name()).equals(family(donor.name()))) {
+                    continue;
+                }
+            }
             String[] words = from.text().split("(?<=\\s)");
             int length = 12 + random.nextInt(29);
-            if (from.text().contains("```") || words.length < length || from.id().equals(to.id())) {
+            if (from.text().contains("```") || words.length < length || from.id().equals(to.id()) != same) {
                 continue;
             }
             int at = random.nextInt(words.length - length + 1);
@@ -243,7 +250,7 @@ public final class OverlapAccuracy {
     /** What is left between models of different families. */
     private void unrelated() throws IOException {
         List<Corpus> all = alpaca();
-        OverlapFinder base = OverlapFinder.of(OverlapIndex.of(all)).withFamilies(families);
+        OverlapFinder base = OverlapFinder.of(OverlapIndex.of(all), families);
         List<Corpus> suspects = all.stream().filter(c -> mine(c.name()) && independent(c.name())).toList();
         SplittableRandom random = new SplittableRandom(7);
         long answers = 0;
@@ -279,6 +286,13 @@ public final class OverlapAccuracy {
             say("%s: %d matches, null of %d pairs; top %s", suspect.name(), finding.matches().size(), finding.nullPairs(), finding.references().stream().limit(4).toList());
         }
         say("%d answers against %d answers of unrelated models (%.0f models)", answers, pairs, (double) pairs / answers);
+        for (boolean code : new boolean[] {false, true}) {
+            int sum = counts.entrySet().stream()
+                    .filter(kind -> kind.getKey().startsWith("CODE") == code)
+                    .mapToInt(kind -> kind.getValue().getOrDefault(8, 0))
+                    .sum();
+            say("  %s, all: per 1,000 answers and reference model %.3f", code ? "programs" : "verbatim and near", 1000.0 * sum / pairs);
+        }
         for (var kind : counts.entrySet()) {
             for (var bar : kind.getValue().entrySet()) {
                 say("  %s with >= %d words: %d; per 1,000 answers and reference model %.3f; per 1,000 answers against all %.1f", kind.getKey(), bar.getKey(), bar.getValue(),
@@ -290,10 +304,10 @@ public final class OverlapAccuracy {
 
     private void near() throws IOException {
         List<Corpus> all = alpaca();
-        OverlapFinder finder = OverlapFinder.of(OverlapIndex.of(all)).withFamilies(families);
+        OverlapFinder finder = OverlapFinder.of(OverlapIndex.of(all), families);
         List<Corpus> donors = all.stream().filter(c -> mine(c.name()) && independent(c.name())).toList();
         String[] kinds = {"substitute", "delete", "insert", "mixed"};
-        int[] bars = {0, 10, 20, 50, 100};
+        int[] bars = {0, 12, 24, 50, 100};
         List<String> vocabulary = new ArrayList<>();
         for (Corpus c : donors) {
             for (int i = 0; i < 20; i++) {
@@ -362,7 +376,7 @@ public final class OverlapAccuracy {
 
     private void copies() throws IOException {
         List<Corpus> all = alpaca();
-        OverlapFinder base = OverlapFinder.of(OverlapIndex.of(all)).withFamilies(families);
+        OverlapFinder base = OverlapFinder.of(OverlapIndex.of(all), families);
         UnaryOperator<String> squeezed = s -> s.replaceAll("\\s+", "");
         for (Corpus suspect : all) {
             String name = suspect.name();
@@ -414,6 +428,14 @@ public final class OverlapAccuracy {
             String top = exact.entrySet().stream().sorted((a, b) -> b.getValue() - a.getValue()).limit(4).toList().toString();
             say("%s: equal pairs %d (first %s), counted by the finder %d; answers equal to some model's %d; of %d with >= 12 words a match is listed for %d, not for %s", name, total, top, listed, copied, copiedLong, short1, missing);
             say("   finder's first: %s", finding.references().stream().limit(3).toList());
+            int[] why = new int[3];
+            for (OverlapFinding.Reference reference : finding.references()) {
+                OverlapFinding.Unmatched unmatched = reference.unmatched().orElseThrow();
+                why[0] += unmatched.tooShort();
+                why[1] += unmatched.ofPrompt();
+                why[2] += unmatched.alsoByOthers();
+            }
+            say("   equal pairs that are no match: %d too short, %d of the prompt, %d also by others", why[0], why[1], why[2]);
         }
     }
 
