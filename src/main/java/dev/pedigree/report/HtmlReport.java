@@ -51,6 +51,7 @@ final class HtmlReport {
         new HtmlConfounds(verdict, html).write();
         new HtmlSources(verdict, html).write();
         new HtmlExact(verdict, html).write();
+        verdict.exhibits().shares().ifPresent(shares -> SharesSection.html(html, shares));
         new HtmlExhibits(verdict, html).write();
         new HtmlCaveats(verdict, html).write();
         provenance();
@@ -203,6 +204,7 @@ final class HtmlReport {
         put(sections, exhibits.identity().isPresent(), "identity", "Who it says it is");
         put(sections, exhibits.overlap().isPresent(), "overlap", "Shared text");
         put(sections, !exhibits.exact().isEmpty(), "exact", "Exact tests");
+        put(sections, exhibits.shares().isPresent(), "shares", "Shares");
         put(sections, enough && !exhibits.receipts().isEmpty(), "receipts", "Habits");
         put(sections, exhibits.power().isPresent(), "power", "What could be seen");
         put(

@@ -1,5 +1,6 @@
 package dev.pedigree.report;
 
+import dev.pedigree.compare.Shares;
 import dev.pedigree.corpus.ReadSummary;
 import dev.pedigree.identity.IdentityFinding;
 import dev.pedigree.overlap.OverlapFinding;
@@ -57,6 +58,7 @@ final class JsonReport {
         overlap(json, verdict.exhibits().overlap());
         exact(json, verdict);
         power(json, verdict.exhibits().power());
+        shares(json, verdict.exhibits().shares());
         json.openArray("caveats");
         for (Caveat caveat : verdict.caveats()) {
             json.open();
@@ -226,6 +228,14 @@ final class JsonReport {
         json.closeArray();
         json.field("wouldChange", power.get().wouldChange());
         json.close();
+    }
+
+    private static void shares(JsonText json, Optional<Shares> shares) throws IOException {
+        if (shares.isEmpty()) {
+            json.optional("shares", (String) null);
+        } else {
+            SharesSection.json(json, shares.get());
+        }
     }
 
     private void provenance(JsonText json, Provenance provenance) throws IOException {

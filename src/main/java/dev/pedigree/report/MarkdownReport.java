@@ -38,6 +38,7 @@ final class MarkdownReport {
         list(tests.stream().map(ExactSection::headline).toList());
         candidates();
         exact();
+        verdict.exhibits().shares().ifPresent(shares -> SharesSection.markdown(out, shares));
         receipts();
         verdict.exhibits().power().ifPresent(power -> {
             out.append("\n### What this audit could see\n");

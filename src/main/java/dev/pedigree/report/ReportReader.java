@@ -61,7 +61,8 @@ final class ReportReader {
                 report.get("power").maybe(ReportReader::power),
                 report.get("confounds").list(ReportReader::confound),
                 report.get("withoutChannel").list(ReportReader::dropped),
-                ExactReader.read(report.get("exact")));
+                ExactReader.read(report.get("exact")),
+                report.get("shares").maybe(SharesSection::read));
         return new Verdict(
                 suspect,
                 input(),

@@ -41,6 +41,7 @@ final class TextReport {
         verdict.exhibits().identity().ifPresent(finding -> TextSources.identity(page, finding));
         verdict.exhibits().overlap().ifPresent(finding -> TextSources.overlap(page, finding));
         exact();
+        verdict.exhibits().shares().ifPresent(shares -> SharesSection.text(page, shares));
         receipts();
         confounds();
         power();

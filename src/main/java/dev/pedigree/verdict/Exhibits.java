@@ -2,6 +2,7 @@ package dev.pedigree.verdict;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.pedigree.compare.Shares;
 import dev.pedigree.identity.IdentityFinding;
 import dev.pedigree.overlap.OverlapFinding;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param confounds what else could explain a likeness, harmless findings among them; empty where it was not examined
  * @param withoutChannel what the ratios would be without each kind of evidence; may be empty
  * @param exact tests with an exact null that the auditor's own logs allowed; may be empty
+ * @param shares how the suspect's answers divide among the candidates by resemblance; empty where it was not examined
  */
 public record Exhibits(
         List<Controls> controls,
@@ -28,7 +30,8 @@ public record Exhibits(
         Optional<Power> power,
         List<Confound> confounds,
         List<DroppedChannel> withoutChannel,
-        ExactFindings exact) {
+        ExactFindings exact,
+        Optional<Shares> shares) {
     /** No exhibits. */
     public static final Exhibits NONE = new Exhibits(
             List.of(),
@@ -38,7 +41,8 @@ public record Exhibits(
             Optional.empty(),
             List.of(),
             List.of(),
-            ExactFindings.NONE);
+            ExactFindings.NONE,
+            Optional.empty());
 
     /** Copies the lists. */
     public Exhibits {
@@ -46,6 +50,7 @@ public record Exhibits(
         requireNonNull(power, "power");
         requireNonNull(identity, "identity");
         requireNonNull(exact, "exact");
+        requireNonNull(shares, "shares");
         controls = List.copyOf(controls);
         receipts = List.copyOf(receipts);
         confounds = List.copyOf(confounds);
@@ -59,7 +64,7 @@ public record Exhibits(
      * @return a copy
      */
     public Exhibits withControls(List<Controls> controls) {
-        return new Exhibits(controls, receipts, identity, overlap, power, confounds, withoutChannel, exact);
+        return new Exhibits(controls, receipts, identity, overlap, power, confounds, withoutChannel, exact, shares);
     }
 
     /**
@@ -69,7 +74,7 @@ public record Exhibits(
      * @return a copy
      */
     public Exhibits withReceipts(List<Receipt> receipts) {
-        return new Exhibits(controls, receipts, identity, overlap, power, confounds, withoutChannel, exact);
+        return new Exhibits(controls, receipts, identity, overlap, power, confounds, withoutChannel, exact, shares);
     }
 
     /**
@@ -79,7 +84,8 @@ public record Exhibits(
      * @return a copy
      */
     public Exhibits withIdentity(IdentityFinding finding) {
-        return new Exhibits(controls, receipts, Optional.of(finding), overlap, power, confounds, withoutChannel, exact);
+        return new Exhibits(
+                controls, receipts, Optional.of(finding), overlap, power, confounds, withoutChannel, exact, shares);
     }
 
     /**
@@ -90,7 +96,7 @@ public record Exhibits(
      */
     public Exhibits withOverlap(OverlapFinding finding) {
         return new Exhibits(
-                controls, receipts, identity, Optional.of(finding), power, confounds, withoutChannel, exact);
+                controls, receipts, identity, Optional.of(finding), power, confounds, withoutChannel, exact, shares);
     }
 
     /**
@@ -101,7 +107,7 @@ public record Exhibits(
      */
     public Exhibits withPower(Power power) {
         return new Exhibits(
-                controls, receipts, identity, overlap, Optional.of(power), confounds, withoutChannel, exact);
+                controls, receipts, identity, overlap, Optional.of(power), confounds, withoutChannel, exact, shares);
     }
 
     /**
@@ -111,7 +117,7 @@ public record Exhibits(
      * @return a copy
      */
     public Exhibits withConfounds(List<Confound> found) {
-        return new Exhibits(controls, receipts, identity, overlap, power, found, withoutChannel, exact);
+        return new Exhibits(controls, receipts, identity, overlap, power, found, withoutChannel, exact, shares);
     }
 
     /**
@@ -121,7 +127,7 @@ public record Exhibits(
      * @return a copy
      */
     public Exhibits withoutChannel(List<DroppedChannel> table) {
-        return new Exhibits(controls, receipts, identity, overlap, power, confounds, table, exact);
+        return new Exhibits(controls, receipts, identity, overlap, power, confounds, table, exact, shares);
     }
 
     /**
@@ -131,7 +137,18 @@ public record Exhibits(
      * @return a copy
      */
     public Exhibits withExact(ExactFindings findings) {
-        return new Exhibits(controls, receipts, identity, overlap, power, confounds, withoutChannel, findings);
+        return new Exhibits(controls, receipts, identity, overlap, power, confounds, withoutChannel, findings, shares);
+    }
+
+    /**
+     * These exhibits with shares.
+     *
+     * @param found how the suspect's answers divide among the candidates by resemblance
+     * @return a copy
+     */
+    public Exhibits withShares(Shares found) {
+        return new Exhibits(
+                controls, receipts, identity, overlap, power, confounds, withoutChannel, exact, Optional.of(found));
     }
 
     static void requireRate(String name, double value) {

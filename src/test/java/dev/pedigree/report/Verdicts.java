@@ -1,5 +1,6 @@
 package dev.pedigree.report;
 
+import dev.pedigree.compare.Shares;
 import dev.pedigree.corpus.ReadSummary;
 import dev.pedigree.exact.CanaryResult;
 import dev.pedigree.exact.ExchangeabilityCheck;
@@ -98,6 +99,7 @@ final class Verdicts {
                                 "The ratio is bounded by the 41 control families: no stronger step can be reached with this library.")),
                 candidates,
                 withSources(exhibits("aurora-4"))
+                        .withShares(shares("aurora-4", "quill"))
                         .withExact(exact(
                                 "aurora-4",
                                 "the cellar door sticks when the river is above the third step",
@@ -119,7 +121,7 @@ final class Verdicts {
                         "The answers of finch-1b support training on outputs of none of the 2 candidates.",
                         List.of()),
                 candidates,
-                exhibits("heron-2"),
+                exhibits("heron-2").withShares(Shares.none(30, "There is too little text for shares.")),
                 CAVEATS);
     }
 
@@ -303,12 +305,25 @@ final class Verdicts {
                                 List.of(match(name, name, statement, word), match(word, word, word, statement)),
                                 7))
                         .withExact(exact(name, statement, word))
+                        .withShares(shares(name, word))
                         .withPower(new Power(
                                 statement,
                                 List.of(new Power.Point(25, 1, new Estimate(0.1, 0, 0.4, 0.95))),
                                 List.of(new Power.Splice(name, 0.2, new Estimate(0.1, 0, 0.4, 0.95))),
                                 List.of(statement))),
                 List.of(new Caveat(Caveat.Kind.GENERAL, statement), new Caveat(Caveat.Kind.CONFOUND, word)));
+    }
+
+    private static Shares shares(String family, String unknown) {
+        return new Shares(
+                400,
+                List.of(
+                        new Shares.Share(family, new Estimate(0.36, 0.29, 0.44, 0.9)),
+                        new Shares.Share("heron", new Estimate(0.02, 0, 0.07, 0.9)),
+                        new Shares.Share("meadow", new Estimate(0, 0, 0.01, 0.9))),
+                Optional.of(new Estimate(0.62, 0.53, 0.7, 0.9)),
+                List.of(unknown),
+                "");
     }
 
     /** One test of each kind with words of others in all their places. */

@@ -1,0 +1,209 @@
+package dev.pedigree.compare;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.pedigree.corpus.Corpus;
+import dev.pedigree.corpus.Response;
+import dev.pedigree.internal.SplitMix64;
+import dev.pedigree.stats.Estimate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/**
+ * Estimates {@link Shares} by expectation maximisation over the probabilities that each known author wrote each answer (Saerens,
+ * Latinne and Decaestecker, "Adjusting the outputs of a classifier to new a priori probabilities", Neural Computation 14, 2002,
+ * doi:10.1162/089976602753284446). Authors that are no candidates take part, and what is theirs is the residual. In every step a
+ * candidate's share is cut by what {@value #PENALTY} answers are worth, so that candidates to which few answers point fall out
+ * (Figueiredo and Jain, "Unsupervised learning of finite mixture models", IEEE TPAMI 24, 2002, doi:10.1109/34.990138): few teachers
+ * are more plausible than a little of everybody. Immutable; safe to share between threads.
+ */
+public final class ShareEstimator {
+    /** The coverage that the intervals aim at. */
+    public static final double LEVEL = 0.9;
+
+    static final double PENALTY = 2;
+
+    private static final int MAX_ANSWERS = 400;
+    private static final int STEPS = 200;
+    private static final double SETTLED = 1e-4;
+    private static final double NOTHING = 1e-7;
+    private static final int RESAMPLES = 100;
+
+    private final AnswerAuthors authors;
+
+    private ShareEstimator(AnswerAuthors authors) {
+        this.authors = authors;
+    }
+
+    /**
+     * An estimator.
+     *
+     * @param authors tells who wrote single answers
+     * @return the estimator
+     */
+    public static ShareEstimator of(AnswerAuthors authors) {
+        return new ShareEstimator(requireNonNull(authors, "authors"));
+    }
+
+    /**
+     * Estimates the shares in a suspect's answers.
+     *
+     * @param suspect the answers; of more than {@value #MAX_ANSWERS} as many are drawn, by their prompts
+     * @param candidates families that may be the teacher
+     * @param leftOut families that must not take part: the suspect's own
+     * @return the shares, or why there are none
+     */
+    public Shares estimate(Corpus suspect, Collection<String> candidates, Set<String> leftOut) {
+        List<Response> answers = suspect.responses().stream()
+                .filter(a -> !a.text().isBlank())
+                .sorted(Comparator.comparingLong(a -> SplitMix64.mix(a.promptKey())))
+                .limit(MAX_ANSWERS)
+                .toList();
+        if (answers.size() < Shares.MIN_ANSWERS) {
+            return Shares.none(
+                    answers.size(),
+                    "There is too little text: " + answers.size() + " answers were read, shares need at least "
+                            + Shares.MIN_ANSWERS + ".");
+        }
+        return estimate(authors.likelihoods(answers), candidates, leftOut);
+    }
+
+    /**
+     * Estimates the shares from what {@link AnswerAuthors#likelihoods} gave for the answers.
+     *
+     * @param likelihoods the probability of each answer under each author: [answers][authors]; at least one answer
+     * @param candidates families that may be the teacher
+     * @param leftOut families that must not take part: the suspect's own
+     * @return the shares, or why there are none
+     */
+    public Shares estimate(double[][] likelihoods, Collection<String> candidates, Set<String> leftOut) {
+        List<String> known = authors.authors();
+        TreeSet<String> unknown = new TreeSet<>(candidates);
+        unknown.removeIf(known::contains);
+        int[] taking = IntStream.range(0, known.size())
+                .filter(a -> !leftOut.contains(known.get(a)))
+                .toArray();
+        double[] penalties = Arrays.stream(taking)
+                .mapToDouble(a -> candidates.contains(known.get(a)) ? PENALTY : 0)
+                .toArray();
+        if (Arrays.stream(penalties).noneMatch(p -> p > 0)) {
+            return Shares.none(
+                    likelihoods.length, "No candidate is among the models whose single answers Pedigree has learned.");
+        }
+        double[][] columns = new double[taking.length][likelihoods.length];
+        for (int a = 0; a < taking.length; a++) {
+            for (int i = 0; i < likelihoods.length; i++) {
+                columns[a][i] = likelihoods[i][taking[a]];
+            }
+        }
+        double[] once = new double[likelihoods.length];
+        Arrays.fill(once, 1);
+        double[] shares = maximise(columns, once, penalties);
+        double[][] resampled = new double[RESAMPLES][];
+        SplitMix64 random = new SplitMix64(Comparer.SEED);
+        for (int r = 0; r < RESAMPLES; r++) {
+            double[] times = new double[once.length];
+            for (int i = 0; i < times.length; i++) {
+                times[random.nextInt(times.length)]++;
+            }
+            resampled[r] = maximise(columns, times, penalties);
+        }
+        List<Shares.Share> found = new ArrayList<>();
+        for (int a = 0; a < taking.length; a++) {
+            if (penalties[a] > 0) {
+                int column = a;
+                found.add(new Shares.Share(
+                        known.get(taking[a]),
+                        interval(
+                                shares[a],
+                                Arrays.stream(resampled)
+                                        .mapToDouble(w -> w[column])
+                                        .toArray())));
+            }
+        }
+        found.sort(Comparator.<Shares.Share>comparingDouble(s -> -s.share().value())
+                .thenComparing(s -> -s.share().high())
+                .thenComparing(Shares.Share::family));
+        Estimate residual = interval(
+                residual(shares, penalties),
+                Arrays.stream(resampled)
+                        .mapToDouble(w -> residual(w, penalties))
+                        .toArray());
+        return new Shares(likelihoods.length, found, Optional.of(residual), List.copyOf(unknown), "");
+    }
+
+    private static double residual(double[] shares, double[] penalties) {
+        double sum = 0;
+        for (int a = 0; a < shares.length; a++) {
+            sum += penalties[a] > 0 ? shares[a] : 0;
+        }
+        return Math.max(0, Math.min(1, 1 - sum));
+    }
+
+    private static Estimate interval(double value, double[] resampled) {
+        Arrays.sort(resampled);
+        int tail = (int) Math.floor((1 - LEVEL) / 2 * resampled.length);
+        return new Estimate(
+                value,
+                Math.max(0, Math.min(value, resampled[tail])),
+                Math.min(1, Math.max(value, resampled[resampled.length - 1 - tail])),
+                LEVEL);
+    }
+
+    /**
+     * The shares under which the answers are most probable, less the penalties.
+     *
+     * @param columns the probability of each answer under each author: [authors][answers]
+     * @param times how often each answer counts
+     * @param penalties of each author, in answers
+     */
+    static double[] maximise(double[][] columns, double[] times, double[] penalties) {
+        int k = columns.length;
+        int n = times.length;
+        double[] shares = new double[k];
+        Arrays.fill(shares, 1.0 / k);
+        double[] mixture = new double[n];
+        for (int step = 0; step < STEPS; step++) {
+            Arrays.fill(mixture, 0);
+            for (int a = 0; a < k; a++) {
+                for (int i = 0; i < n && shares[a] > 0; i++) {
+                    mixture[i] += shares[a] * columns[a][i];
+                }
+            }
+            for (int i = 0; i < n; i++) {
+                mixture[i] = times[i] / Math.max(Double.MIN_NORMAL, mixture[i]);
+            }
+            double[] next = new double[k];
+            double total = 0;
+            for (int a = 0; a < k; a++) {
+                double answers = 0;
+                for (int i = 0; i < n && shares[a] > 0; i++) {
+                    answers += columns[a][i] * mixture[i];
+                }
+                next[a] = Math.max(0, shares[a] * answers - penalties[a]);
+                next[a] = next[a] < NOTHING * n ? 0 : next[a];
+                total += next[a];
+            }
+            if (total == 0) {
+                break; // every share is less than its penalty: as they stand they are as good as any
+            }
+            double moved = 0;
+            for (int a = 0; a < k; a++) {
+                next[a] /= total;
+                moved += Math.abs(next[a] - shares[a]);
+            }
+            shares = next;
+            if (moved < SETTLED) {
+                break;
+            }
+        }
+        return shares;
+    }
+}

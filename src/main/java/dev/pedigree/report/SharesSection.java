@@ -1,0 +1,159 @@
+package dev.pedigree.report;
+
+import dev.pedigree.compare.Shares;
+import dev.pedigree.internal.TextTable;
+import dev.pedigree.internal.Visible;
+import dev.pedigree.stats.Estimate;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** Shares of resemblance in every form, and what they mean, in the same words everywhere. */
+final class SharesSection {
+    static final String TITLE = "Shares of resemblance";
+    static final String MEANING =
+            "Shares of resemblance, not shares of training data: how many of the answers, each taken by itself,"
+                    + " read like a candidate's own, and how many like those of no candidate. A model blends what it learned from several"
+                    + " teachers within every answer; how far these shares follow those of its training data was never measured.";
+
+    private static final String NOBODY = "no candidate";
+    private static final double WORTH_SHOWING = 0.03;
+
+    private SharesSection() {}
+
+    /** The candidates whose share may not be next to nothing. */
+    private static List<Shares.Share> shown(Shares shares) {
+        return shares.candidates().stream()
+                .filter(s -> s.share().value() >= WORTH_SHOWING || s.share().high() >= 2 * WORTH_SHOWING)
+                .toList();
+    }
+
+    private static String level(Shares shares) {
+        return Phrases.percent(shares.residual().orElseThrow().level()) + " interval";
+    }
+
+    private static String unknown(Shares shares) {
+        return shares.unknown().isEmpty()
+                ? ""
+                : "Candidates whose single answers were never learned; what is theirs is in the share of no candidate: "
+                        + String.join(", ", shares.unknown()) + ".";
+    }
+
+    static void json(JsonText json, Shares shares) throws IOException {
+        json.open("shares");
+        json.field("answers", shares.answers());
+        json.openArray("candidates");
+        for (Shares.Share share : shares.candidates()) {
+            json.open();
+            json.field("family", share.family());
+            json.estimate("share", Optional.of(share.share()));
+            json.close();
+        }
+        json.closeArray();
+        json.estimate("residual", shares.residual());
+        json.field("unknown", shares.unknown());
+        json.field("reason", shares.reason());
+        json.field("meaning", MEANING);
+        json.close();
+    }
+
+    static Shares read(JsonValue shares) throws ReportFormatException {
+        return new Shares(
+                shares.get("answers").count(),
+                shares.get("candidates")
+                        .list(s -> new Shares.Share(
+                                s.get("family").text(), s.get("share").estimate())),
+                shares.get("residual").maybe(JsonValue::estimate),
+                shares.get("unknown").list(JsonValue::text),
+                shares.get("reason").text());
+    }
+
+    static void text(TextPage page, Shares shares) {
+        page.heading(TITLE);
+        if (shares.residual().isEmpty()) {
+            page.prose(shares.reason(), "  ", "  ");
+            return;
+        }
+        TextTable table = new TextTable(List.of("reads like", ">share", ">" + level(shares)));
+        for (Shares.Share share : shown(shares)) {
+            table.add(row(Visible.line(share.family(), Escapes.NAME), share.share()));
+        }
+        table.add(row(NOBODY, shares.residual().get()));
+        page.table(table);
+        page.prose(MEANING, "  ", "  ");
+        if (!shares.unknown().isEmpty()) {
+            page.prose(unknown(shares), "  ", "  ");
+        }
+    }
+
+    private static List<String> row(String name, Estimate share) {
+        return List.of(name, Phrases.percent(share.value()), range(share));
+    }
+
+    private static String range(Estimate share) {
+        return Phrases.percent(share.low()) + " to " + Phrases.percent(share.high());
+    }
+
+    static void markdown(StringBuilder out, Shares shares) {
+        out.append("\n### ").append(TITLE).append("\n\n");
+        if (shares.residual().isEmpty()) {
+            out.append(Escapes.markdown(shares.reason(), Escapes.SENTENCE)).append('\n');
+            return;
+        }
+        out.append("| reads like | share | ").append(level(shares)).append(" |\n| :-- | --: | --: |\n");
+        for (Shares.Share share : shown(shares)) {
+            markdown(out, Escapes.code(share.family(), Escapes.NAME), share.share());
+        }
+        markdown(out, NOBODY, shares.residual().get());
+        out.append('\n').append(MEANING).append('\n');
+        if (!shares.unknown().isEmpty()) {
+            out.append('\n')
+                    .append(Escapes.markdown(unknown(shares), Escapes.SENTENCE))
+                    .append('\n');
+        }
+    }
+
+    private static void markdown(StringBuilder out, String name, Estimate share) {
+        out.append("| ").append(name).append(" | ").append(Phrases.percent(share.value()));
+        out.append(" | ").append(range(share)).append(" |\n");
+    }
+
+    static void html(Html html, Shares shares) {
+        html.open("section", "id", "shares", "aria-labelledby", "shares-h");
+        html.open("h2", "id", "shares-h").text(TITLE).close();
+        if (shares.residual().isEmpty()) {
+            html.open("p").quote(shares.reason(), Escapes.SENTENCE).close().close();
+            return;
+        }
+        html.element("p", MEANING);
+        html.open("table", "class", "receipts").open("thead").open("tr");
+        html.open("th", "scope", "col").text("Reads like").close();
+        html.open("th", "scope", "col")
+                .text("Share of " + Phrases.count(shares.answers(), "answer") + ", " + level(shares))
+                .close();
+        html.close().close().open("tbody");
+        for (Shares.Share share : shown(shares)) {
+            html.open("tr").open("th", "scope", "row").name(share.family()).close();
+            bar(html, share.share(), "suspect");
+            html.close();
+        }
+        html.open("tr").open("th", "scope", "row").text(NOBODY).close();
+        bar(html, shares.residual().get(), "share");
+        html.close().close().close();
+        if (!shares.unknown().isEmpty()) {
+            html.open("p").quote(unknown(shares), Escapes.SENTENCE).close();
+        }
+        html.close();
+    }
+
+    private static void bar(Html html, Estimate share, String whose) {
+        html.open("td", "class", "number").text(Phrases.percent(share.value()) + " (" + range(share) + ")");
+        html.open("svg", "class", "bar", "width", "100%", "height", "10", "aria-hidden", "true");
+        html.empty("rect", "class", "room", "width", "100%", "height", "6", "y", "2");
+        html.empty("rect", "class", whose, "width", Html.percent(share.value() * 100), "height", "6", "y", "2");
+        html.line("interval", share.low() * 100, 5, share.high() * 100, 5);
+        html.line("interval", share.low() * 100, 1, share.low() * 100, 9);
+        html.line("interval", share.high() * 100, 1, share.high() * 100, 9);
+        html.close().close();
+    }
+}
