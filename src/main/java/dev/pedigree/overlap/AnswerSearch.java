@@ -23,9 +23,9 @@ final class AnswerSearch {
     /** Half words of a match that must be left when the prompt's words and boilerplate are taken away. */
     static final int LEAST_OWN = 16;
     /** Half words of a verbatim span beyond what chance has another model write of it. */
-    private static final int LEAST_BEYOND_VERBATIM = 24;
+    private static final int LEAST_BEYOND_VERBATIM = 26;
     /** The same of a match that makes up half of both answers. */
-    static final int LEAST_BEYOND_MOST = 16;
+    static final int LEAST_BEYOND_MOST = 12;
     /** Half words beyond what two others write where the prompt is another: chance repeats pieces there, but hardly whole spans. */
     private static final int LEAST_BEYOND_OTHER_PROMPT = 8;
 
