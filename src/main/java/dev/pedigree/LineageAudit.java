@@ -2,9 +2,12 @@ package dev.pedigree;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.pedigree.compare.AnswerAuthors;
 import dev.pedigree.compare.Comparer;
 import dev.pedigree.compare.Comparison;
 import dev.pedigree.compare.Relatives;
+import dev.pedigree.compare.ShareEstimator;
+import dev.pedigree.compare.Shares;
 import dev.pedigree.corpus.Corpus;
 import dev.pedigree.corpus.ReadSummary;
 import dev.pedigree.corpus.Response;
@@ -27,14 +30,18 @@ import dev.pedigree.verdict.Provenance;
 import dev.pedigree.verdict.Receipt;
 import dev.pedigree.verdict.Receipts;
 import dev.pedigree.verdict.Reexamination;
+import dev.pedigree.verdict.SharesGuard;
 import dev.pedigree.verdict.Verdict;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * The door: examines suspects against a reference library. Immutable; safe to share between threads.
@@ -208,9 +215,12 @@ public final class LineageAudit {
         // every answer is passed over twice, maybe at the same time
         Runnable pass = () -> progress.accept(passed.incrementAndGet() / 2);
         Deferred<IdentityFinding> identity = Deferred.on(executor, () -> identity(suspect, pass));
+        Deferred<Shares> shares = Deferred.on(executor, () -> shares(suspect));
         Fingerprint print = fingerprint(suspect, pass);
-        return examine(print, suspect.summary(), cohort.result(), Optional.of(suspect))
+        Verdict verdict = examine(print, suspect.summary(), cohort.result(), Optional.of(suspect))
                 .withIdentity(identity.result());
+        return verdict.withExhibits(
+                verdict.exhibits().withShares(SharesGuard.of(print, verdict).admit(shares.result())));
     }
 
     private static IdentityFinding identity(Corpus suspect, Runnable pass) {
@@ -239,7 +249,8 @@ public final class LineageAudit {
      * @return the verdict
      */
     public Verdict examine(Fingerprint suspect, ReadSummary input) {
-        return examine(suspect, input, cohort(suspect.name()), Optional.empty());
+        Verdict verdict = examine(suspect, input, cohort(suspect.name()), Optional.empty());
+        return verdict.withExhibits(verdict.exhibits().withShares(SharesGuard.ofSums(suspect)));
     }
 
     private Verdict examine(Fingerprint suspect, ReadSummary input, Cohort cohort, Optional<Corpus> answers) {
@@ -264,13 +275,32 @@ public final class LineageAudit {
                         answers.map(a -> Receipts.withExamples(receipts, a)).orElse(receipts)));
     }
 
+    private Shares shares(Corpus suspect) {
+        Predicate<ReferenceModel> out = leftOut(suspect.name());
+        Set<String> own = families(out);
+        Set<String> possible = families(candidates.and(eligibility::admits).and(out.negate()));
+        possible.removeAll(own);
+        return ShareEstimator.of(AnswerAuthors.builtIn()).estimate(suspect, possible, own);
+    }
+
+    private Set<String> families(Predicate<ReferenceModel> which) {
+        return library.models().stream()
+                .filter(which)
+                .map(ReferenceModel::family)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     private Cohort cohort(String suspect) {
+        return library.cohort(leftOut(suspect));
+    }
+
+    private Predicate<ReferenceModel> leftOut(String suspect) {
         List<ReferenceModel> models = library.models();
         Predicate<ReferenceModel> own = models.stream()
                 .filter(m -> m.name().equalsIgnoreCase(suspect))
                 .findFirst()
                 .map(m -> Relatives.of(m, models))
                 .orElse(m -> false);
-        return library.cohort(relatives.or(own));
+        return relatives.or(own);
     }
 }

@@ -3,6 +3,7 @@ package dev.pedigree;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pedigree.compare.Calibrator;
+import dev.pedigree.compare.Shares;
 import dev.pedigree.corpus.Corpus;
 import dev.pedigree.fingerprint.Fingerprint;
 import dev.pedigree.reference.ReferenceLibrary;
@@ -114,6 +115,25 @@ class LineageAuditTest {
         Corpus lab0 = SyntheticModels.answers("lab0", "alpha", 100, SyntheticModels.teacher(0), 100);
         Verdict verdict = audit.examine(lab0);
         assertThat(verdict.candidates()).extracting(CandidateFinding::name).doesNotContain("lab0");
+    }
+
+    @Test
+    void sharesSayWhyThereAreNone() {
+        assertThat(reason(audit.examine(suspect(100, SyntheticModels.pupil(1, 70)))))
+                .contains("No candidate is among the models");
+        assertThat(reason(audit.examine(suspect(30, SyntheticModels.pupil(1, 70)))))
+                .contains("too little text");
+        Corpus stranger = suspect(100, SyntheticModels.habits(987_654, 40));
+        assertThat(reason(LineageAudit.withDefaults().examine(stranger))).contains("names no candidate");
+        assertThat(reason(audit.examine(SyntheticModels.print(stranger), stranger.summary())))
+                .contains("a fingerprint keeps sums");
+    }
+
+    private static String reason(Verdict verdict) {
+        Shares shares = verdict.exhibits().shares().orElseThrow();
+        assertThat(shares.residual()).isEmpty();
+        assertThat(shares.candidates()).isEmpty();
+        return shares.reason();
     }
 
     @Test

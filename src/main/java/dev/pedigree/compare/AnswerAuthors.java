@@ -6,6 +6,9 @@ import dev.pedigree.corpus.Response;
 import dev.pedigree.feature.FeatureCounts;
 import dev.pedigree.feature.TextFeatures;
 import dev.pedigree.internal.SplitMix64;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -33,6 +36,11 @@ public final class AnswerAuthors {
     private static final double CALIBRATION_RIDGE = 1e-3;
     private static final long SEED = 20251129;
     private static final int APART = 5;
+    private static final String BUILT_IN = "answer-authors.bin";
+
+    private static final class Holder {
+        static final AnswerAuthors INSTANCE = AnswerAuthorsFormat.read(resource());
+    }
 
     private final List<String> authors;
     private final AnswerVectors vectors;
@@ -65,6 +73,26 @@ public final class AnswerAuthors {
     private record Example(FeatureCounts[] counts, int author, long prompt) {
         boolean isApart() {
             return Long.remainderUnsigned(SplitMix64.mix(prompt), APART) == 0;
+        }
+    }
+
+    /**
+     * What ships with Pedigree.
+     *
+     * @return labs' own families of models that answered AlpacaEval, Arena-Hard or MT-bench, and {@linkplain #OTHERS all others} there
+     */
+    public static AnswerAuthors builtIn() {
+        return Holder.INSTANCE;
+    }
+
+    private static byte[] resource() {
+        try (InputStream in = AnswerAuthors.class.getResourceAsStream(BUILT_IN)) {
+            if (in == null) {
+                throw new IllegalStateException("the jar lacks " + BUILT_IN);
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -19,8 +19,8 @@ import java.util.stream.IntStream;
 /**
  * Estimates {@link Shares} by expectation maximisation over the probabilities that each known author wrote each answer (Saerens,
  * Latinne and Decaestecker, "Adjusting the outputs of a classifier to new a priori probabilities", Neural Computation 14, 2002,
- * doi:10.1162/089976602753284446). Authors that are no candidates take part, and what is theirs is the residual. In every step a
- * candidate's share is cut by what {@value #PENALTY} answers are worth, so that candidates to which few answers point fall out
+ * doi:10.1162/089976602753284446). Authors that are no candidates take part, and what is theirs is the residual. In every step every
+ * author's share is cut by what {@value #PENALTY} answers are worth, so that those to whom few answers point fall out
  * (Figueiredo and Jain, "Unsupervised learning of finite mixture models", IEEE TPAMI 24, 2002, doi:10.1109/34.990138): few teachers
  * are more plausible than a little of everybody. Immutable; safe to share between threads.
  */
@@ -32,6 +32,9 @@ public final class ShareEstimator {
 
     private static final int MAX_ANSWERS = 400;
     private static final int STEPS = 200;
+    /** So many steps without penalty come first, or of many authors the wrong ones fell out. */
+    private static final int FREE_STEPS = 15;
+
     private static final double SETTLED = 1e-4;
     private static final double NOTHING = 1e-7;
     private static final int RESAMPLES = 100;
@@ -90,10 +93,11 @@ public final class ShareEstimator {
         int[] taking = IntStream.range(0, known.size())
                 .filter(a -> !leftOut.contains(known.get(a)))
                 .toArray();
-        double[] penalties = Arrays.stream(taking)
-                .mapToDouble(a -> candidates.contains(known.get(a)) ? PENALTY : 0)
-                .toArray();
-        if (Arrays.stream(penalties).noneMatch(p -> p > 0)) {
+        boolean[] candidate = new boolean[taking.length];
+        for (int a = 0; a < taking.length; a++) {
+            candidate[a] = candidates.contains(known.get(taking[a]));
+        }
+        if (unknown.size() == Set.copyOf(candidates).size()) {
             return Shares.none(
                     likelihoods.length, "No candidate is among the models whose single answers Pedigree has learned.");
         }
@@ -105,7 +109,7 @@ public final class ShareEstimator {
         }
         double[] once = new double[likelihoods.length];
         Arrays.fill(once, 1);
-        double[] shares = maximise(columns, once, penalties);
+        double[] shares = maximise(columns, once, PENALTY);
         double[][] resampled = new double[RESAMPLES][];
         SplitMix64 random = new SplitMix64(Comparer.SEED);
         for (int r = 0; r < RESAMPLES; r++) {
@@ -113,11 +117,11 @@ public final class ShareEstimator {
             for (int i = 0; i < times.length; i++) {
                 times[random.nextInt(times.length)]++;
             }
-            resampled[r] = maximise(columns, times, penalties);
+            resampled[r] = maximise(columns, times, PENALTY);
         }
         List<Shares.Share> found = new ArrayList<>();
         for (int a = 0; a < taking.length; a++) {
-            if (penalties[a] > 0) {
+            if (candidate[a]) {
                 int column = a;
                 found.add(new Shares.Share(
                         known.get(taking[a]),
@@ -132,17 +136,17 @@ public final class ShareEstimator {
                 .thenComparing(s -> -s.share().high())
                 .thenComparing(Shares.Share::family));
         Estimate residual = interval(
-                residual(shares, penalties),
+                residual(shares, candidate),
                 Arrays.stream(resampled)
-                        .mapToDouble(w -> residual(w, penalties))
+                        .mapToDouble(w -> residual(w, candidate))
                         .toArray());
         return new Shares(likelihoods.length, found, Optional.of(residual), List.copyOf(unknown), "");
     }
 
-    private static double residual(double[] shares, double[] penalties) {
+    private static double residual(double[] shares, boolean[] candidate) {
         double sum = 0;
         for (int a = 0; a < shares.length; a++) {
-            sum += penalties[a] > 0 ? shares[a] : 0;
+            sum += candidate[a] ? shares[a] : 0;
         }
         return Math.max(0, Math.min(1, 1 - sum));
     }
@@ -158,13 +162,13 @@ public final class ShareEstimator {
     }
 
     /**
-     * The shares under which the answers are most probable, less the penalties.
+     * The shares under which the answers are most probable, less a penalty for each author that has any.
      *
      * @param columns the probability of each answer under each author: [authors][answers]
      * @param times how often each answer counts
-     * @param penalties of each author, in answers
+     * @param penalty in answers
      */
-    static double[] maximise(double[][] columns, double[] times, double[] penalties) {
+    static double[] maximise(double[][] columns, double[] times, double penalty) {
         int k = columns.length;
         int n = times.length;
         double[] shares = new double[k];
@@ -187,12 +191,12 @@ public final class ShareEstimator {
                 for (int i = 0; i < n && shares[a] > 0; i++) {
                     answers += columns[a][i] * mixture[i];
                 }
-                next[a] = Math.max(0, shares[a] * answers - penalties[a]);
+                next[a] = Math.max(0, shares[a] * answers - (step < FREE_STEPS ? 0 : penalty));
                 next[a] = next[a] < NOTHING * n ? 0 : next[a];
                 total += next[a];
             }
             if (total == 0) {
-                break; // every share is less than its penalty: as they stand they are as good as any
+                break; // every share is less than the penalty: as they stand they are as good as any
             }
             double moved = 0;
             for (int a = 0; a < k; a++) {
@@ -200,7 +204,7 @@ public final class ShareEstimator {
                 moved += Math.abs(next[a] - shares[a]);
             }
             shares = next;
-            if (moved < SETTLED) {
+            if (moved < SETTLED && step >= FREE_STEPS) {
                 break;
             }
         }

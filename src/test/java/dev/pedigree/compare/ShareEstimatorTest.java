@@ -9,6 +9,7 @@ import dev.pedigree.corpus.Response;
 import dev.pedigree.internal.SplitMix64;
 import dev.pedigree.stats.Estimate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -107,13 +108,13 @@ class ShareEstimatorTest {
             columns[1][i] = 1 - columns[0][i];
             times[i] = 1;
         }
-        assertThat(ShareEstimator.maximise(columns, times, new double[] {2, 2})).containsExactly(1, 0);
+        assertThat(ShareEstimator.maximise(columns, times, 2)).containsExactly(1, 0);
     }
 
     @Test
     void withoutPenaltyItIsExpectationMaximisation() {
         double[][] columns = {{0.8, 0.8, 0.8, 0.2}, {0.2, 0.2, 0.2, 0.8}};
-        double[] shares = ShareEstimator.maximise(columns, new double[] {1, 1, 1, 1}, new double[2]);
+        double[] shares = ShareEstimator.maximise(columns, new double[] {1, 1, 1, 1}, 0);
         // three of four look like the first: w maximises 3 ln(.2 + .6 w) + ln(.8 - .6 w), so w = 11/12
         assertThat(shares[0]).isCloseTo(11.0 / 12, within(0.01));
     }
@@ -130,6 +131,17 @@ class ShareEstimatorTest {
         for (int a = 0; a < 4; a++) {
             assertThat(rounded[0][a]).isCloseTo(AUTHORS.likelihoods(answers(1, 2000, 2001))[0][a], within(0.05));
         }
+    }
+
+    @Test
+    void whatShipsKnowsLabsAndOthers() {
+        AnswerAuthors shipped = AnswerAuthors.builtIn();
+        assertThat(shipped.authors()).contains(AnswerAuthors.OTHERS, "chatgpt", "claude3", "gpt4", "llama3");
+        double[][] likelihoods = shipped.likelihoods(List.of(
+                Response.of("1", "Say so", "Certainly! Here is a list:\n\n- **Bread**: fresh.\n- **Tea**: hot."),
+                Response.of("2", "Say nothing", " ")));
+        assertThat(likelihoods).hasNumberOfRows(1);
+        assertThat(Arrays.stream(likelihoods[0]).sum()).isCloseTo(1, within(1e-9));
     }
 
     @Test
