@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.pedigree.compare.AnswerAuthors;
 import dev.pedigree.compare.Comparer;
 import dev.pedigree.compare.Comparison;
+import dev.pedigree.compare.MixtureFit;
 import dev.pedigree.compare.Relatives;
 import dev.pedigree.compare.ShareEstimator;
 import dev.pedigree.compare.Shares;
@@ -219,8 +220,9 @@ public final class LineageAudit {
         Fingerprint print = fingerprint(suspect, pass);
         Verdict verdict = examine(print, suspect.summary(), cohort.result(), Optional.of(suspect))
                 .withIdentity(identity.result());
+        Shares fitting = MixtureFit.in(cohort.result()).admit(shares.result(), print);
         return verdict.withExhibits(
-                verdict.exhibits().withShares(SharesGuard.of(print, verdict).admit(shares.result())));
+                verdict.exhibits().withShares(SharesGuard.of(print, verdict).admit(fitting)));
     }
 
     private static IdentityFinding identity(Corpus suspect, Runnable pass) {

@@ -124,7 +124,7 @@ class LineageAuditTest {
         assertThat(reason(audit.examine(suspect(30, SyntheticModels.pupil(1, 70)))))
                 .contains("too little text");
         Corpus stranger = suspect(100, SyntheticModels.habits(987_654, 40));
-        assertThat(reason(LineageAudit.withDefaults().examine(stranger))).contains("names no candidate");
+        assertThat(reason(LineageAudit.withDefaults().examine(stranger))).contains("no mixture of candidates' answers");
         assertThat(reason(audit.examine(SyntheticModels.print(stranger), stranger.summary())))
                 .contains("a fingerprint keeps sums");
     }

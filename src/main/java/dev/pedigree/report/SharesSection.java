@@ -14,7 +14,8 @@ final class SharesSection {
     static final String MEANING =
             "Shares of resemblance, not shares of training data: how many of the answers, each taken by itself,"
                     + " read like a candidate's own, and how many like those of no candidate. A model blends what it learned from several"
-                    + " teachers within every answer; how far these shares follow those of its training data was never measured.";
+                    + " teachers within every answer; how far these shares follow those of its training data was never measured. What a model"
+                    + " that is no candidate wrote reads like a candidate's more often than not, so the share of no candidate is a lower bound.";
 
     private static final String NOBODY = "no candidate";
     private static final double WORTH_SHOWING = 0.03;

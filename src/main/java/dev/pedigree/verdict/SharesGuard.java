@@ -4,11 +4,7 @@ import dev.pedigree.compare.Shares;
 import dev.pedigree.fingerprint.Fingerprint;
 import java.util.Optional;
 
-/**
- * Keeps shares of resemblance from being given where they would be over-read: where nothing like the suspect's answers was learned
- * from, and where the calibrated verdict names no candidate. Single answers of strangers are too like those of candidates to be told
- * from them.
- */
+/** Keeps shares of resemblance from being given where nothing like the suspect's answers was learned from. */
 public final class SharesGuard {
     private static final String ENGLISH = "en";
     private static final double MOST = 0.5;
@@ -31,11 +27,6 @@ public final class SharesGuard {
             return new SharesGuard(Optional.of(
                     "Who writes how in single answers was learned from English ones only; most of these are not."));
         }
-        if (verdict.conclusion().candidates().isEmpty()) {
-            return new SharesGuard(Optional.of(
-                    "The verdict names no candidate, so there is nothing to divide among candidates: answers"
-                            + " of a model that none of them taught would be divided among them all the same."));
-        }
         Restraint restraint = new Restraint(verdict.exhibits().confounds());
         return new SharesGuard(
                 restraint.prevents()
@@ -53,7 +44,7 @@ public final class SharesGuard {
     public static Shares ofSums(Fingerprint print) {
         return Shares.none(
                 (int) Math.min(Integer.MAX_VALUE, print.responses()),
-                "Shares are told from single answers, and a fingerprint keeps sums of many: give the answers themselves.");
+                "Shares are told from single answers, and a fingerprint keeps sums of many: audit the answers themselves.");
     }
 
     /**

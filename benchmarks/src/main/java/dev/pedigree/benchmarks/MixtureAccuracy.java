@@ -1,13 +1,18 @@
 package dev.pedigree.benchmarks;
 
 import dev.pedigree.compare.AnswerAuthors;
+import dev.pedigree.compare.MixtureFit;
 import dev.pedigree.compare.ShareEstimator;
 import dev.pedigree.compare.Shares;
+import dev.pedigree.corpus.Corpus;
 import dev.pedigree.corpus.CorpusReader;
 import dev.pedigree.corpus.ModelSource;
 import dev.pedigree.corpus.Response;
 import dev.pedigree.internal.SplitMix64;
+import dev.pedigree.fingerprint.Fingerprinter;
+import dev.pedigree.reference.LibraryBuilder;
 import dev.pedigree.reference.ModelTable;
+import dev.pedigree.reference.ReferenceLibrary;
 import dev.pedigree.reference.ReferenceModel;
 import dev.pedigree.stats.Estimate;
 import java.io.IOException;
@@ -26,8 +31,8 @@ import java.util.TreeSet;
 
 /**
  * How well shares of resemblance follow the true shares of whole answers of known models. Run: {@code MixtureAccuracy DIR...} prints the
- * figures for models of these folders; {@code MixtureAccuracy --write FILE DIR...} writes what is learned
- * from all answers of the folders.
+ * figures for models of these folders; {@code MixtureAccuracy --write FILE DIR...} writes what ships as {@code answer-authors.bin},
+ * learned from all answers of the folders; with {@code -Dmodels=3} from up to three models of a family.
  *
  * <p>In every round candidates are drawn among the families of labs' own models, and a third of all other families are strangers, of which
  * nothing is learned; the rest are those others from whom candidates must be told. One half of the prompts is learned from, and answers
@@ -59,6 +64,8 @@ public final class MixtureAccuracy {
         private double variation;
         private double residual;
         private double largest;
+        private int shown;
+        private double variationShown;
         private int covered;
         private final List<Double> beyond = new ArrayList<>(); // how far each truth is outside its interval
     }
@@ -127,6 +134,18 @@ public final class MixtureAccuracy {
         return AnswerAuthors.learn(known);
     }
 
+    /** Where all but the strangers stand, by their answers to the half of the prompts that is learned from. */
+    private ReferenceLibrary library(Set<String> strangers) {
+        LibraryBuilder builder = ReferenceLibrary.builder();
+        for (Model model : models) {
+            if (!strangers.contains(model.family())) {
+                Corpus answers = Corpus.of(model.model().name(), model.learned());
+                builder.add(model.folder(), model.model(), Fingerprinter.withDefaults().fingerprint(answers));
+            }
+        }
+        return builder.build("learned");
+    }
+
     private void measure() {
         Map<String, Tally> tallies = new LinkedHashMap<>();
         for (int round = 0; round < rounds; round++) {
@@ -138,34 +157,38 @@ public final class MixtureAccuracy {
             List<String> others = shuffled(rest, random);
             Set<String> strangers = new LinkedHashSet<>(others.subList(0, others.size() / 3));
             AnswerAuthors authors = learn(candidates, strangers);
+            MixtureFit fit = MixtureFit.in(library(strangers).cohort(m -> false));
             Map<Model, double[][]> likelihoods = new LinkedHashMap<>();
             for (int draw = 0; draw < draws; draw++) {
                 for (Recipe recipe : RECIPES) {
                     for (int size : SIZES) {
-                        one(recipe, size, authors, candidates, strangers, likelihoods, random, tallies);
+                        one(recipe, size, authors, fit, candidates, strangers, likelihoods, random, tallies);
                     }
                 }
             }
             System.out.println("round " + (round + 1) + ": candidates " + candidates + ", strangers " + strangers);
             System.out.flush();
         }
-        System.out.println("| mixture | answers | mixtures | total variation | residual | largest candidate | intervals that hold | short by |");
+        System.out.println("| mixture | answers | mixtures | total variation | residual | largest candidate | intervals that hold | short by | shown | variation of those |");
         tallies.forEach((what, t) -> System.out.printf(
                 Locale.ROOT,
-                "| %s | %d | %.3f | %.3f | %.3f | %.2f | %.3f |%n",
+                "| %s | %d | %.3f | %.3f | %.3f | %.2f | %.3f | %.2f | %.3f |%n",
                 what,
                 t.draws,
                 t.variation / t.draws,
                 t.residual / t.draws,
                 t.largest / t.draws,
                 (double) t.covered / t.beyond.size(),
-                t.beyond.stream().sorted().skip((long) (ShareEstimator.LEVEL * t.beyond.size())).findFirst().orElse(0.0)));
+                t.beyond.stream().sorted().skip((long) (ShareEstimator.LEVEL * t.beyond.size())).findFirst().orElse(0.0),
+                (double) t.shown / t.draws,
+                t.variationShown / Math.max(1, t.shown)));
     }
 
     private void one(
             Recipe recipe,
             int size,
             AnswerAuthors authors,
+            MixtureFit fit,
             Set<String> candidates,
             Set<String> strangers,
             Map<Model, double[][]> likelihoods,
@@ -180,6 +203,7 @@ public final class MixtureAccuracy {
         }
         Map<Long, Integer> asked = new LinkedHashMap<>();
         List<double[]> mixture = new ArrayList<>();
+        List<Response> mixed = new ArrayList<>();
         for (int s = 0; s < counts.length; s++) {
             Model source = sources.get(s);
             List<Response> answers = source.mixed().stream().filter(a -> !a.text().isBlank()).toList();
@@ -188,6 +212,7 @@ public final class MixtureAccuracy {
             for (int i : order(all.length, random)) {
                 if (taken < counts[s] && asked.putIfAbsent(answers.get(i).promptKey(), s) == null) {
                     mixture.add(all[i]);
+                    mixed.add(answers.get(i));
                     taken++;
                 }
             }
@@ -196,7 +221,11 @@ public final class MixtureAccuracy {
             }
         }
         Shares shares = ShareEstimator.of(authors).estimate(mixture.toArray(double[][]::new), candidates, Set.of());
-        tally(shares, sources, counts, size, candidates, tallies.computeIfAbsent(recipe.kind() + " | " + size, k -> new Tally()));
+        boolean shown = fit.admit(shares, Fingerprinter.withDefaults().fingerprint(Corpus.of("mixture", mixed)))
+                .residual()
+                .isPresent();
+        Tally tally = tallies.computeIfAbsent(recipe.kind() + " | " + size, k -> new Tally());
+        tally(shares, shown, sources, counts, tally);
     }
 
     private List<Model> sources(Recipe recipe, Set<String> candidates, Set<String> strangers, SplitMix64 random) {
@@ -222,7 +251,8 @@ public final class MixtureAccuracy {
     }
 
     private static void tally(
-            Shares shares, List<Model> sources, int[] counts, int size, Set<String> candidates, Tally tally) {
+            Shares shares, boolean shown, List<Model> sources, int[] counts, Tally tally) {
+        int size = Arrays.stream(counts).sum();
         double apart = 0;
         double residual = 1;
         double largest = 0;
@@ -243,6 +273,8 @@ public final class MixtureAccuracy {
         count(found, Math.max(0, residual), tally);
         tally.draws++;
         tally.variation += apart / 2;
+        tally.shown += shown ? 1 : 0;
+        tally.variationShown += shown ? apart / 2 : 0;
         tally.residual += found.value();
         tally.largest += largest;
     }
