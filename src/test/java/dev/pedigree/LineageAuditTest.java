@@ -124,7 +124,10 @@ class LineageAuditTest {
         assertThat(reason(audit.examine(suspect(30, SyntheticModels.pupil(1, 70)))))
                 .contains("too little text");
         Corpus stranger = suspect(100, SyntheticModels.habits(987_654, 40));
-        assertThat(reason(LineageAudit.withDefaults().examine(stranger))).contains("no mixture of candidates' answers");
+        LineageAudit shipped = LineageAudit.withDefaults();
+        assertThat(reason(shipped.examine(stranger))).contains("for shares name at most 12");
+        assertThat(reason(shipped.withCandidates(m -> m.lab().equals("openai")).examine(stranger)))
+                .contains("no mixture of candidates' answers");
         assertThat(reason(audit.examine(SyntheticModels.print(stranger), stranger.summary())))
                 .contains("a fingerprint keeps sums");
     }

@@ -19,7 +19,8 @@ import java.util.stream.IntStream;
 /**
  * Estimates {@link Shares} by expectation maximisation over the probabilities that each known author wrote each answer (Saerens,
  * Latinne and Decaestecker, "Adjusting the outputs of a classifier to new a priori probabilities", Neural Computation 14, 2002,
- * doi:10.1162/089976602753284446). Authors that are no candidates take part, and what is theirs is the residual. In every step every
+ * doi:10.1162/089976602753284446). Authors that are no candidates take part together, as one that
+ * writes like each of them as often, and what is theirs is the residual. In every step every
  * author's share is cut by what {@value #PENALTY} answers are worth, so that those to whom few answers point fall out
  * (Figueiredo and Jain, "Unsupervised learning of finite mixture models", IEEE TPAMI 24, 2002, doi:10.1109/34.990138): few teachers
  * are more plausible than a little of everybody. Immutable; safe to share between threads.
@@ -27,6 +28,9 @@ import java.util.stream.IntStream;
 public final class ShareEstimator {
     /** The coverage that the intervals aim at. */
     public static final double LEVEL = 0.9;
+
+    /** Of more candidates single answers are told apart too badly. */
+    public static final int MAX_CANDIDATES = 12;
 
     static final double PENALTY = 2;
 
@@ -75,6 +79,10 @@ public final class ShareEstimator {
                     "There is too little text: " + answers.size() + " answers were read, shares need at least "
                             + Shares.MIN_ANSWERS + ".");
         }
+        Optional<String> objection = objection(dividing(candidates, leftOut));
+        if (objection.isPresent()) {
+            return Shares.none(answers.size(), objection.get());
+        }
         return estimate(authors.likelihoods(answers), candidates, leftOut);
     }
 
@@ -90,21 +98,21 @@ public final class ShareEstimator {
         List<String> known = authors.authors();
         TreeSet<String> unknown = new TreeSet<>(candidates);
         unknown.removeIf(known::contains);
-        int[] taking = IntStream.range(0, known.size())
-                .filter(a -> !leftOut.contains(known.get(a)))
+        int[] dividing = dividing(candidates, leftOut);
+        Optional<String> objection = objection(dividing);
+        if (objection.isPresent()) {
+            return Shares.none(likelihoods.length, objection.get());
+        }
+        int[] others = IntStream.range(0, known.size())
+                .filter(a -> !candidates.contains(known.get(a)) && !leftOut.contains(known.get(a)))
                 .toArray();
-        boolean[] candidate = new boolean[taking.length];
-        for (int a = 0; a < taking.length; a++) {
-            candidate[a] = candidates.contains(known.get(taking[a]));
-        }
-        if (unknown.size() == Set.copyOf(candidates).size()) {
-            return Shares.none(
-                    likelihoods.length, "No candidate is among the models whose single answers Pedigree has learned.");
-        }
-        double[][] columns = new double[taking.length][likelihoods.length];
-        for (int a = 0; a < taking.length; a++) {
-            for (int i = 0; i < likelihoods.length; i++) {
-                columns[a][i] = likelihoods[i][taking[a]];
+        double[][] columns = new double[dividing.length + 1][likelihoods.length];
+        for (int i = 0; i < likelihoods.length; i++) {
+            for (int a = 0; a < dividing.length; a++) {
+                columns[a][i] = likelihoods[i][dividing[a]];
+            }
+            for (int other : others) {
+                columns[dividing.length][i] += likelihoods[i][other] / others.length;
             }
         }
         double[] once = new double[likelihoods.length];
@@ -120,44 +128,44 @@ public final class ShareEstimator {
             resampled[r] = maximise(columns, times, PENALTY);
         }
         List<Shares.Share> found = new ArrayList<>();
-        for (int a = 0; a < taking.length; a++) {
-            if (candidate[a]) {
-                int column = a;
-                found.add(new Shares.Share(
-                        known.get(taking[a]),
-                        interval(
-                                shares[a],
-                                Arrays.stream(resampled)
-                                        .mapToDouble(w -> w[column])
-                                        .toArray())));
-            }
+        for (int a = 0; a < dividing.length; a++) {
+            found.add(new Shares.Share(known.get(dividing[a]), interval(shares, resampled, a)));
         }
         found.sort(Comparator.<Shares.Share>comparingDouble(s -> -s.share().value())
                 .thenComparing(s -> -s.share().high())
                 .thenComparing(Shares.Share::family));
-        Estimate residual = interval(
-                residual(shares, candidate),
-                Arrays.stream(resampled)
-                        .mapToDouble(w -> residual(w, candidate))
-                        .toArray());
+        Estimate residual = interval(shares, resampled, dividing.length);
         return new Shares(likelihoods.length, found, Optional.of(residual), List.copyOf(unknown), "");
     }
 
-    private static double residual(double[] shares, boolean[] candidate) {
-        double sum = 0;
-        for (int a = 0; a < shares.length; a++) {
-            sum += candidate[a] ? shares[a] : 0;
-        }
-        return Math.max(0, Math.min(1, 1 - sum));
+    /** The authors that are candidates. */
+    private int[] dividing(Collection<String> candidates, Set<String> leftOut) {
+        List<String> known = authors.authors();
+        return IntStream.range(0, known.size())
+                .filter(a -> candidates.contains(known.get(a)) && !leftOut.contains(known.get(a)))
+                .toArray();
     }
 
-    private static Estimate interval(double value, double[] resampled) {
-        Arrays.sort(resampled);
+    private static Optional<String> objection(int[] dividing) {
+        if (dividing.length == 0) {
+            return Optional.of("No candidate is among the models whose single answers Pedigree has learned.");
+        }
+        return dividing.length <= MAX_CANDIDATES
+                ? Optional.empty()
+                : Optional.of("Single answers of " + dividing.length
+                        + " families of candidates are not told apart; for shares name at most " + MAX_CANDIDATES
+                        + ".");
+    }
+
+    private static Estimate interval(double[] shares, double[][] resampled, int column) {
+        double value = Math.min(1, shares[column]);
+        double[] values =
+                Arrays.stream(resampled).mapToDouble(w -> w[column]).sorted().toArray();
         int tail = (int) Math.floor((1 - LEVEL) / 2 * resampled.length);
         return new Estimate(
                 value,
-                Math.max(0, Math.min(value, resampled[tail])),
-                Math.min(1, Math.max(value, resampled[resampled.length - 1 - tail])),
+                Math.max(0, Math.min(value, values[tail])),
+                Math.min(1, Math.max(value, values[values.length - 1 - tail])),
                 LEVEL);
     }
 

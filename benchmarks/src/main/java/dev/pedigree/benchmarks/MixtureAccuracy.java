@@ -36,7 +36,8 @@ import java.util.TreeSet;
  *
  * <p>In every round candidates are drawn among the families of labs' own models, and a third of all other families are strangers, of which
  * nothing is learned; the rest are those others from whom candidates must be told. One half of the prompts is learned from, and answers
- * to the other half are mixed.
+ * to the other half are mixed. {@code -Dall=true} learns every lab's families apart, as what ships was learned, and not the candidates
+ * alone; {@code -Dcandidates}, {@code -Drounds}, {@code -Ddraws} and {@code -Dfirst} (the first round's seed) set how much is done.
  */
 public final class MixtureAccuracy {
     private static final int[] SIZES = {50, 100, 200, 400};
@@ -74,6 +75,7 @@ public final class MixtureAccuracy {
     private final int rounds = Integer.getInteger("rounds", 6);
     private final int first = Integer.getInteger("first", 1);
     private final int draws = Integer.getInteger("draws", 60);
+    private final boolean all = Boolean.getBoolean("all");
     private final int wanted = Integer.getInteger("candidates", 10);
 
     private MixtureAccuracy() {}
@@ -156,7 +158,9 @@ public final class MixtureAccuracy {
             models.stream().map(Model::family).filter(f -> !candidates.contains(f)).forEach(rest::add);
             List<String> others = shuffled(rest, random);
             Set<String> strangers = new LinkedHashSet<>(others.subList(0, others.size() / 3));
-            AnswerAuthors authors = learn(candidates, strangers);
+            Set<String> told = new TreeSet<>(all ? primaries() : candidates);
+            told.removeAll(strangers);
+            AnswerAuthors authors = learn(told, strangers);
             MixtureFit fit = MixtureFit.in(library(strangers).cohort(m -> false));
             Map<Model, double[][]> likelihoods = new LinkedHashMap<>();
             for (int draw = 0; draw < draws; draw++) {
