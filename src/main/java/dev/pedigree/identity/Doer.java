@@ -30,16 +30,23 @@ final class Doer {
     private static final List<String> RUSSIAN =
             List.of("\u044e", "\u0443", "\u043b", "\u043b\u0430", "\u043b\u0438", "\u0435\u043c", "\u0438\u043c");
 
+    /** How verbs of use begin. */
+    private static final List<String> USE =
+            List.of("nutz", "verwend", "benutz", "utili", "uso", "\u0438\u0441\u043f\u043e\u043b\u044c\u0437");
+
     private Doer() {}
 
     /**
      * Whether the speaker at token {@code me} is the subject of a verb that is active, and neither the claim's own nor one that frames what
      * the speaker is.
      *
-     * @param me the token of the speaker
-     * @param cue the token that carries the claim
+     * @param reading what is claimed
+     * @param e the token of the mention
      */
-    static boolean isDoer(Tokens t, int me, int cue) {
+    static boolean isDoer(Tokens t, Reading reading, int e) {
+        int me = reading.subject();
+        int cue = Math.min(e, reading.cue());
+        boolean far = t.is(reading.cue(), Cue.DEV | Cue.NAMED | Cue.BY | Cue.OF | Cue.ARCH) && !hasTech(t, me, e);
         if (t.all(me, Cue.THISAI | Cue.BEHIND) && t.all(me - 1, Cue.SELF | Cue.BE)) {
             return isProgressive(t, me); // "I am writing this with"
         }
@@ -47,7 +54,16 @@ final class Doer {
             return false;
         }
         if (t.is(me, Cue.ARCH | Cue.BELONG | Cue.NAMED)) {
-            return isUse(t, me) && t.is(me + 1, Cue.DET) && t.is(cue, Cue.DEV | Cue.NAMED | Cue.BY | Cue.OF | Cue.ARCH);
+            boolean own = t.is(me - 1, Cue.TECH | Cue.OWN); // "the technology I use"
+            return !own && isUse(t, me) && reading.cue() > me && far;
+        }
+        boolean inverted = t.language().equals("de")
+                && t.folded(me).equals("ich")
+                && t.is(me - 1, Cue.WORD | Cue.DEV | Cue.ARCH)
+                && !t.is(me - 1, Cue.CAPITAL | Cue.BELONG | Cue.HOST | Cue.AUX | Cue.OPINION)
+                && (!t.is(me - 1, Cue.ARCH) || isUseVerb(t, me - 1));
+        if (inverted && t.folded(me - 1).endsWith("e") && t.is(me + 1, Cue.DET | Cue.ADV | Cue.ENTITY)) {
+            return true; // "zu Hause trainiere ich ein"
         }
         int verb = me + 1;
         boolean own = t.is(me, Cue.BE | Cue.AUX);
@@ -63,6 +79,10 @@ final class Doer {
         if (own && isProgressive(t, hyphen ? verb + 1 : verb)) {
             return true;
         }
+        if (verb < cue && isUseVerb(t, verb) && Subject.SUBJECTS.contains(t.folded(me))) {
+            return far && !calledModel(t, me);
+        }
+        boolean noun = !t.language().equals("ru") && t.is(verb, Cue.PART | Cue.AI); // "eu projeto um": a verb here
         boolean carries = verb == cue && !t.is(verb, Cue.DEV);
         if (carries
                 || t.is(me, Cue.BE)
@@ -83,12 +103,39 @@ final class Doer {
 
     /** "I use a". */
     private static boolean isUse(Tokens t, int me) {
-        for (int k = 0; k < me; k++) {
-            if (t.is(k, Cue.AI)) {
-                return false; // "As an AI developed by X, I use a model called Y"
+        String words = t.folded(me);
+        return !words.startsWith("i r")
+                && !calledModel(t, me)
+                && WesternGrammar.USES.stream().anyMatch(words::startsWith);
+    }
+
+    /** "As an AI developed by X, I use a model called Y". */
+    private static boolean calledModel(Tokens t, int me) {
+        for (int k = 0; k < t.size(); k++) {
+            if (t.is(k, Cue.AI) && (k < me || isRole(t, k))) {
+                return true;
             }
         }
-        return WesternGrammar.USES.stream().anyMatch(t.folded(me)::startsWith);
+        return false;
+    }
+
+    /** "As an AI". */
+    private static boolean isRole(Tokens t, int noun) {
+        return t.is(noun - 1, Cue.AS) || t.is(noun - 1, Cue.DET | Cue.WORD) && t.is(noun - 2, Cue.AS);
+    }
+
+    private static boolean hasTech(Tokens t, int from, int to) {
+        for (int k = Math.max(0, from + 1); k < to; k++) {
+            if (t.is(k, Cue.TECH)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a word of {@link Cue#ARCH} is a verb of use. */
+    static boolean isUseVerb(Tokens t, int verb) {
+        return t.is(verb, Cue.ARCH) && USE.stream().anyMatch(t.folded(verb)::startsWith);
     }
 
     /** "Am training", "estoy entrenando", "estou treinando"; not "am being trained", "am running on". */

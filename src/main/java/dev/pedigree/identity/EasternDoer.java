@@ -15,6 +15,25 @@ final class EasternDoer {
     private static final List<String> PASSIVES =
             List.of("\u3055\u308c", "\u308c\u305f", "\ub41c", "\ub418", "\ub410", "\uc9c4", "\uc84c");
 
+    /** What people have, though it be a program. */
+    private static final List<String> THINGS = List.of(
+            "\u52a9\u624b",
+            "\u7a0b\u5e8f",
+            "\u8f6f\u4ef6",
+            "\u673a\u5668\u4eba",
+            "\u9879\u76ee",
+            "\u5e94\u7528",
+            "\u30a2\u30b7\u30b9\u30bf\u30f3\u30c8",
+            "\u30d7\u30ed\u30b0\u30e9\u30e0",
+            "\u30dc\u30c3\u30c8",
+            "\u30c1\u30e3\u30c3\u30c8\u30dc\u30c3\u30c8",
+            "\u30c4\u30fc\u30eb",
+            "\ube44\uc11c",
+            "\ud504\ub85c\uadf8\ub7a8",
+            "\ubd07",
+            "\ucc57\ubd07",
+            "\uc5b4\uc2dc\uc2a4\ud134\ud2b8");
+
     private EasternDoer() {}
 
     /** Whether the reading of the mention at token e has a speaker who does something, and is not what is made or named. */
@@ -32,10 +51,39 @@ final class EasternDoer {
                 return true; // "my favourite model is X"
             }
         }
+        if (t.is(me, Cue.MY) && isThing(t, me, reading.cue())) {
+            return true;
+        }
         if (t.language().equals("zh")) {
             return isRelative(t, me, e) || makes(t, me, last);
         }
-        return isClause(t, me, e) || hasObject(t, e);
+        return isClause(t, me, e) || isObject(t, e) || hasObject(t, e);
+    }
+
+    /** "My assistant", "my software"; and "my company" where it is what somebody made. */
+    private static boolean isThing(Tokens t, int me, int cue) {
+        int noun = me + 1;
+        boolean plain = t.language().equals("zh") && t.is(noun, Cue.WORD) && !t.is(me - 1, Cue.DEV); // not "创造我的人"
+        for (int k = noun; k < noun + 4 && plain && !t.is(k, Cue.BE | Cue.BY); k++) {
+            plain = !t.is(k, Cue.AI | Cue.TECH | Cue.AGENT | Cue.OWN | Cue.PART);
+        }
+        return plain
+                || t.is(noun, Cue.AI | Cue.PART | Cue.LIFE) && THINGS.contains(t.folded(noun))
+                || t.is(noun, Cue.AGENT) && t.is(cue, Cue.DEV) && isCompany(t.folded(noun));
+    }
+
+    private static boolean isCompany(String word) {
+        return word.startsWith("\u516c\u53f8") || word.startsWith("\u4f1a\u793e") || word.startsWith("\ud68c\uc0ac");
+    }
+
+    /** "Xを開発して": what is made is X. */
+    private static boolean isObject(Tokens t, int e) {
+        if (!t.is(e + 1, Cue.WORD)) {
+            return false;
+        }
+        char first = t.text().charAt(t.start(e + 1));
+        boolean accusative = t.language().equals("ja") ? first == '\u3092' : first == '\uc744' || first == '\ub97c';
+        return accusative && t.is(e + 2, Cue.DEV);
     }
 
     /** "我用的输入法是X": what the speaker uses is another thing. */
@@ -65,6 +113,13 @@ final class EasternDoer {
         if (!t.is(me, Cue.SELF | Cue.WE) || t.is(me, Cue.NAMED)) {
             return false;
         }
+        boolean object = t.is(me + 1, Cue.WORD | Cue.DEV) && t.is(me + 2, Cue.BY);
+        for (int k = me + 3; object && k < last + 8 && k < t.size(); k++) {
+            boolean noun = t.is(k + 1, Cue.AI | Cue.WORD) || t.is(k + 1, Cue.OF) && t.is(k + 2, Cue.AI | Cue.WORD);
+            if (t.is(k, Cue.DEV)) {
+                return noun; // "我讨厌由X开发的助手"
+            }
+        }
         for (int k = me + 1; k < last; k++) {
             if (t.is(k, Cue.BE | Cue.BY | Cue.COMMA | Cue.AS | Cue.OF)) {
                 return false;
@@ -78,7 +133,8 @@ final class EasternDoer {
 
     /** "私が使っているモデルはX": the topic is what the clause before it is about. */
     private static boolean isClause(Tokens t, int me, int e) {
-        if (!NOMINATIVES.contains(t.folded(me))) {
+        boolean owed = t.is(e + 1, Cue.OF) && t.is(e + 2, Cue.DEV); // "that I exist is thanks to X"
+        if (!NOMINATIVES.contains(t.folded(me)) || owed) {
             return false;
         }
         boolean verb = false;
@@ -87,7 +143,7 @@ final class EasternDoer {
             if (t.is(k, TIES) || passive || t.is(k, Cue.COMMA | Cue.STOP)) {
                 return false;
             }
-            if (t.is(k, Cue.TOPIC) && verb && t.is(k - 1, Cue.AI | Cue.PART | Cue.TECH)) {
+            if (t.is(k, Cue.TOPIC) && verb && t.is(k - 1, Cue.AI | Cue.PART | Cue.TECH | Cue.OF)) {
                 return true;
             }
             verb |= t.is(k, Cue.WORD | Cue.DEV);
@@ -99,6 +155,9 @@ final class EasternDoer {
     private static boolean hasObject(Tokens t, int e) {
         int dev = e + 1;
         while (dev < e + 7 && dev < t.size() && !t.is(dev, Cue.DEV | Cue.ARCH)) {
+            if (t.is(dev, Cue.WORD) && t.is(dev + 1, Cue.DEV) && isAccusative(t, dev)) {
+                return true; // "Xのモデルを開発して"
+            }
             if (t.is(dev, Cue.BE | Cue.COMMA | Cue.STOP | Cue.SELF | Cue.NAMED | Cue.TOPIC)) {
                 return false;
             }
@@ -108,14 +167,11 @@ final class EasternDoer {
             return false;
         }
         for (int k = dev + 1; k < dev + 5 && k < t.size(); k++) {
-            if (t.is(k, Cue.WORD)) {
-                String word = t.folded(k);
-                boolean object = t.language().equals("ja")
-                        ? word.startsWith("\u3092") || word.indexOf('\u3092') > 0
-                        : isAccusative(t, k, word);
-                if (object) {
-                    return true;
-                }
+            boolean used = t.is(k, Cue.ARCH)
+                    && t.is(dev, Cue.DEV)
+                    && "\u3092\uc744\ub97c".indexOf(t.text().charAt(t.start(k))) >= 0;
+            if (used || t.is(k, Cue.WORD) && isAccusative(t, k)) {
+                return true;
             }
             if (t.is(k, Cue.BE | Cue.COMMA | Cue.STOP | Cue.AS | Cue.SELF | Cue.BY | Cue.NAMED | Cue.DEV)) {
                 return false;
@@ -124,7 +180,11 @@ final class EasternDoer {
         return false;
     }
 
-    private static boolean isAccusative(Tokens t, int k, String word) {
+    private static boolean isAccusative(Tokens t, int k) {
+        String word = t.folded(k);
+        if (t.language().equals("ja")) {
+            return word.indexOf('\u3092') >= 0;
+        }
         boolean ending = word.endsWith("\uc744") || word.endsWith("\ub97c");
         boolean alone = word.length() == 1;
         return ending && (!alone || t.end(k - 1) == t.start(k) && !t.is(k - 1, Cue.ARCH | Cue.TECH));

@@ -192,7 +192,7 @@ final class EasternGrammar {
                 return null;
             }
             if (t.is(own, Cue.AGENT | Cue.TECH | Cue.PLACE | Cue.AI)
-                    || t.is(own, Cue.WORD | Cue.DEV | Cue.BELONG) && t.is(own - 1, Cue.MY)) {
+                    || t.is(own, Cue.OWN | Cue.DEV | Cue.BELONG) && t.is(own - 1, Cue.MY)) {
                 return hasOwner(own) ? reading(own(own), g) : null;
             }
             if (!findSubject(g)) {
@@ -337,13 +337,14 @@ final class EasternGrammar {
         return USES.stream().anyMatch(words::contains);
     }
 
-    /** Whether what is used is a version, or a technology or model of the mention's. */
+    /** Whether what is used is a technology or model of the mention's, or used by what calls itself a model. */
     private boolean isBase(int e, int to) {
-        boolean base = t.alias(e).entity().kind() == Lexicon.Kind.VERSION;
-        for (int k = e + 1; k < to && !base; k++) {
-            base = t.is(k, Cue.TECH | Cue.AI);
+        for (int k = 0; k < to; k++) {
+            if (k != e && t.is(k, Cue.TECH | Cue.AI)) {
+                return true;
+            }
         }
-        return base;
+        return false;
     }
 
     /** "As a model trained by X", with nobody else as the subject of what follows. */
@@ -491,11 +492,15 @@ final class EasternGrammar {
                     confidence = 0.7;
                 }
                 if (t.is(k, Cue.MY)) {
-                    boolean thing = isVerbFinal()
-                            && t.is(k + 1, Cue.WORD)
+                    boolean thing = t.is(k + 1, Cue.WORD)
                             && !t.is(k + 1, Cue.OWN)
-                            && !t.is(k + 2, Cue.AI | Cue.TECH | Cue.AGENT | Cue.OWN);
+                            && !t.is(k + 2, Cue.AI | Cue.TECH | Cue.AGENT | Cue.OWN)
+                            && (isVerbFinal() || !t.is(k + 2, Cue.PART | Cue.BE) && !t.is(k + 1, Cue.WORK));
                     return !thing && (!t.is(k + 1, Cue.PLACE) || be);
+                }
+                boolean other = !isVerbFinal() && t.is(k + 1, Cue.LIFE | Cue.PART) && !t.is(k, Cue.NAMED);
+                if (other) {
+                    return false; // "我邻居用的是X"
                 }
                 return be || !t.is(k + 1, Cue.WORD | Cue.SPEECH) || isVerbFinal() || t.is(k + 2, Cue.BY | Cue.BE);
             }

@@ -161,7 +161,8 @@ final class EasternRelations {
             boolean tied = clause.find(agent + 1, e, Cue.BE | Cue.BY | Cue.TOPIC) >= 0
                     || clause.find(agent, Math.min(clause.to(), e + 4), Cue.WORK | Cue.BELONG) >= 0;
             boolean partner = t.is(e + 1, Cue.OF) && t.is(e + 2, Cue.LIFE | Cue.PERSON);
-            if ((made || mine) && tied && !partner && !hasOthers(k, e, e)) {
+            boolean doing = !t.language().equals("zh") && t.is(e + 1, Cue.WORD | Cue.AND | Cue.BY | Cue.ARCH);
+            if ((made || mine) && tied && !partner && !doing && !hasOthers(k, e, e)) {
                 return new Reading(EasternGrammar.makers(t.folded(agent)), denied(k, clause.to()), k, agent, 0.8);
             }
         }

@@ -93,6 +93,13 @@ final class Phrases {
             "arbeitgeber",
             "\u0440\u0430\u0431\u043e\u0442\u043e\u0434\u0430\u0442\u0435\u043b");
 
+    static final List<String> WITH = List.of("with", "con", "avec", "mit", "com", "\u0441");
+
+    private static final List<String> USES = List.of("use", "usa", "emple", "utili", "nutz");
+
+    private static final List<String> DEPENDS =
+            List.of("depend", "d\u00e9pend", "h\u00e4ngt", "h\u00e4ngen", "\u0437\u0430\u0432\u0438\u0441");
+
     private final Tokens t;
     private final boolean[] claimed;
 
@@ -263,6 +270,19 @@ final class Phrases {
         if (t.is(noun, Cue.AI | Cue.TECH | Cue.AGENT | Cue.PART)
                 && THINGS.stream().anyMatch(word::startsWith)) {
             return true;
+        }
+        int verb = noun + 1;
+        while (t.is(verb, Cue.ADV | Cue.AUX)) {
+            verb++;
+        }
+        String deed = verb < e ? t.folded(verb) : "";
+        boolean with = e > 0 && WITH.contains(t.folded(t.is(e - 1, Cue.DET) ? e - 2 : e - 1));
+        boolean depends = DEPENDS.stream().anyMatch(deed::startsWith);
+        boolean uses =
+                t.is(noun, Cue.AGENT) && (t.is(verb, Cue.ARCH) || USES.stream().anyMatch(deed::startsWith));
+        boolean works = with && t.is(verb, Cue.WORK | Cue.WORD);
+        if (!deed.isEmpty() && (depends || uses || works)) {
+            return true; // "my team uses X", "my lab works with X"
         }
         if (!t.is(noun, Cue.AGENT) || OWNERS.stream().noneMatch(word::contains) && !isTeam(noun)) {
             return false;

@@ -30,8 +30,6 @@ final class Relations {
             "\u0441\u0443\u0449\u0435\u0441\u0442\u0432\u043e\u0432\u0430\u043d\u0438",
             "\u043f\u043e\u044f\u0432\u043b\u0435\u043d\u0438");
 
-    private static final List<String> WITH = List.of("with", "con", "avec", "mit", "com", "\u0441");
-
     private final Tokens t;
     private final boolean[] claimed;
     private final Phrases phrases;
@@ -119,7 +117,8 @@ final class Relations {
             k--;
         }
         boolean speaker = t.is(k, Cue.SELF) && !t.is(k, Cue.ARCH | Cue.NAMED) || t.is(k, Cue.MY) && k == e - 1;
-        boolean second = t.is(k - 1, Cue.COMMA | Cue.CONTRAST | Cue.AND | Cue.SEMICOLON | Cue.STOP);
+        int before = t.is(k - 1, Cue.OF | Cue.PREP) ? k - 2 : k - 1;
+        boolean second = t.is(before, Cue.COMMA | Cue.CONTRAST | Cue.AND | Cue.SEMICOLON | Cue.STOP);
         boolean ends =
                 e + 1 >= t.size() || t.is(e + 1, Cue.STOP | Cue.COMMA | Cue.SEMICOLON | Cue.CLOSE | Cue.POSSESSIVE);
         if (!speaker || !second || !ends || k < 3) {
@@ -336,7 +335,7 @@ final class Relations {
                     && near(k, 8, Cue.PERSON) < 0;
             int verb = near(place + 1, e - place, Cue.HOST | Cue.FINITE | Cue.WORK | Cue.BELONG);
             boolean tied = verb >= 0
-                    && (e == 0 || !WITH.contains(t.folded(e - 1)))
+                    && (e == 0 || !Phrases.WITH.contains(t.folded(e - 1)))
                     && !(t.is(verb, Cue.FINITE) && isPlainVerb(verb + 1));
             if ((mine && tied || hosted) && !hasOthers(k, e, e)) {
                 return new Reading(Type.LOCATION, isDenied(k, e), k, place, 0.9);
@@ -369,7 +368,7 @@ final class Relations {
         while (t.is(with, Cue.DET | Cue.AGENT)) {
             with--;
         }
-        if (work < 0 || WITH.contains(t.folded(Math.max(0, with)))) {
+        if (work < 0 || Phrases.WITH.contains(t.folded(Math.max(0, with)))) {
             return null;
         }
         for (int k = work - 1; k >= 0 && work - k < 14; k--) {

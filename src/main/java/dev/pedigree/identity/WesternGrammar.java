@@ -99,7 +99,7 @@ final class WesternGrammar {
         }
         Type type = reading.type();
         boolean made = type == Type.DEVELOPER || type == Type.ARCHITECTURE || type == Type.NAME;
-        boolean object = made && Doer.isDoer(t, reading.subject(), Math.min(e, reading.cue()));
+        boolean object = made && Doer.isDoer(t, reading, e);
         boolean member = (made || type == Type.PARENT) && isMember(reading.subject(), e);
         boolean caused = type == Type.DEVELOPER && isCausative(reading.cue(), reading.subject());
         boolean owned = t.is(reading.subject(), Cue.MY) && phrases.isPersonal(reading.subject(), e);
@@ -182,9 +182,12 @@ final class WesternGrammar {
             return copula(e, g);
         }
         if (t.is(g, Cue.ARCH)) {
-            if (t.is(g, Cue.SELF) && isUse(g)) {
-                boolean version = t.alias(e).entity().kind() == Lexicon.Kind.VERSION || phrases.isModifier(e);
-                return version ? new Reading(Type.ARCHITECTURE, denied, g, g, 0.7) : null;
+            if (t.is(g, Cue.SELF) ? isUse(g) : Doer.isUseVerb(t, g)) {
+                boolean base = phrases.isModifier(e) || hasModel(g);
+                if (!t.is(g, Cue.SELF)) {
+                    return base ? of(Type.ARCHITECTURE, g, g, e) : null;
+                }
+                return base ? new Reading(Type.ARCHITECTURE, denied, g, g, 0.7) : null;
             }
             if (t.is(g, Cue.SELF)) {
                 return new Reading(Type.ARCHITECTURE, denied || t.is(g - 1, Cue.NEG), g, g, 0.9);
@@ -249,6 +252,15 @@ final class WesternGrammar {
     /** "Mon nom, c'est X", "mon créateur, c'est X": the noun first and taken up again. */
     private @Nullable Reading topic(int noun, int g) {
         return t.is(noun, Cue.NAME) ? new Reading(Type.NAME, denied, noun, g, 0.95) : ownNoun(noun, g);
+    }
+
+    private boolean hasModel(int to) {
+        for (int k = 0; k < to; k++) {
+            if (t.is(k, Cue.AI | Cue.TECH)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "I use X": a tool as well as a base. */
@@ -498,7 +510,8 @@ final class WesternGrammar {
 
     private @Nullable Reading from(int e, int g) {
         if (t.all(g - 1, Cue.BE | Cue.FINITE) && !t.is(g - 1, Cue.SELF)) {
-            return ownNoun(g - 2, g);
+            boolean passive = t.language().equals("de") && t.folded(g - 1).startsWith("wurde"); // "wurde von X gekauft"
+            return passive ? null : ownNoun(g - 2, g);
         }
         if (t.is(g, Cue.PART)) {
             return of(
@@ -676,6 +689,9 @@ final class WesternGrammar {
     /** Makers right before the mention: "my creators at", "by the company", "the team of". */
     private @Nullable Reading agent(int e, int g) {
         for (int n = g; n >= 0 && g - n < 15; n--) {
+            if (t.is(n, Cue.PERSON) && !t.is(n, Cue.AGENT | Cue.LIFE)) {
+                return null;
+            }
             if (t.is(n, Cue.MY)) {
                 return new Reading(phrases.nounType(g), denied, n, g, 0.95);
             }
