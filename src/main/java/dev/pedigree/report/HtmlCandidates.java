@@ -38,7 +38,11 @@ final class HtmlCandidates {
             return;
         }
         List<CandidateFinding> plotted = plotted();
-        if (!plotted.isEmpty()) {
+        if (plotted.isEmpty()) {
+            html.element(
+                    "p",
+                    "No ratio stands behind any of them; the table ranks them by likeness alone, which is no evidence either way.");
+        } else {
             html.open("p")
                     .text(
                             "How much more probable the findings are if the suspect was trained on a candidate's outputs than if"

@@ -125,8 +125,7 @@ final class HtmlReport {
         if (!conclusion.reasons().isEmpty()) {
             html.element("h3", abstains ? "Why there is no answer" : "Behind this verdict");
             html.open("ul");
-            conclusion
-                    .reasons()
+            Phrases.reasons(conclusion)
                     .forEach(r -> html.open("li").quote(r, Escapes.SENTENCE).close());
             html.close();
         }

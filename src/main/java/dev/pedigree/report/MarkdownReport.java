@@ -34,7 +34,7 @@ final class MarkdownReport {
         out.append("**").append(strength).append(".** ");
         out.append(sentence(conclusion.statement())).append("\n\n");
         out.append("*").append(Phrases.limit(conclusion)).append("*\n");
-        list(conclusion.reasons());
+        list(Phrases.reasons(conclusion));
         list(tests.stream().map(ExactSection::headline).toList());
         candidates();
         exact();

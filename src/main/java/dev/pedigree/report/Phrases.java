@@ -1,5 +1,6 @@
 package dev.pedigree.report;
 
+import com.google.common.base.Ascii;
 import dev.pedigree.internal.Decimals;
 import dev.pedigree.overlap.OverlapFinding;
 import dev.pedigree.stats.Estimate;
@@ -157,6 +158,20 @@ final class Phrases {
     /** The word for a step by which machines and options know it, for example "moderately-strong". */
     static String id(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Why the verdict is as it is: the clauses of a conclusion as sentences. */
+    static List<String> reasons(Conclusion conclusion) {
+        return conclusion.reasons().stream().map(Phrases::sentence).toList();
+    }
+
+    private static String sentence(String clause) {
+        String text = clause.strip();
+        if (text.isEmpty()) {
+            return text;
+        }
+        boolean ended = ".!?:".indexOf(text.charAt(text.length() - 1)) >= 0;
+        return Ascii.toUpperCase(text.charAt(0)) + text.substring(1) + (ended ? "" : ".");
     }
 
     static String formats(Verdict verdict) {

@@ -62,7 +62,7 @@ final class TextReport {
                 without.isPresent() ? "1;33" : tint(conclusion.strength()));
         page.prose(conclusion.statement(), "  ", "  ");
         page.prose(Phrases.limit(conclusion), "  ", "  ");
-        for (String reason : conclusion.reasons()) {
+        for (String reason : Phrases.reasons(conclusion)) {
             page.prose(reason, "  - ", "    ");
         }
         for (ExactSection test : tests) {

@@ -195,7 +195,8 @@ public final class AuditPlan {
 
     private List<String> wouldChange(long answers, PowerTable table, PromptRegime regime, boolean dated) {
         List<String> sentences = new ArrayList<>();
-        double now = table.at(answers, 1).map(Estimate::value).orElse(0.0);
+        Optional<Double> measured = table.at(answers, 1).map(Estimate::value);
+        double now = measured.orElse(0.0);
         PowerTable.Row more = null;
         for (PowerTable.Row row : table.rows()) {
             boolean better = row.share() == 1
@@ -209,7 +210,8 @@ public final class AuditPlan {
         }
         if (more != null) {
             sentences.add("With " + more.answers() + " answers the chance of finding a student would be "
-                    + chance(more.probability()) + " instead of " + Decimals.fixed(now, 2) + ".");
+                    + chance(more.probability())
+                    + measured.map(m -> " instead of " + Decimals.fixed(m, 2)).orElse("") + ".");
         }
         if (regime == PromptRegime.UNSEEN) {
             chance(answers, 1, PromptRegime.KNOWN)

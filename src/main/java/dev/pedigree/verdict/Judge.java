@@ -221,9 +221,9 @@ public final class Judge {
                     Conclusion.Kind.ABSTAINS,
                     Strength.NONE,
                     List.of(),
-                    "The candidates can be ranked by likeness to " + suspect + ", but no ratio can be given: "
-                            + restraint.names(Confound.Effect.PREVENTS)
-                            + " outside what the ratios were calibrated on.",
+                    "The candidates can be ranked by likeness to " + suspect
+                            + ", but no ratio can be given: the models that ratios are" + " calibrated on differ in "
+                            + restraint.names(Confound.Effect.PREVENTS) + ".",
                     restraint.reasons());
         }
         Conclusion found =

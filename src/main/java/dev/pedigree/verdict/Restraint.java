@@ -4,7 +4,6 @@ import com.google.common.base.Ascii;
 import dev.pedigree.verdict.Confound.Effect;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** What confounds take away from a verdict. */
 final class Restraint {
@@ -33,12 +32,17 @@ final class Restraint {
                 .toList();
     }
 
-    /** The names of the confounds with some effect. */
+    /** The names of the confounds with some effect, for example "language, script and length". */
     String names(Effect effect) {
-        return confounds.stream()
+        List<String> names = confounds.stream()
                 .filter(c -> c.effect() == effect)
                 .map(c -> name(c.kind()))
-                .collect(Collectors.joining(", "));
+                .distinct()
+                .toList();
+        int last = names.size() - 1;
+        return last < 1
+                ? String.join("", names)
+                : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
 
     /** A caveat for each confound that a reader must know of. */
