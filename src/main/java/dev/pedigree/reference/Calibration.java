@@ -24,6 +24,9 @@ public record Calibration(String learnedOn, List<Point> points, LogisticCalibrat
     private static final double RIDGE = 0.01;
     private static final double DAMPING = 0.1;
     private static final double NEAREST = 0.02;
+    /** As far apart stand two unrelated models, each one unit from the centre: to be farther is no more evidence. */
+    private static final double UNRELATED = Math.sqrt(2);
+
     private static final double LEVEL = 0.05;
     private static final double WEAK = 0.30103;
     /** The least number of independent families of either kind to calibrate on. */
@@ -210,9 +213,10 @@ public record Calibration(String learnedOn, List<Point> points, LogisticCalibrat
                 .orElse(Double.POSITIVE_INFINITY);
     }
 
-    /* Minus the logarithm of the distance, damped for the very near: on this scale the innocents scatter symmetrically. */
+    /* Minus the logarithm of the distance, damped for the very near: on this scale the innocents scatter symmetrically. It ends where
+     * models are unrelated, so that a single student who has nothing of its teacher does not flatten the scale for all. */
     private static double closeness(double score) {
-        return -StrictMath.log(DAMPING + Math.max(NEAREST, -score));
+        return -StrictMath.log(DAMPING + Math.min(UNRELATED, Math.max(NEAREST, -score)));
     }
 
     private static LogisticCalibration fit(List<Point> points) {

@@ -1,5 +1,6 @@
 package dev.pedigree.benchmarks;
 
+import dev.pedigree.reference.ModelTable;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,11 +8,13 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -85,6 +88,37 @@ record AccuracyTruth(List<Case> cases, Map<String, String> families, Map<String,
             labs.put(row.get("family"), row.get("lab"));
         }
         return new AccuracyTruth(cases, families, labs);
+    }
+
+    /**
+     * The truth as an audit takes it that is told the suspect's month: a teacher must have been available before that month, while the
+     * tables admit those of the same month too.
+     *
+     * @param table since when models are available
+     * @return the same suspects with fewer candidates; without those to whom none is left
+     */
+    AccuracyTruth dated(ModelTable table) {
+        List<Case> dated = new ArrayList<>();
+        for (Case suspect : cases) {
+            Optional<YearMonth> month = table.get(suspect.suspect()).availableSince();
+            Set<String> left = new TreeSet<>();
+            families.forEach((reference, family) -> {
+                if (suspect.admits(reference, family)
+                        && month.map(table.get(reference)::availableBefore).orElse(true)) {
+                    left.add(reference);
+                }
+            });
+            if (!left.isEmpty()) {
+                dated.add(new Case(
+                        suspect.suspect(),
+                        suspect.family(),
+                        suspect.teachers(),
+                        suspect.judged(),
+                        left,
+                        suspect.kind()));
+            }
+        }
+        return new AccuracyTruth(dated, families, labs);
     }
 
     private static Set<String> names(String joined) {

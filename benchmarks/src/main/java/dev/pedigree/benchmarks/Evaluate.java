@@ -33,7 +33,7 @@ import java.util.stream.IntStream;
  *
  * <pre>
  * java -cp benchmarks.jar dev.pedigree.benchmarks.Evaluate --suspects DIR --references DIR[,DIR...]|default --truth FILE
- *     [--refmap FILE] [--suspect-part k/n] [--reference-part k/n] [--answers 25,50,100,200,all] [--draws N]
+ *     [--refmap FILE] [--dated yes|no] [--suspect-part k/n] [--reference-part k/n] [--answers 25,50,100,200,all] [--draws N]
  *     [--calibration DIR[,DIR...]|default] [--refit yes|no] [--baselines yes|no] [--cache DIR] [--out DIR]
  * </pre>
  *

@@ -1,6 +1,7 @@
 package dev.pedigree.benchmarks;
 
 import dev.pedigree.benchmarks.AccuracyFingerprints.Selection;
+import dev.pedigree.reference.ModelTable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.Set;
  * @param suspects a folder with a file for each suspect
  * @param references folders with a file for each reference, one for each prompt set; empty for the library that ships with Pedigree
  * @param truth what is known of suspects and references
+ * @param dated whether the truth was {@linkplain AccuracyTruth#dated dated}
  * @param suspectPart which of the suspects' answers
  * @param referencePart which of the references' answers
  * @param answers numbers of answers of each suspect; 0 is all
@@ -34,6 +36,7 @@ record EvaluateOptions(
         Path suspects,
         List<Path> references,
         AccuracyTruth truth,
+        boolean dated,
         Selection suspectPart,
         Selection referencePart,
         List<Integer> answers,
@@ -49,6 +52,7 @@ record EvaluateOptions(
             "--references",
             "--truth",
             "--refmap",
+            "--dated",
             "--suspect-part",
             "--reference-part",
             "--answers",
@@ -68,15 +72,18 @@ record EvaluateOptions(
                 throw new IllegalArgumentException("missing " + needed);
             }
         }
+        AccuracyTruth truth = AccuracyTruth.of(
+                AccuracyTruth.table(Path.of(given.get("--truth"))),
+                given.containsKey("--refmap")
+                        ? AccuracyTruth.table(Path.of(given.get("--refmap")))
+                        : AccuracyTruth.ownTable("families.tsv"));
+        boolean dated = given.getOrDefault("--dated", "no").equals("yes");
         return new EvaluateOptions(
                 given.getOrDefault("--name", "evaluation"),
                 Path.of(given.get("--suspects")),
                 folders(given.get("--references")),
-                AccuracyTruth.of(
-                        AccuracyTruth.table(Path.of(given.get("--truth"))),
-                        given.containsKey("--refmap")
-                                ? AccuracyTruth.table(Path.of(given.get("--refmap")))
-                                : AccuracyTruth.ownTable("families.tsv")),
+                dated ? truth.dated(ModelTable.builtIn()) : truth,
+                dated,
                 part(given.getOrDefault("--suspect-part", "0/1")),
                 part(given.getOrDefault("--reference-part", "0/1")),
                 answers(given.getOrDefault("--answers", "all")),
@@ -127,6 +134,7 @@ record EvaluateOptions(
                         ? ""
                         : " --reference-part " + referencePart.part() + "/" + referencePart.parts())
                 + (calibration.isEmpty() ? "" : " --calibration " + names(calibration))
+                + (dated ? " --dated yes" : "")
                 + (refit ? " --refit yes" : "");
     }
 

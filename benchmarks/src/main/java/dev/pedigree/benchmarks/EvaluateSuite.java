@@ -1,6 +1,7 @@
 package dev.pedigree.benchmarks;
 
 import dev.pedigree.benchmarks.AccuracyFingerprints.Selection;
+import dev.pedigree.reference.ModelTable;
 import dev.pedigree.reference.ReferenceLibrary;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -75,6 +76,13 @@ public final class EvaluateSuite {
         rows.add(new Row("d.all", ARENA, List.of(ALPACA), "arena_hard-by-alpaca_eval.all", ALL));
         rows.add(new Row("e.all", MT, List.of(ALPACA), "mt_bench-by-alpaca_eval.all", ALL));
         rows.add(new Row("e2.all", MT, List.of(ALPACA, ARENA), "mt_bench-by-alpaca_eval.all", ALL));
+        // the same as an audit does them that is told when the suspect appeared
+        rows.add(new Row("a.dated", ALPACA, List.of(ALPACA), "alpaca_eval.all", ALL));
+        rows.add(new Row("b.dated", ALPACA, List.of(ALPACA), "alpaca_eval.all", "0/2 1/2", ALL, false, false));
+        rows.add(new Row("c.dated", ARENA, List.of(ARENA), "arena_hard.all", ALL));
+        rows.add(new Row("d.dated", ARENA, List.of(ALPACA), "arena_hard-by-alpaca_eval.all", ALL));
+        rows.add(new Row("e.dated", MT, List.of(ALPACA), "mt_bench-by-alpaca_eval.all", ALL));
+        rows.add(new Row("e2.dated", MT, List.of(ALPACA, ARENA), "mt_bench-by-alpaca_eval.all", ALL));
         rows.add(new Row("three-a", ALPACA, three, "alpaca_eval", ALL));
         rows.add(new Row("three-c", ARENA, three, "arena_hard", ALL));
         rows.add(new Row("three-e", MT, three, "mt_bench-by-alpaca_eval", ALL));
@@ -149,6 +157,9 @@ public final class EvaluateSuite {
     }
 
     private void evaluate(Row row, List<Path> calibration) throws IOException {
+        boolean dated = row.name().endsWith(".dated");
+        AccuracyTruth truth =
+                AccuracyTruth.of(AccuracyTruth.ownTable(row.truth() + ".tsv"), AccuracyTruth.ownTable("families.tsv"));
         Selection[] parts = row.parts().isEmpty()
                 ? new Selection[] {Selection.ALL, Selection.ALL}
                 : new Selection[] {
@@ -159,7 +170,8 @@ public final class EvaluateSuite {
                 row.name(),
                 corpora.resolve(row.suspects()),
                 row.references().stream().map(corpora::resolve).toList(),
-                AccuracyTruth.of(AccuracyTruth.ownTable(row.truth() + ".tsv"), AccuracyTruth.ownTable("families.tsv")),
+                dated ? truth.dated(ModelTable.builtIn()) : truth,
+                dated,
                 parts[0],
                 parts[1],
                 row.answers(),
