@@ -15,8 +15,8 @@ import java.util.Set;
  * How much a suspect is like one candidate.
  *
  * @param model the candidate
- * @param score how alike they are over all channels; at most 0, higher means more alike; in units of the median distance of known
- *     models from the centre of their population
+ * @param score how alike they are over all channels, with what known students of the candidate add; higher means more alike; in units
+ *     of the median distance of known models from the centre of their population
  * @param channels the same for each channel alone
  * @param log10LikelihoodRatio decimal logarithm of P(score | the suspect was trained on outputs of the candidate) / P(a score as
  *     high for the best of all candidates | it was trained on outputs of none); empty where nothing was calibrated
