@@ -22,6 +22,9 @@ public final class MixtureFit {
      */
     static final double FARTHEST = 0.35;
 
+    /** The median distance of about so many other models, spread over the cohort, is as good as that of all. */
+    private static final int OTHERS = 64;
+
     private final Cohort cohort;
 
     private MixtureFit(Cohort cohort) {
@@ -72,10 +75,11 @@ public final class MixtureFit {
             double[] mixture = new double[position.length];
             double noise = mix(shares, position, channel, mixture);
             own += Likeness.distance(position, mixture, placed.resamplingNoise() + noise);
-            double[] distances = new double[cohort.models().size()];
-            for (int m = 0; m < distances.length; m++) {
-                Placement member = cohort.member(m, channel.family());
-                distances[m] = Likeness.distance(member.mean(), mixture, member.noise() + noise);
+            int step = Math.max(1, cohort.models().size() / OTHERS);
+            double[] distances = new double[(cohort.models().size() + step - 1) / step];
+            for (int d = 0; d < distances.length; d++) {
+                Placement member = cohort.member(d * step, channel.family());
+                distances[d] = Likeness.distance(member.mean(), mixture, member.noise() + noise);
             }
             Arrays.sort(distances);
             others += distances[distances.length / 2];

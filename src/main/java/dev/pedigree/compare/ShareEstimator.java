@@ -34,7 +34,7 @@ public final class ShareEstimator {
 
     static final double PENALTY = 2;
 
-    private static final int MAX_ANSWERS = 400;
+    private static final int MAX_ANSWERS = 300;
     private static final int STEPS = 200;
     /** So many steps without penalty come first, or of many authors the wrong ones fell out. */
     private static final int FREE_STEPS = 15;
@@ -42,6 +42,9 @@ public final class ShareEstimator {
     private static final double SETTLED = 1e-4;
     private static final double NOTHING = 1e-7;
     private static final int RESAMPLES = 100;
+
+    /** What intervals are widened by, for what is mistaken alike in all answers of a model, which resampling them does not show. */
+    private static final double WIDENING = 0.1;
 
     private final AnswerAuthors authors;
 
@@ -164,8 +167,8 @@ public final class ShareEstimator {
         int tail = (int) Math.floor((1 - LEVEL) / 2 * resampled.length);
         return new Estimate(
                 value,
-                Math.max(0, Math.min(value, values[tail])),
-                Math.min(1, Math.max(value, values[values.length - 1 - tail])),
+                Math.max(0, Math.min(value, values[tail]) - WIDENING),
+                Math.min(1, Math.max(value, values[values.length - 1 - tail]) + WIDENING),
                 LEVEL);
     }
 

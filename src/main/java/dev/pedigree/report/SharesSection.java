@@ -19,13 +19,14 @@ final class SharesSection {
 
     private static final String NOBODY = "no candidate";
     private static final double WORTH_SHOWING = 0.03;
+    private static final double MAY_BE_MORE = 0.15;
 
     private SharesSection() {}
 
     /** The candidates whose share may not be next to nothing. */
     private static List<Shares.Share> shown(Shares shares) {
         return shares.candidates().stream()
-                .filter(s -> s.share().value() >= WORTH_SHOWING || s.share().high() >= 2 * WORTH_SHOWING)
+                .filter(s -> s.share().value() >= WORTH_SHOWING || s.share().high() >= MAY_BE_MORE)
                 .toList();
     }
 

@@ -319,8 +319,8 @@ final class Verdicts {
                 400,
                 List.of(
                         new Shares.Share(family, new Estimate(0.36, 0.29, 0.44, 0.9)),
-                        new Shares.Share("heron", new Estimate(0.02, 0, 0.07, 0.9)),
-                        new Shares.Share("meadow", new Estimate(0, 0, 0.01, 0.9))),
+                        new Shares.Share("heron", new Estimate(0.02, 0, 0.17, 0.9)),
+                        new Shares.Share("meadow", new Estimate(0, 0, 0.11, 0.9))),
                 Optional.of(new Estimate(0.62, 0.53, 0.7, 0.9)),
                 List.of(unknown),
                 "");
