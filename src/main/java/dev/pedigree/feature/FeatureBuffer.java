@@ -12,8 +12,6 @@ public final class FeatureBuffer {
 
     private final int[] table; // counts by id; empty where ids are listed
     private final boolean named;
-    private final int[] drainedFeatures; // scratch
-    private final int[] drainedCounts;
     private int[] ids = NONE;
     private int[] froms = NONE;
     private int[] tos = NONE;
@@ -22,8 +20,6 @@ public final class FeatureBuffer {
 
     private FeatureBuffer(int[] table, boolean named) {
         this.table = table;
-        drainedFeatures = new int[table.length];
-        drainedCounts = new int[table.length];
         this.named = named;
     }
 
@@ -117,9 +113,7 @@ public final class FeatureBuffer {
     public FeatureCounts drain() {
         int listed = size;
         size = 0;
-        return table.length > 0
-                ? FeatureCounts.ofTable(table, drainedFeatures, drainedCounts)
-                : FeatureCounts.ofList(ids, listed);
+        return table.length > 0 ? FeatureCounts.ofTable(table) : FeatureCounts.ofList(ids, listed);
     }
 
     /** Where one listed feature starts in the last text; this buffer remembers places. */

@@ -12,8 +12,14 @@ public record FeatureCounts(int[] features, int[] counts) {
     private static final int RADIX_BITS = 10;
     private static final int RADIX = 1 << RADIX_BITS;
 
-    /** The counts in a table that are not zero; the table is all zeros afterwards. The scratch arrays are as long as the table. */
-    static FeatureCounts ofTable(int[] table, int[] features, int[] counts) {
+    /** The counts in a table that are not zero; the table is all zeros afterwards. */
+    static FeatureCounts ofTable(int[] table) {
+        int distinct = 0;
+        for (int count : table) {
+            distinct += count == 0 ? 0 : 1;
+        }
+        int[] features = new int[distinct + 1];
+        int[] counts = new int[distinct + 1];
         int size = 0;
         for (int id = 0; id < table.length; id++) {
             int count = table[id];

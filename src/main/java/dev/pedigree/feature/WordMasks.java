@@ -17,6 +17,7 @@ final class WordMasks {
     private static final int NUMBER = OTHER + 1;
 
     private static final long[] HASHES = new long[NUMBER + 1]; // by mask
+    private static final int[] BY_LAST_LETTER = new int[128]; // a bit for each suffix that ends in it
     private static final int[] SUFFIX_LENGTHS = new int[SUFFIXES.length];
     private static final int[] SUFFIX_TAILS = new int[SUFFIXES.length];
     private static final long NOT_LATIN = TokenHash.of("\u0001x");
@@ -29,6 +30,7 @@ final class WordMasks {
             for (char c : SUFFIXES[i].toCharArray()) {
                 SUFFIX_TAILS[i] = SUFFIX_TAILS[i] << 8 | c;
             }
+            BY_LAST_LETTER[SUFFIX_TAILS[i] & 0x7f] |= 1 << i;
         }
         HASHES[OTHER] = TokenHash.of("\u0001");
         HASHES[NUMBER] = TokenHash.of("\u00010");
@@ -51,7 +53,8 @@ final class WordMasks {
         }
         int tail = text.tail(token);
         int length = text.end(token) - text.start(token);
-        for (int i = 0; i < SUFFIXES.length; i++) {
+        for (int left = BY_LAST_LETTER[tail & 0x7f]; left != 0; left &= left - 1) {
+            int i = Integer.numberOfTrailingZeros(left);
             int bits = -1 >>> 32 - 8 * SUFFIX_LENGTHS[i];
             if ((tail & bits) == SUFFIX_TAILS[i] && length >= SUFFIX_LENGTHS[i] + 3) {
                 return FIRST_SUFFIX + i;

@@ -8,11 +8,11 @@ import dev.pedigree.feature.PhrasePlace;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * Finds the words behind the features by which a library compares, from the texts of its models. Mutable; not safe to share between
@@ -36,7 +36,15 @@ public final class PhraseCollector {
     private static final class Use {
         private int answers;
         private long lastAnswer = -1; // by its number
-        private final Set<String> models = new TreeSet<>();
+        private String lastModel = "";
+        private final Set<String> models = new HashSet<>(2); // its order is never used
+
+        void seen(String model) {
+            if (models.isEmpty() || !model.equals(lastModel)) {
+                lastModel = model;
+                models.add(model);
+            }
+        }
     }
 
     private record Found(Key key, int answers) {}
@@ -81,7 +89,7 @@ public final class PhraseCollector {
                 if (use.lastAnswer != number) {
                     use.lastAnswer = number;
                     use.answers++;
-                    use.models.add(model);
+                    use.seen(model);
                 }
             });
         }
