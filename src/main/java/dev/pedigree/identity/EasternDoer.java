@@ -133,22 +133,34 @@ final class EasternDoer {
 
     /** "私が使っているモデルはX": the topic is what the clause before it is about. */
     private static boolean isClause(Tokens t, int me, int e) {
-        boolean owed = t.is(e + 1, Cue.OF) && t.is(e + 2, Cue.DEV); // "that I exist is thanks to X"
+        boolean owed =
+                t.is(e + 2, Cue.DEV) && t.folded(e + 2).equals("\u304a\u304b\u3052"); // "that I exist is thanks to X"
         if (!NOMINATIVES.contains(t.folded(me)) || owed) {
             return false;
         }
         boolean verb = false;
+        int topics = 0;
         for (int k = me + 1; k < e; k++) {
             boolean passive = t.is(k, Cue.DEV) && PASSIVES.stream().anyMatch(t.folded(k)::contains);
             if (t.is(k, TIES) || passive || t.is(k, Cue.COMMA | Cue.STOP)) {
                 return false;
             }
-            if (t.is(k, Cue.TOPIC) && verb && t.is(k - 1, Cue.AI | Cue.PART | Cue.TECH | Cue.OF)) {
-                return true;
+            if (t.is(k, Cue.TOPIC) && verb) {
+                boolean noun = t.is(k - 1, Cue.AI | Cue.PART | Cue.TECH | Cue.OF);
+                boolean plain = t.is(k - 1, Cue.WORD) && (t.language().equals("ja") || topics > 0 || isNounTopic(t, k));
+                if (noun || plain) {
+                    return true;
+                }
+                topics++;
             }
             verb |= t.is(k, Cue.WORD | Cue.DEV);
         }
         return false;
+    }
+
+    /** The Korean topic after a consonant, which no verb takes before its noun. */
+    private static boolean isNounTopic(Tokens t, int k) {
+        return t.folded(k).equals("\uc740");
     }
 
     /** "Xが作った携帯を使う", "X를 기반으로 모델을 훈련하고": what was made is the object of what the speaker does. */
