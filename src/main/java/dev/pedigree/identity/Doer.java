@@ -55,7 +55,7 @@ final class Doer {
         }
         if (t.is(me, Cue.ARCH | Cue.BELONG | Cue.NAMED)) {
             boolean own = t.is(me - 1, Cue.TECH | Cue.OWN); // "the technology I use"
-            return !own && isUse(t, me) && reading.cue() > me && far;
+            return !own && isUse(t, me) && !calledModel(t, me) && reading.cue() > me && far;
         }
         boolean inverted = t.language().equals("de")
                 && t.folded(me).equals("ich")
@@ -101,12 +101,12 @@ final class Doer {
         };
     }
 
-    /** "I use a". */
-    private static boolean isUse(Tokens t, int me) {
-        String words = t.folded(me);
-        return !words.startsWith("i r")
-                && !calledModel(t, me)
-                && WesternGrammar.USES.stream().anyMatch(words::startsWith);
+    /** Whether a word of {@link Cue#ARCH} says of the speaker that it uses something: "I use a", "nutze". */
+    static boolean isUse(Tokens t, int verb) {
+        String words = t.folded(verb);
+        boolean phrase =
+                !words.startsWith("i r") && WesternGrammar.USES.stream().anyMatch(words::startsWith);
+        return t.is(verb, Cue.SELF) ? phrase : isUseVerb(t, verb);
     }
 
     /** "As an AI developed by X, I use a model called Y". */

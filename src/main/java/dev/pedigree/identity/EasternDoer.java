@@ -69,7 +69,7 @@ final class EasternDoer {
         }
         return plain
                 || t.is(noun, Cue.AI | Cue.PART | Cue.LIFE) && THINGS.contains(t.folded(noun))
-                || t.is(noun, Cue.AGENT) && t.is(cue, Cue.DEV) && isCompany(t.folded(noun));
+                || t.is(noun, Cue.AGENT) && t.is(cue, Cue.DEV | Cue.ARCH) && isCompany(t.folded(noun));
     }
 
     private static boolean isCompany(String word) {

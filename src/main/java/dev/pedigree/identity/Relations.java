@@ -458,7 +458,8 @@ final class Relations {
             }
             if (t.is(k, Cue.DEV) && upon > k
                     || t.is(k, Cue.ARCH)
-                            && (!t.is(k, Cue.SELF) || t.alias(e).entity().kind() == Lexicon.Kind.VERSION)) {
+                            && (!t.is(k, Cue.SELF) || t.alias(e).entity().kind() == Lexicon.Kind.VERSION)
+                            && !(Doer.isUse(t, k) && near(0, e, Cue.AI | Cue.TECH) < 0 && !phrases.isModifier(e))) {
                 int me = t.is(k, Cue.SELF) ? k : clause.findBefore(k, Cue.SELF | Cue.THISAI);
                 boolean active = t.language().equals("en")
                         && !t.is(me, Cue.BE | Cue.ARCH | Cue.THISAI)
