@@ -23,6 +23,13 @@ final class Marks {
 
     private Marks() {}
 
+    /** Where too few answers were read nothing is plotted that would mean nothing. */
+    static void none(JsonNode marks, String... plots) {
+        for (String plot : plots) {
+            assertThat(marks.path(plot)).as(plot).isEmpty();
+        }
+    }
+
     static void forest(JsonNode report, JsonNode marks, int most) {
         List<JsonNode> candidates = list(report.path("candidates")).stream()
                 .filter(c -> c.path("log10LikelihoodRatio").isObject()
