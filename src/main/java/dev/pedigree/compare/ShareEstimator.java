@@ -44,7 +44,7 @@ public final class ShareEstimator {
     private static final int RESAMPLES = 100;
 
     /** What intervals are widened by, for what is mistaken alike in all answers of a model, which resampling them does not show. */
-    private static final double WIDENING = 0.1;
+    static final double WIDENING = 0.1;
 
     private final AnswerAuthors authors;
 
@@ -76,28 +76,31 @@ public final class ShareEstimator {
                 .sorted(Comparator.comparingLong(a -> SplitMix64.mix(a.promptKey())))
                 .limit(MAX_ANSWERS)
                 .toList();
-        if (answers.size() < Shares.MIN_ANSWERS) {
+        long[] prompts = answers.stream().mapToLong(Response::promptKey).toArray();
+        long asked = Arrays.stream(prompts).distinct().count();
+        if (asked < Shares.MIN_PROMPTS) {
             return Shares.none(
                     answers.size(),
-                    "There is too little text: " + answers.size() + " answers were read, shares need at least "
-                            + Shares.MIN_ANSWERS + ".");
+                    "There is too little text: answers to " + asked + " prompts were read, shares need at least "
+                            + Shares.MIN_PROMPTS + ".");
         }
         Optional<String> objection = objection(dividing(candidates, leftOut));
         if (objection.isPresent()) {
             return Shares.none(answers.size(), objection.get());
         }
-        return estimate(authors.likelihoods(answers), candidates, leftOut);
+        return estimate(authors.likelihoods(answers), prompts, candidates, leftOut);
     }
 
     /**
      * Estimates the shares from what {@link AnswerAuthors#likelihoods} gave for the answers.
      *
      * @param likelihoods the probability of each answer under each author: [answers][authors]; at least one answer
+     * @param prompts the {@linkplain Response#promptKey() prompt} of each answer: answers to one prompt are drawn together
      * @param candidates families that may be the teacher
      * @param leftOut families that must not take part: the suspect's own
      * @return the shares, or why there are none
      */
-    public Shares estimate(double[][] likelihoods, Collection<String> candidates, Set<String> leftOut) {
+    public Shares estimate(double[][] likelihoods, long[] prompts, Collection<String> candidates, Set<String> leftOut) {
         List<String> known = authors.authors();
         TreeSet<String> unknown = new TreeSet<>(candidates);
         unknown.removeIf(known::contains);
@@ -121,15 +124,7 @@ public final class ShareEstimator {
         double[] once = new double[likelihoods.length];
         Arrays.fill(once, 1);
         double[] shares = maximise(columns, once, PENALTY);
-        double[][] resampled = new double[RESAMPLES][];
-        SplitMix64 random = new SplitMix64(Comparer.SEED);
-        for (int r = 0; r < RESAMPLES; r++) {
-            double[] times = new double[once.length];
-            for (int i = 0; i < times.length; i++) {
-                times[random.nextInt(times.length)]++;
-            }
-            resampled[r] = maximise(columns, times, PENALTY);
-        }
+        double[][] resampled = resampled(columns, prompts);
         List<Shares.Share> found = new ArrayList<>();
         for (int a = 0; a < dividing.length; a++) {
             found.add(new Shares.Share(known.get(dividing[a]), interval(shares, resampled, a)));
@@ -139,6 +134,25 @@ public final class ShareEstimator {
                 .thenComparing(Shares.Share::family));
         Estimate residual = interval(shares, resampled, dividing.length);
         return new Shares(likelihoods.length, found, Optional.of(residual), List.copyOf(unknown), "");
+    }
+
+    /** The shares in draws of as many prompts as there are, with replacement, each with all of its answers. */
+    private static double[][] resampled(double[][] columns, long[] prompts) {
+        long[] asked = Arrays.stream(prompts).sorted().distinct().toArray();
+        int[] promptOf = Arrays.stream(prompts)
+                .mapToInt(p -> Arrays.binarySearch(asked, p))
+                .toArray();
+        double[][] resampled = new double[RESAMPLES][];
+        SplitMix64 random = new SplitMix64(Comparer.SEED);
+        for (int r = 0; r < RESAMPLES; r++) {
+            double[] drawn = new double[asked.length];
+            for (int i = 0; i < drawn.length; i++) {
+                drawn[random.nextInt(drawn.length)]++;
+            }
+            double[] times = Arrays.stream(promptOf).mapToDouble(p -> drawn[p]).toArray();
+            resampled[r] = maximise(columns, times, PENALTY);
+        }
+        return resampled;
     }
 
     /** The authors that are candidates. */

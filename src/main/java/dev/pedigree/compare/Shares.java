@@ -19,8 +19,8 @@ import java.util.Optional;
  */
 public record Shares(
         int answers, List<Share> candidates, Optional<Estimate> residual, List<String> unknown, String reason) {
-    /** From so few answers no shares are estimated. */
-    public static final int MIN_ANSWERS = 50;
+    /** From answers to fewer prompts no shares are estimated. */
+    public static final int MIN_PROMPTS = 50;
 
     /**
      * One candidate's share.

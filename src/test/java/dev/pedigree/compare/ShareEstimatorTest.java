@@ -72,6 +72,31 @@ class ShareEstimatorTest {
     }
 
     @Test
+    void answersToOnePromptAreDrawnTogether() {
+        ShareEstimator estimator = ShareEstimator.of(AUTHORS);
+        List<Response> answers = mixture(42, 18, 1).responses();
+        List<Response> thrice = new ArrayList<>();
+        List<Response> apart = new ArrayList<>();
+        for (int sample = 0; sample < 3; sample++) {
+            thrice.addAll(answers);
+            for (Response answer : answers) {
+                apart.add(
+                        Response.of("s" + sample, answer.prompt().lastUserText() + " (" + sample + ")", answer.text()));
+            }
+        }
+        Shares samples = estimator.estimate(Corpus.of("samples", thrice), FAMILIES, Set.of());
+        Shares prompts = estimator.estimate(Corpus.of("prompts", apart), FAMILIES, Set.of());
+        assertThat(samples.candidates().get(0).share().value())
+                .isCloseTo(prompts.candidates().get(0).share().value(), within(1e-6));
+        assertThat(width(samples)).isGreaterThan(1.2 * width(prompts));
+    }
+
+    private static double width(Shares shares) {
+        Estimate first = shares.candidates().get(0).share();
+        return first.high() - first.low() - 2 * ShareEstimator.WIDENING;
+    }
+
+    @Test
     void whatIsNoCandidatesIsTheResidual() {
         Shares shares = ShareEstimator.of(AUTHORS).estimate(mixture(100, 100, 4), FAMILIES, Set.of());
         assertThat(shares.residual().orElseThrow().value()).isCloseTo(0.5, within(0.15));
@@ -92,7 +117,7 @@ class ShareEstimatorTest {
         ShareEstimator estimator = ShareEstimator.of(AUTHORS);
         Shares few = estimator.estimate(mixture(20, 10, 1), FAMILIES, Set.of());
         assertThat(few.residual()).isEmpty();
-        assertThat(few.reason()).contains("30 answers").contains("at least 50");
+        assertThat(few.reason()).contains("30 prompts").contains("at least 50");
         Shares strange = estimator.estimate(mixture(60, 10, 1), List.of("dog"), Set.of());
         assertThat(strange.reason()).contains("No candidate");
         Shares partly = estimator.estimate(mixture(60, 10, 1), List.of("ant", "dog"), Set.of());

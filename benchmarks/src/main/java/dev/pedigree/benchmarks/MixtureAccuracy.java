@@ -224,7 +224,11 @@ public final class MixtureAccuracy {
                 return; // the folder has too few prompts for mixtures of this size
             }
         }
-        Shares shares = ShareEstimator.of(authors).estimate(mixture.toArray(double[][]::new), candidates, Set.of());
+        Shares shares = ShareEstimator.of(authors).estimate(
+                        mixture.toArray(double[][]::new),
+                        mixed.stream().mapToLong(Response::promptKey).toArray(),
+                        candidates,
+                        Set.of());
         boolean shown = fit.admit(shares, Fingerprinter.withDefaults().fingerprint(Corpus.of("mixture", mixed)))
                 .residual()
                 .isPresent();
