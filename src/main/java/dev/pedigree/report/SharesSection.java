@@ -12,12 +12,13 @@ import java.util.Optional;
 final class SharesSection {
     static final String TITLE = "Shares of resemblance";
     static final String MEANING =
-            "Shares of resemblance, not shares of training data: how many of the answers, each taken by itself,"
-                    + " read like a candidate's own, and how many like those of no candidate. A model blends what it learned from several"
-                    + " teachers within every answer; how far these shares follow those of its training data was never measured. What a model"
-                    + " that is no candidate wrote reads like a candidate's more often than not, so the share of no candidate is a lower bound.";
+            "If the answers were a mixture of whole answers of known models, so many would be each candidate's: shares of resemblance,"
+                    + " not shares of training data. By themselves they name nobody. Answers of a model that is no candidate, a student's too,"
+                    + " are divided among the candidates in the same way, so the share of no candidate is a lower bound. A model blends what"
+                    + " it learned from several teachers within every answer; how far these shares follow those of its training data was"
+                    + " never measured.";
 
-    private static final String NOBODY = "no candidate";
+    private static final String NOBODY = "no candidate, at least";
     private static final double WORTH_SHOWING = 0.03;
     private static final double MAY_BE_MORE = 0.15;
 
