@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.assertj.core.data.Offset;
 
@@ -94,6 +95,23 @@ final class Marks {
                         .map(rate -> r.path(rate).asDouble() / longest))
                 .toList();
         assertSame(bars, rates, SHARE);
+    }
+
+    static void shares(JsonNode report, JsonNode bars) {
+        JsonNode shares = report.path("shares");
+        if (!shares.path("residual").isObject()) {
+            assertThat(bars).isEmpty();
+            return;
+        }
+        List<Double> drawn = Stream.concat(
+                        list(shares.path("candidates")).stream()
+                                .map(c -> c.path("share"))
+                                .filter(s -> s.path("value").asDouble() >= 0.03
+                                        || s.path("high").asDouble() >= 0.15),
+                        Stream.of(shares.path("residual")))
+                .map(s -> s.path("value").asDouble())
+                .toList();
+        assertSame(bars, drawn, SHARE);
     }
 
     private static double highest(JsonNode receipt) {

@@ -182,6 +182,7 @@ class ReportBrowserIT {
         Marks.forest(report, marks.path("forest"), PLOTTED);
         Marks.controls(report, marks.path("controls"));
         Marks.receipts(report, marks.path("bars"));
+        Marks.shares(report, marks.path("shares"));
         Marks.channels(report, marks.path("channels").asInt());
     }
 

@@ -75,7 +75,7 @@ final class Scripts {
               const [pa, pb, va, vb] = [at(a), at(b), read(a.textContent), read(b.textContent)];
               return p => va + (p - pa) / (pb - pa) * (vb - va);
             };
-            const out = {forest: [], controls: [], power: [], channels: [], bars: []};
+            const out = {forest: [], controls: [], power: [], channels: [], bars: [], shares: []};
             const forest = document.querySelector('svg[aria-labelledby^="forest"]');
             if (forest) {
               const value = scale(forest, '.ratio-tick', power);
@@ -102,8 +102,9 @@ final class Scripts {
               curve.querySelectorAll('.curve circle').forEach(c => out.power.push(value(middle(c)[1])));
             }
             out.channels = document.querySelectorAll('.channels .spark circle').length;
-            document.querySelectorAll('.receipts .bar').forEach(bar => out.bars.push(
-                bar.querySelector('.share').getBoundingClientRect().width / bar.querySelector('.room').getBoundingClientRect().width));
+            const filled = (bar, part) => bar.querySelector(part).getBoundingClientRect().width / bar.querySelector('.room').getBoundingClientRect().width;
+            document.querySelectorAll('#receipts .bar').forEach(bar => out.bars.push(filled(bar, '.share')));
+            document.querySelectorAll('#shares .bar').forEach(bar => out.shares.push(filled(bar, 'rect:not(.room)')));
             return out;
             """;
 
