@@ -151,13 +151,11 @@ public final class AnswerAuthors {
     private static void descend(AnswerVectors.Vector[] x, int[] y, double[] caseWeights, float[][] weights) {
         int k = weights[0].length;
         float[][] squares = new float[weights.length][k];
-        int[] order = new int[x.length];
         double[] p = new double[k];
         float[] gradient = new float[k];
         SplitMix64 random = new SplitMix64(SEED);
         for (int epoch = 0; epoch < EPOCHS; epoch++) {
-            shuffle(order, random);
-            for (int i : order) {
+            for (int i : random.permutation(x.length)) {
                 score(x[i], weights, p);
                 softmax(p);
                 p[y[i]] -= 1;
@@ -175,14 +173,6 @@ public final class AnswerAuthors {
                     }
                 }
             }
-        }
-    }
-
-    private static void shuffle(int[] order, SplitMix64 random) {
-        for (int i = 0; i < order.length; i++) {
-            int at = random.nextInt(i + 1);
-            order[i] = order[at];
-            order[at] = i;
         }
     }
 

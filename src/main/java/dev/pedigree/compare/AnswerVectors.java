@@ -2,7 +2,6 @@ package dev.pedigree.compare;
 
 import dev.pedigree.feature.FeatureCounts;
 import dev.pedigree.feature.FeatureFamily;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -120,12 +119,5 @@ final class AnswerVectors {
             first += vocabularies[f].length;
         }
         return new Vector(Arrays.copyOf(indices, size), Arrays.copyOf(values, size));
-    }
-
-    /** The vectors of many answers. */
-    List<Vector> of(List<FeatureCounts[]> answers) {
-        List<Vector> vectors = new ArrayList<>();
-        answers.forEach(a -> vectors.add(of(a)));
-        return vectors;
     }
 }

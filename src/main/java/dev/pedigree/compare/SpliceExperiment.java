@@ -108,7 +108,7 @@ public final class SpliceExperiment {
         double[] likeness = new double[suspect.length];
         int blocks =
                 Arrays.stream(theirs).mapToInt(p -> p.blocks().length).min().orElseThrow();
-        int[] order = order(blocks, random);
+        int[] order = random.permutation(blocks);
         for (int k = 0; k < suspect.length; k++) {
             int own = suspect[k].blocks().length;
             double[][] kept = drawn(suspect[k].blocks(), random);
@@ -141,15 +141,5 @@ public final class SpliceExperiment {
             drawn[b] = blocks[random.nextInt(blocks.length)];
         }
         return drawn;
-    }
-
-    private static int[] order(int size, SplitMix64 random) {
-        int[] order = new int[size];
-        for (int i = 0; i < size; i++) {
-            int at = random.nextInt(i + 1);
-            order[i] = order[at];
-            order[at] = i;
-        }
-        return order;
     }
 }

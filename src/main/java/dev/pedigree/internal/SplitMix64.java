@@ -65,6 +65,22 @@ public final class SplitMix64 {
     }
 
     /**
+     * A uniform order: the inside-out shuffle, D. E. Knuth, "The Art of Computer Programming", volume 2, 1969, §3.4.2.
+     *
+     * @param size how many there are, at least 0
+     * @return the numbers from 0 to {@code size - 1}, each once
+     */
+    public int[] permutation(int size) {
+        int[] order = new int[size];
+        for (int i = 0; i < size; i++) {
+            int at = nextInt(i + 1);
+            order[i] = order[at];
+            order[at] = i;
+        }
+        return order;
+    }
+
+    /**
      * The finaliser: a bijection that spreads every input bit over all output bits.
      *
      * @param value any bits

@@ -213,7 +213,7 @@ public final class MixtureAccuracy {
             List<Response> answers = source.mixed().stream().filter(a -> !a.text().isBlank()).toList();
             double[][] all = likelihoods.computeIfAbsent(source, m -> authors.likelihoods(answers));
             int taken = 0;
-            for (int i : order(all.length, random)) {
+            for (int i : random.permutation(all.length)) {
                 if (taken < counts[s] && asked.putIfAbsent(answers.get(i).promptKey(), s) == null) {
                     mixture.add(all[i]);
                     mixed.add(answers.get(i));
@@ -240,7 +240,7 @@ public final class MixtureAccuracy {
         List<Model> sources = new ArrayList<>();
         List<Model> drawn = models.stream().toList();
         int known = recipe.shares().length - (recipe.stranger() ? 1 : 0);
-        for (int i : order(drawn.size(), random)) {
+        for (int i : random.permutation(drawn.size())) {
             Model model = drawn.get(i);
             boolean fresh = sources.stream().noneMatch(s -> s.family().equals(model.family()));
             boolean sameFolder = sources.isEmpty() || sources.get(0).folder().equals(model.folder());
@@ -248,7 +248,7 @@ public final class MixtureAccuracy {
                 sources.add(model);
             }
         }
-        for (int i : order(drawn.size(), random)) {
+        for (int i : random.permutation(drawn.size())) {
             Model model = drawn.get(i);
             boolean sameFolder = sources.isEmpty() || sources.get(0).folder().equals(model.folder());
             if (recipe.stranger() && sources.size() == known && sameFolder && strangers.contains(model.family())) {
@@ -293,20 +293,10 @@ public final class MixtureAccuracy {
         tally.covered += beyond < 1e-9 ? 1 : 0;
     }
 
-    private static int[] order(int size, SplitMix64 random) {
-        int[] order = new int[size];
-        for (int i = 0; i < size; i++) {
-            int at = random.nextInt(i + 1);
-            order[i] = order[at];
-            order[at] = i;
-        }
-        return order;
-    }
-
     private static List<String> shuffled(Set<String> names, SplitMix64 random) {
         List<String> all = List.copyOf(names);
         List<String> shuffled = new ArrayList<>();
-        for (int i : order(all.size(), random)) {
+        for (int i : random.permutation(all.size())) {
             shuffled.add(all.get(i));
         }
         return shuffled;
