@@ -25,6 +25,8 @@ import dev.pedigree.reference.ReferenceModel;
 import dev.pedigree.verdict.AuditPlan;
 import dev.pedigree.verdict.Confound;
 import dev.pedigree.verdict.Eligibility;
+import dev.pedigree.verdict.Evidence;
+import dev.pedigree.verdict.HumanTexts;
 import dev.pedigree.verdict.Judge;
 import dev.pedigree.verdict.Power;
 import dev.pedigree.verdict.Provenance;
@@ -60,29 +62,24 @@ public final class LineageAudit {
     /** The version that stands in reports. */
     public static final String VERSION = "0.1.0-SNAPSHOT";
 
-    private final ReferenceLibrary library;
-    private final Predicate<ReferenceModel> candidates;
-    private final Predicate<ReferenceModel> relatives;
-    private final Eligibility eligibility;
-    private final Optional<Fingerprint> base;
-    private final Executor executor;
-    private final LongConsumer progress;
-
-    private LineageAudit(
-            ReferenceLibrary library,
+    /** Whom the suspect is compared with, and beside what. */
+    private record Question(
             Predicate<ReferenceModel> candidates,
             Predicate<ReferenceModel> relatives,
             Eligibility eligibility,
-            Optional<Fingerprint> base,
-            Executor executor,
-            LongConsumer progress) {
+            Optional<Fingerprint> base) {}
+
+    /** What the answer does not depend on, and what tells texts of people. */
+    private record Means(HumanTexts humanTexts, Executor executor, LongConsumer progress) {}
+
+    private final ReferenceLibrary library;
+    private final Question question;
+    private final Means means;
+
+    private LineageAudit(ReferenceLibrary library, Question question, Means means) {
         this.library = library;
-        this.candidates = candidates;
-        this.relatives = relatives;
-        this.eligibility = eligibility;
-        this.base = base;
-        this.executor = executor;
-        this.progress = progress;
+        this.question = question;
+        this.means = means;
     }
 
     /**
@@ -104,12 +101,12 @@ public final class LineageAudit {
         boolean known = library.models().stream().anyMatch(m -> m.kind() == ReferenceModel.Kind.PRIMARY);
         return new LineageAudit(
                 library,
-                m -> !known || m.kind() == ReferenceModel.Kind.PRIMARY,
-                m -> false,
-                Eligibility.ofAll(),
-                Optional.empty(),
-                Runnable::run,
-                answers -> {});
+                new Question(
+                        m -> !known || m.kind() == ReferenceModel.Kind.PRIMARY,
+                        m -> false,
+                        Eligibility.ofAll(),
+                        Optional.empty()),
+                new Means(HumanTexts.builtIn(), Runnable::run, answers -> {}));
     }
 
     /**
@@ -119,8 +116,8 @@ public final class LineageAudit {
      * @return a new audit
      */
     public LineageAudit withCandidates(Predicate<ReferenceModel> chosen) {
-        return new LineageAudit(
-                library, requireNonNull(chosen, "chosen"), relatives, eligibility, base, executor, progress);
+        requireNonNull(chosen, "chosen");
+        return with(new Question(chosen, question.relatives(), question.eligibility(), question.base()));
     }
 
     /**
@@ -131,14 +128,7 @@ public final class LineageAudit {
      * @return a new audit
      */
     public LineageAudit withBystanders(Predicate<ReferenceModel> bystanders) {
-        return new LineageAudit(
-                library,
-                candidates,
-                relatives,
-                new Eligibility(eligibility.availableBefore(), bystanders),
-                base,
-                executor,
-                progress);
+        return with(new Eligibility(question.eligibility().availableBefore(), bystanders));
     }
 
     /**
@@ -148,8 +138,8 @@ public final class LineageAudit {
      * @return a new audit
      */
     public LineageAudit withRelatives(Predicate<ReferenceModel> leftOut) {
-        return new LineageAudit(
-                library, candidates, requireNonNull(leftOut, "leftOut"), eligibility, base, executor, progress);
+        requireNonNull(leftOut, "leftOut");
+        return with(new Question(question.candidates(), leftOut, question.eligibility(), question.base()));
     }
 
     /**
@@ -159,14 +149,7 @@ public final class LineageAudit {
      * @return a new audit
      */
     public LineageAudit withAvailableBefore(YearMonth month) {
-        return new LineageAudit(
-                library,
-                candidates,
-                relatives,
-                new Eligibility(Optional.of(month), eligibility.bystanders()),
-                base,
-                executor,
-                progress);
+        return with(new Eligibility(Optional.of(month), question.eligibility().bystanders()));
     }
 
     /**
@@ -177,7 +160,19 @@ public final class LineageAudit {
      * @return a new audit
      */
     public LineageAudit withBase(Fingerprint answers) {
-        return new LineageAudit(library, candidates, relatives, eligibility, Optional.of(answers), executor, progress);
+        return with(new Question(
+                question.candidates(), question.relatives(), question.eligibility(), Optional.of(answers)));
+    }
+
+    /**
+     * The audit with something else that tells texts of people from answers of models: learned from texts of the suspect's own kind,
+     * for example.
+     *
+     * @param texts what was learned
+     * @return a new audit
+     */
+    public LineageAudit withHumanTexts(HumanTexts texts) {
+        return with(new Means(requireNonNull(texts, "texts"), means.executor(), means.progress()));
     }
 
     /**
@@ -188,8 +183,7 @@ public final class LineageAudit {
      * @return a new audit
      */
     public LineageAudit withExecutor(Executor threads) {
-        return new LineageAudit(
-                library, candidates, relatives, eligibility, base, requireNonNull(threads, "threads"), progress);
+        return with(new Means(means.humanTexts(), requireNonNull(threads, "threads"), means.progress()));
     }
 
     /**
@@ -200,8 +194,19 @@ public final class LineageAudit {
      * @return a new audit
      */
     public LineageAudit withProgress(LongConsumer listener) {
-        return new LineageAudit(
-                library, candidates, relatives, eligibility, base, executor, requireNonNull(listener, "listener"));
+        return with(new Means(means.humanTexts(), means.executor(), requireNonNull(listener, "listener")));
+    }
+
+    private LineageAudit with(Eligibility eligibility) {
+        return with(new Question(question.candidates(), question.relatives(), eligibility, question.base()));
+    }
+
+    private LineageAudit with(Question other) {
+        return new LineageAudit(library, other, means);
+    }
+
+    private LineageAudit with(Means other) {
+        return new LineageAudit(library, question, other);
     }
 
     /**
@@ -211,12 +216,12 @@ public final class LineageAudit {
      * @return the verdict
      */
     public Verdict examine(Corpus suspect) {
-        Deferred<Cohort> cohort = Deferred.on(executor, () -> cohort(suspect.name()));
+        Deferred<Cohort> cohort = Deferred.on(means.executor(), () -> cohort(suspect.name()));
         AtomicLong passed = new AtomicLong();
         // every answer is passed over twice, maybe at the same time
-        Runnable pass = () -> progress.accept(passed.incrementAndGet() / 2);
-        Deferred<IdentityFinding> identity = Deferred.on(executor, () -> identity(suspect, pass));
-        Deferred<Shares> shares = Deferred.on(executor, () -> shares(suspect));
+        Runnable pass = () -> means.progress().accept(passed.incrementAndGet() / 2);
+        Deferred<IdentityFinding> identity = Deferred.on(means.executor(), () -> identity(suspect, pass));
+        Deferred<Shares> shares = Deferred.on(means.executor(), () -> shares(suspect));
         Fingerprint print = fingerprint(suspect, pass);
         Verdict verdict = examine(print, suspect.summary(), cohort.result(), Optional.of(suspect))
                 .withIdentity(identity.result());
@@ -263,14 +268,17 @@ public final class LineageAudit {
                 library.name(),
                 library.digest(),
                 Comparer.SEED);
-        Deferred<Optional<PromptShifts>> shifts = Deferred.on(executor, () -> cohort.promptShifts(suspect));
-        Predicate<ReferenceModel> admissible = eligibility::admits;
+        Deferred<Optional<PromptShifts>> shifts = Deferred.on(means.executor(), () -> cohort.promptShifts(suspect));
+        Predicate<ReferenceModel> candidates = question.candidates();
+        Predicate<ReferenceModel> admissible = question.eligibility()::admits;
         Comparison comparison = Comparer.of(cohort, candidates, admissible).compare(suspect);
-        Reexamination again = Reexamination.of(cohort, candidates, admissible, answers, base);
-        Deferred<List<Confound>> explained = Deferred.on(executor, () -> again.examine(suspect, comparison));
+        Reexamination again = Reexamination.of(cohort, candidates, admissible, answers, question.base());
+        Deferred<List<Confound>> explained = Deferred.on(means.executor(), () -> again.examine(suspect, comparison));
         List<Power.Splice> splices = AuditPlan.splices(cohort, candidates, admissible, suspect, comparison);
-        Verdict verdict = Judge.of(eligibility)
-                .judge(suspect, input, comparison, library, shifts.result(), explained.result(), splices, provenance);
+        Evidence evidence = new Evidence(suspect, comparison, shifts.result(), explained.result(), splices);
+        Verdict verdict = Judge.of(library, question.eligibility())
+                .withHumanTexts(means.humanTexts())
+                .judge(evidence, input, provenance);
         List<Receipt> receipts = Receipts.of(cohort, suspect, verdict);
         return verdict.withExhibits(verdict.exhibits()
                 .withReceipts(
@@ -280,7 +288,8 @@ public final class LineageAudit {
     private Shares shares(Corpus suspect) {
         Predicate<ReferenceModel> out = leftOut(suspect.name());
         Set<String> own = families(out);
-        Set<String> possible = families(candidates.and(eligibility::admits).and(out.negate()));
+        Set<String> possible = families(
+                question.candidates().and(question.eligibility()::admits).and(out.negate()));
         possible.removeAll(own);
         return ShareEstimator.of(AnswerAuthors.builtIn()).estimate(suspect, possible, own);
     }
@@ -303,6 +312,6 @@ public final class LineageAudit {
                 .findFirst()
                 .map(m -> Relatives.of(m, models))
                 .orElse(m -> false);
-        return relatives.or(own);
+        return question.relatives().or(own);
     }
 }

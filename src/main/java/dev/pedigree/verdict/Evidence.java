@@ -1,0 +1,39 @@
+package dev.pedigree.verdict;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.pedigree.compare.Comparison;
+import dev.pedigree.fingerprint.Fingerprint;
+import dev.pedigree.reference.PromptShifts;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What was found of a suspect by comparing it: all that a verdict on its style rests on.
+ *
+ * @param print the suspect's fingerprint
+ * @param comparison how it compares with each candidate
+ * @param shifts whether its answers shift along with the candidates' from prompt to prompt; empty where that was not compared
+ * @param reexamined what else could explain a likeness, found by comparing again
+ * @param splices what was found where answers of candidates were spliced into the suspect's
+ */
+public record Evidence(
+        Fingerprint print,
+        Comparison comparison,
+        Optional<PromptShifts> shifts,
+        List<Confound> reexamined,
+        List<Power.Splice> splices) {
+    /** Copies the lists. */
+    public Evidence {
+        requireNonNull(print, "print");
+        requireNonNull(comparison, "comparison");
+        requireNonNull(shifts, "shifts");
+        reexamined = List.copyOf(reexamined);
+        splices = List.copyOf(splices);
+    }
+
+    /** Whether there are answers enough to say anything. */
+    boolean isEnough() {
+        return comparison.responses() >= Judge.MIN_RESPONSES;
+    }
+}
