@@ -81,8 +81,8 @@ final class AuditCommand implements Callable<Integer> {
             paramLabel = "STRENGTH",
             converter = StrengthConverter.class,
             description =
-                    "Exit with 1 where a verdict is at least this strong: weak, moderate, moderately-strong, strong,"
-                            + " very-strong, extremely-strong.")
+                    "Exit with 1 where a verdict is at least this strong (weak, moderate, moderately-strong, strong,"
+                            + " very-strong, extremely-strong), or says that it may be the same model as a candidate.")
     private @Nullable Strength failOn;
 
     @Mixin
@@ -177,6 +177,7 @@ final class AuditCommand implements Callable<Integer> {
     private boolean isFound(Conclusion conclusion) {
         return failOn != null
                 && !conclusion.candidates().isEmpty()
-                && conclusion.strength().compareTo(failOn) >= 0;
+                && (conclusion.kind() == Conclusion.Kind.SAME_MODEL
+                        || conclusion.strength().compareTo(failOn) >= 0);
     }
 }

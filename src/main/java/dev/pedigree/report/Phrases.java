@@ -36,6 +36,7 @@ final class Phrases {
         return switch (conclusion.kind()) {
             case ABSTAINS -> Optional.of("no answer");
             case HUMAN_TEXT -> Optional.of("reads like texts of people");
+            case SAME_MODEL -> Optional.of("may be the same model");
             default -> Optional.empty();
         };
     }

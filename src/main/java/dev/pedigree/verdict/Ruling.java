@@ -83,7 +83,8 @@ final class Ruling {
                                 + Decimals.fixed(shifts.with(best.name()).orElseThrow(), 1)
                                 + " standard deviations of unrelated models"
                                 + highest,
-                        "this kind of likeness is not evidence of training on outputs"));
+                        "training on a model's answers seldom leaves so much: of known models only some that learned from millions of"
+                                + " answers have come as near to a teacher"));
     }
 
     private Conclusion likePeople(HumanLikeness human) {
@@ -148,7 +149,9 @@ final class Ruling {
                     "What likeness there is between " + suspect + " and " + best.name() + " may come from "
                             + restraint.names(Confound.Effect.WEAKENS) + " alone.",
                     List.of());
-        } else if (regime() == PromptRegime.KNOWN && best.score() > calibration.highestStudent()) {
+        } else if (regime() == PromptRegime.KNOWN
+                && evidence.shifts().isEmpty() // where they were compared they know better
+                && best.score() > calibration.highestStudent()) {
             found = nearerThanStudents(best, strength);
         } else {
             found = named(best, strength, calibration.margin(COVERAGE));
@@ -164,9 +167,11 @@ final class Ruling {
                 strength,
                 List.of(best.name()),
                 suspect + " answers more like " + best.name()
-                        + " than any known student answers like its teacher: it may be the same model, a copy, or its"
-                        + " weights trained further.",
-                List.of("this kind of likeness is not evidence of training on outputs"));
+                        + " than any known student answers like its teacher: it may be the same model, a copy, its weights"
+                        + " trained further, or a student of the same teacher.",
+                List.of(
+                        "so much likeness is no evidence of training on the candidate's outputs; answers to 320 prompts of the"
+                                + " library would tell the same model from a fellow student"));
     }
 
     private Conclusion named(CandidateFinding best, Strength strength, double margin) {

@@ -25,6 +25,16 @@ class SameModelTest {
 
     @BeforeAll
     static void build() {
+        library = library();
+    }
+
+    /** Shifts that speak for no model at all. */
+    static PromptShifts shiftsOfAStudent() {
+        Fingerprint print = SyntheticModels.print(answers("suspect", 9, 101, 1));
+        return library().cohort(m -> false).promptShifts(print).orElseThrow();
+    }
+
+    private static ReferenceLibrary library() {
         LibraryBuilder builder = ReferenceLibrary.builder();
         for (int m = 0; m < MODELS; m++) {
             ReferenceModel model = m < 4
@@ -33,7 +43,7 @@ class SameModelTest {
             Corpus answers = m < 4 ? answers(model.name(), m + 4, m, 1) : answers(model.name(), m, m, 1);
             builder.add("prompts", model, SyntheticModels.print(answers));
         }
-        library = builder.build("synthetic");
+        return builder.build("synthetic");
     }
 
     /** Habits make the start of some answers; the rest start as the model answers that very prompt, or by chance. */
@@ -83,7 +93,8 @@ class SameModelTest {
         Verdict verdict = LineageAudit.against(library).examine(answers("suspect", 9, 9, 2));
         assertThat(verdict.conclusion().kind()).isEqualTo(Conclusion.Kind.SAME_MODEL);
         assertThat(verdict.conclusion().candidates()).containsExactly("lab9");
-        assertThat(verdict.conclusion().reasons()).anyMatch(r -> r.contains("not evidence of training on outputs"));
+        assertThat(verdict.conclusion().reasons())
+                .anyMatch(r -> r.startsWith("training on a model's answers seldom leaves so much"));
         assertThat(LineageAudit.against(library)
                         .examine(answers("suspect", 9, 101, 1))
                         .conclusion()
