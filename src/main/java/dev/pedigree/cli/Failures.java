@@ -58,6 +58,13 @@ final class Failures {
             return "Give a file of answers, or a folder that holds a file or folder of answers for each model;"
                     + " 'pedigree formats' lists what can be read.";
         }
+        if (message.endsWith("can be named") || message.contains("name the field")) {
+            return "Name what holds the answers: --columns response=NAME, or response=NAME,prompt=NAME; 'pedigree formats' lists"
+                    + " what is read without that.";
+        }
+        if (message.endsWith("name the file that belongs to them")) {
+            return "Name it with --prompts FILE.";
+        }
         return "'pedigree formats' lists what can be read; --format NAME says which it is; --skip-bad-records leaves bad records"
                 + " out and counts them.";
     }

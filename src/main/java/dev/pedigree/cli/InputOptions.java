@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -27,6 +29,21 @@ final class InputOptions {
     private @Nullable String format;
 
     @Option(
+            names = "--columns",
+            paramLabel = "WHAT=NAME",
+            split = ",",
+            description =
+                    "Which field or column holds the response, prompt, system, reasoning, model, id, lang, sample or finish,"
+                            + " such as response=out.0.text,prompt=q, where its name does not tell.")
+    private Map<String, String> columns = new TreeMap<>();
+
+    @Option(
+            names = "--prompts",
+            paramLabel = "FILE",
+            description = "The file of the questions that the answers belong to, where it does not stand beside them.")
+    private @Nullable Path prompts;
+
+    @Option(
             names = "--skip-bad-records",
             description = "Leave out records that cannot be understood, and say how many.")
     private boolean skip;
@@ -36,7 +53,21 @@ final class InputOptions {
         if (format != null) {
             reader = reader.withFormat(named(format));
         }
+        if (!columns.isEmpty()) {
+            reader = withColumns(reader);
+        }
+        if (prompts != null) {
+            reader = reader.withPrompts(prompts);
+        }
         return skip ? reader.skippingBadRecords() : reader;
+    }
+
+    private CorpusReader withColumns(CorpusReader reader) {
+        try {
+            return reader.withColumns(columns);
+        } catch (IllegalArgumentException e) {
+            throw CommandFailure.usage("--columns: " + e.getMessage());
+        }
     }
 
     /** The models of several paths, each a file or a folder with a file, a folder or a fingerprint for each model. */

@@ -1,11 +1,13 @@
 package dev.pedigree.cli;
 
+import dev.pedigree.corpus.CorpusException;
 import dev.pedigree.corpus.CorpusReader;
 import dev.pedigree.corpus.ModelSource;
 import dev.pedigree.corpus.ReadSummary;
 import dev.pedigree.internal.Visible;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -19,7 +21,7 @@ import picocli.CommandLine.Parameters;
         header = "Show what is read from files of answers.",
         description = {
             "Writes tab-separated lines: path, format, responses, with_prompt, with_reasoning, duplicates, skipped, models. A folder"
-                    + " gives a line for each model in it. Answers cut at a leaked control token, and why records were skipped,"
+                    + " gives a line for each model in it; what cannot be read is told after the others. Answers cut at a leaked control token, and why records were skipped,"
                     + " are noted on standard error."
         },
         footerHeading = "%nExample:%n",
@@ -49,14 +51,25 @@ final class InspectCommand implements Callable<Integer> {
         CorpusReader reader = input.reader();
         List<ModelSource> models = InputOptions.models(paths);
         console.out().print(COLUMNS);
+        List<CorpusException> unread = new ArrayList<>();
         try (Progress progress = new Progress(console, "reading", models.size(), "file")) {
             for (ModelSource model : models) {
                 Suspect.requireText(model.path());
-                ReadSummary summary = reader.forEach(model.path(), response -> {});
-                console.out().print(row(model, summary));
-                notes(model, summary);
+                try {
+                    ReadSummary summary = reader.forEach(model.path(), response -> {});
+                    console.out().print(row(model, summary));
+                    notes(model, summary);
+                } catch (CorpusException e) {
+                    unread.add(e); // the others are shown all the same
+                }
                 progress.advance();
             }
+        }
+        for (int i = 0; i < unread.size(); i++) {
+            if (i == unread.size() - 1) {
+                throw unread.get(i);
+            }
+            console.complain("pedigree: " + cell(unread.get(i).getMessage()));
         }
         return Main.OK;
     }

@@ -13,7 +13,8 @@ final class BatchRecords implements RecordReader {
     }
 
     static boolean isInput(Json record) {
-        return record.has("custom_id") && !isOutput(record) && (record.has("body") || record.has("params"));
+        boolean gemini = record.has("key") && record.get("request").isObject() && !record.has("response");
+        return gemini || (record.has("custom_id") && !isOutput(record) && (record.has("body") || record.has("params")));
     }
 
     @Override

@@ -5,65 +5,62 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /** Files that stand beside the answers: the questions, and what names the model. They are no corpora of their own. */
 final class Companions {
     private static final int HEAD = 1 << 20;
-    private static final List<String> HELM_FILES = List.of(
-            "run_spec.json",
-            "scenario.json",
-            "instances.json",
-            "stats.json",
-            "per_instance_stats.json",
-            "display_predictions.json",
-            "display_requests.json");
+    private static final String HELM_ANSWERS = "scenario_state.json";
 
     private Companions() {}
 
     /** Whether the file holds no answers but belongs to files that do. */
     static boolean isCompanion(Path file) {
         String name = file.getFileName().toString();
-        if (HELM_FILES.contains(name) && Files.exists(file.resolveSibling("scenario_state.json"))) {
+        if (name.endsWith(".json") && !name.equals(HELM_ANSWERS) && Files.exists(file.resolveSibling(HELM_ANSWERS))) {
             return true;
         }
         if (name.startsWith("results_") && name.endsWith(".json")) {
             return true;
         }
         return Folders.isLines(file)
-                && holds(file, json -> BatchRecords.isInput(json) || JudgedRecords.isQuestion(json));
+                && holds(
+                        file,
+                        json -> BatchRecords.isInput(json)
+                                || JudgedRecords.isQuestion(json)
+                                || JudgedRecords.isJudgment(json));
     }
 
-    /** The file of the questions that the answers of that format refer to; null where none is found. */
-    static @Nullable Path questions(Path answers, CorpusFormat format) throws CorpusException {
+    /** The files of the questions that the answers of that format refer to; none where none are found. */
+    static List<Path> questions(Path answers, CorpusFormat format) throws CorpusException {
         Path folder = answers.toAbsolutePath().getParent();
         if (folder == null) {
-            return null;
+            return List.of();
         }
-        if (format == CorpusFormat.OPENAI_BATCH) {
+        if (format == CorpusFormat.OPENAI_BATCH || format == CorpusFormat.GEMINI_REPLIES) {
             return find(answers, folder, BatchRecords::isInput);
         }
         if (format == CorpusFormat.MT_BENCH) {
-            Path beside = find(answers, folder, JudgedRecords::isQuestion);
+            List<Path> beside = find(answers, folder, JudgedRecords::isQuestion);
             Path above = folder.getParent();
-            return beside != null || above == null ? beside : find(answers, above, JudgedRecords::isQuestion);
+            return !beside.isEmpty() || above == null ? beside : find(answers, above, JudgedRecords::isQuestion);
         }
-        return null;
+        return List.of();
     }
 
-    private static @Nullable Path find(Path answers, Path folder, Predicate<Json> wanted) throws CorpusException {
+    private static List<Path> find(Path answers, Path folder, Predicate<Json> wanted) throws CorpusException {
+        List<Path> found = new ArrayList<>();
         for (Path file : Folders.children(folder)) {
             if (Files.isRegularFile(file)
                     && Folders.isLines(file)
                     && !file.getFileName().equals(answers.getFileName())
                     && holds(file, wanted)) {
-                return file;
+                found.add(file);
             }
         }
-        return null;
+        return found;
     }
 
     /** Whether the first record of the file is what is wanted; a file that cannot be read is not. */
@@ -121,9 +118,5 @@ final class Companions {
         } catch (IOException e) {
             return ""; // not a results file after all
         }
-    }
-
-    static Questions open(@Nullable Path file, MessageDigest digest, int maxRecord) throws CorpusException {
-        return file == null ? Questions.NONE : Questions.read(file, digest, maxRecord);
     }
 }

@@ -8,17 +8,33 @@ import java.util.List;
  * ({@code conversation}), Arena-Hard ({@code messages} with {@code uid}), arena battles (two of them), and bare lists of messages.
  */
 final class ConversationRecords implements RecordReader {
+    private static Json messages(Json record) {
+        return record.first("messages", "conversations", "conversation", "items", "dialog", "dialogue", "contents");
+    }
+
     private static boolean isMessages(Json list) {
         return list.isArray() && list.get(0).hasAll("role", "content");
     }
 
     static boolean isChat(Json record) {
-        return isMessages(record.get("messages"))
-                && !record.has("ans_id")
+        Json messages = messages(record);
+        return (isMessages(messages) || messages.get(0).hasAll("role", "parts"))
+                && !isShareGpt(record)
+                && !isArenaHard(record)
+                && !isLmsys(record)
+                && !isWildChat(record)
                 && !record.has("custom_id")
-                && !record.has("output")
-                && !record.has("response")
-                && !record.has("choices");
+                && !record.has("choices")
+                && !isAnsweredElsewhere(record, messages);
+    }
+
+    /** Whether the messages are only the question: the answer stands beside them, alone or in a reply. */
+    private static boolean isAnsweredElsewhere(Json record, Json messages) {
+        Json beside = record.first("output", "response", "reply");
+        String last = messages.get(messages.size() - 1).get("role").label();
+        return beside.isObject()
+                || beside.isArray()
+                || (FieldRecords.holdsAnswer(record) && !last.equals("assistant") && !last.equals("model"));
     }
 
     static boolean isArenaHard(Json record) {
@@ -26,8 +42,7 @@ final class ConversationRecords implements RecordReader {
     }
 
     static boolean isShareGpt(Json record) {
-        Json first = record.first("conversations", "items").get(0);
-        return first.hasAll("from", "value") || first.hasAll("role", "content");
+        return messages(record).get(0).hasAll("from", "value") || isMessages(record.first("conversations", "items"));
     }
 
     static boolean isLmsys(Json record) {
@@ -63,16 +78,17 @@ final class ConversationRecords implements RecordReader {
             side(record, "b", base, out);
             return;
         }
-        Json messages = record.first("messages", "conversations", "conversation", "items");
+        Json messages = messages(record);
         if (messages.isMissing()) {
             throw record.expected("a conversation, under messages, conversations or conversation");
         }
         List<Turn> turns = Turn.list(messages);
-        String system = record.get("system").isText() ? record.get("system").text() : "";
+        String system = Content.of(record.first("system", "systemInstruction", "system_instruction"), Role.SYSTEM)
+                .text();
         if (!system.isEmpty()) {
             turns.add(0, Turn.of(Role.SYSTEM, system));
         }
-        Turn.answers(record.has("conversations") || record.has("items") ? withoutHtml(turns) : turns, base, out);
+        Turn.answers(isShareGpt(record) ? withoutHtml(turns) : turns, base, out);
     }
 
     private static void side(Json record, String side, Draft base, Sink out) throws BadRecord {

@@ -51,7 +51,7 @@ public enum CorpusFormat {
             "ollama-replies",
             "Ollama replies",
             "replies of Ollama's generate and chat, whole or in streamed pieces",
-            FormatRecipe.rows(Replies::isOllama, file -> new OllamaRecords())),
+            FormatRecipe.rows(OllamaRecords::accepts, file -> new OllamaRecords())),
     /** Shared conversations. */
     SHAREGPT(
             "sharegpt",
@@ -89,7 +89,7 @@ public enum CorpusFormat {
             "promptfoo results",
             "JSON output of promptfoo (results.results) or its rows, one per line",
             FormatRecipe.rows(PromptfooRecords::isRow, file -> new PromptfooRecords())
-                    .inDocument(PromptfooRecords::isDocument, List.of("results.results"), List.of())),
+                    .inDocument(PromptfooRecords::isDocument, List.of("results.results", "results"), List.of())),
     /** Reports of garak. */
     GARAK(
             "garak",
@@ -214,7 +214,7 @@ public enum CorpusFormat {
     }
 
     private static FormatRecipe replies(java.util.function.Predicate<Json> shape) {
-        return FormatRecipe.rows(json -> ReplyRecords.accepts(json, shape), file -> new ReplyRecords());
+        return FormatRecipe.rows(json -> ReplyRecords.accepts(json, shape), file -> new ReplyRecords(file.questions()));
     }
 
     /**

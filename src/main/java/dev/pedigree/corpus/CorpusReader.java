@@ -14,13 +14,12 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
  * Reads the answers of models from the log files of many tools. Immutable; each {@code with…} gives a new reader.
  *
- * <p>Defaults: the format is detected from each file's first record; a record that cannot be understood is an error; a record may
+ * <p>Defaults: the format is detected from each file's first records; a record that cannot be understood is an error; a record may
  * be 64 MiB long; questions that stand in a file of their own are looked for beside the answers; all models are read.
  *
  * <p>A conversation gives one response for each of the assistant's turns, with the turns before it as its prompt. Reasoning is
@@ -69,9 +68,9 @@ public final class CorpusReader {
      */
     public CorpusReader withColumns(Map<String, String> columns) {
         for (String key : columns.keySet()) {
-            if (!FieldRecords.COMMON.containsKey(key)) {
-                throw new IllegalArgumentException("no column can be named for \"" + key + "\"; there are "
-                        + String.join(", ", new TreeSet<>(FieldRecords.COMMON.keySet())));
+            if (!FieldNames.all().contains(key)) {
+                throw new IllegalArgumentException(
+                        "no column can be named for \"" + key + "\"; there are " + String.join(", ", FieldNames.all()));
             }
         }
         return new CorpusReader(options.withColumns(columns));
@@ -101,7 +100,8 @@ public final class CorpusReader {
     }
 
     /**
-     * A reader that joins the answers with the questions in that file, for formats that keep them apart (batches, MT-bench).
+     * A reader that joins the answers with the questions in that file, for formats that keep them apart (batches, MT-bench). Without
+     * it, all files of questions beside the answers are taken together.
      *
      * @param file the batch's input, or {@code question.jsonl}
      * @return the reader

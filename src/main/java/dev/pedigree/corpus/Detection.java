@@ -6,16 +6,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a file is, found out from its beginning.
  *
- * @param first the first record, or the whole document as far as it was looked at; missing where there is none
+ * @param first the first record that is of a known format, else the first, or the whole document as far as it was looked at; missing
+ *     where there is none
  * @param document whether the JSON is not one record per line
  * @param listIsRecord whether the document is a list of messages, so that the list is the record
- * @param format the format; null where none accepts the first record
+ * @param wrapper the field of the document that holds the records, where the document is nothing more; else null
+ * @param format the format; null where none accepts one of the first records
  */
 record Detection(
         Json first,
         boolean document,
         boolean listIsRecord,
+        @Nullable String wrapper,
         @Nullable CorpusFormat format) {
+    /** So many records are looked at: the first may be an error, or a conversation without a turn. */
+    private static final int LOOKS = 100;
+
     private static final int HEAD = 1 << 20;
     private static final int LONG_HEAD = 16 << 20;
 
@@ -43,7 +49,15 @@ record Detection(
         if (value == null) {
             return inPart(array, from, to, line, given);
         }
-        return isList(value) ? decided(value.get(0), true, given) : decided(value, false, given);
+        if (isList(value)) {
+            return ofList(value, given);
+        }
+        Detection detected = decided(value, false, given);
+        if (detected.format != null) {
+            return detected;
+        }
+        boolean alone = firstLine(array, end, to) == to && bytes.endsAfter(count);
+        return alone ? wrapped(value) : laterLine(array, end, to, detected);
     }
 
     /** Whether it is a list of records; a list of messages is a record itself. */
@@ -51,12 +65,56 @@ record Detection(
         return value.isArray() && !value.get(0).has("role");
     }
 
+    private static Detection ofList(Json list, @Nullable CorpusFormat given) {
+        Detection first = decided(list.get(0), true, given);
+        for (int i = 1; i < Math.min(LOOKS, list.size()) && first.format == null; i++) {
+            Detection later = decided(list.get(i), true, null);
+            if (later.format != null) {
+                return later;
+            }
+        }
+        return first;
+    }
+
+    /** What a line below is, where the first is of no known format: its reader can say what is wrong with the first. */
+    private static Detection laterLine(byte[] array, int firstEnd, int to, Detection first) {
+        int looks = 0;
+        for (int at = firstEnd + 1; at < to && looks < LOOKS; at = lineEnd(array, at, to) + 1) {
+            Json later = parsed(array, at, lineEnd(array, at, to));
+            if (later != null && later.size() > 0) {
+                Detection detected = decided(later, false, null);
+                if (detected.format != null) {
+                    return detected;
+                }
+                looks++;
+            }
+        }
+        return first;
+    }
+
     private static Detection decided(Json first, boolean document, @Nullable CorpusFormat given) {
         CorpusFormat format = given != null ? given : accepting(first);
         boolean root = format != null
                 && format.recipe().root().test(first)
                 && !format.recipe().row().test(first);
-        return new Detection(first, document || root, false, format);
+        return new Detection(first, document || root, false, null, format);
+    }
+
+    /** An object of which one field, and no other, holds a list of records, and which asks nothing: {@code {"data": […]}}. */
+    private static Detection wrapped(Json root) {
+        Detection unknown = new Detection(root, true, false, null, null);
+        Detection found = unknown;
+        for (String name : root.names()) {
+            Json first = root.get(name).get(0);
+            CorpusFormat format = accepting(first);
+            if (format != null && format.recipe().row().test(first)) {
+                if (found.format != null || FieldRecords.holdsQuestion(root)) {
+                    return unknown;
+                }
+                found = new Detection(first, true, false, name, format);
+            }
+        }
+        return found;
     }
 
     /** The first line is no whole JSON value: a document over many lines, or lines of which the first is damaged. */
@@ -72,9 +130,13 @@ record Detection(
         }
         Json value = partial.value();
         if (value.isArray() && value.get(0).has("role")) {
-            return new Detection(value, true, true, given != null ? given : accepting(value));
+            return new Detection(value, true, true, null, given != null ? given : accepting(value));
         }
-        return decided(isList(value) ? value.get(0) : value, true, given);
+        if (isList(value)) {
+            return ofList(value, given);
+        }
+        Detection detected = decided(value, true, given);
+        return detected.format == null ? wrapped(value) : detected;
     }
 
     static @Nullable CorpusFormat accepting(Json first) {

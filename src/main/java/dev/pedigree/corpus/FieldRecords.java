@@ -1,7 +1,6 @@
 package dev.pedigree.corpus;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -10,53 +9,18 @@ import java.util.Map;
  * leads into objects and, with numbers, lists.
  */
 final class FieldRecords implements RecordReader {
-    /** What a field can be named for, each with the names that are tried. */
-    static final Map<String, List<String>> COMMON = new HashMap<>();
-
-    static {
-        COMMON.put(
-                "response",
-                List.of(
-                        "response",
-                        "answer",
-                        "completion",
-                        "output",
-                        "model_output",
-                        "generated_text",
-                        "generation",
-                        "reply",
-                        "responses",
-                        "answers",
-                        "completions",
-                        "outputs",
-                        "generations",
-                        "text"));
-        COMMON.put("prompt", List.of("prompt", "question", "query", "instruction", "input"));
-        COMMON.put("system", List.of("system", "system_prompt"));
-        COMMON.put("reasoning", List.of("reasoning", "reasoning_content", "thinking"));
-        COMMON.put("model", List.of("model", "model_id", "model_name", "generator", "llm"));
-        COMMON.put("id", List.of("id", "prompt_id", "question_id", "uid", "custom_id"));
-        COMMON.put("lang", List.of("lang", "language"));
-        COMMON.put("sample", List.of("sample", "sample_index", "epoch"));
-        COMMON.put("finish", List.of("finish", "finish_reason", "stop_reason"));
-    }
-
-    /** Names that alone tell an answer; "text" may be anything. */
-    private static final List<String> ANSWERS =
-            COMMON.get("response").stream().filter(name -> !name.equals("text")).toList();
-
-    private static final List<String> QUESTIONS = COMMON.get("prompt");
-
     private final Map<String, String> named;
 
     FieldRecords(Map<String, String> named) {
         this.named = named;
     }
 
-    /** A question and an answer under common names, where no other format knows the record. */
+    /** An answer, and a question or what names one, under common names, where no other format knows the record. */
     static boolean accepts(Json record) {
-        boolean answered = holdsOne(record, ANSWERS) || ANSWERS.stream().anyMatch(name -> isTexts(record.get(name)));
-        if (!holdsOne(record, QUESTIONS) || !answered || isTexts(record.first("prompt", "question"))) {
+        Json question = question(record);
+        boolean asked =
+                holdsQuestion(record) || !FieldNames.find(record, "id").label().isEmpty();
+        if (!asked || !holdsAnswer(record) || isTexts(question) || isPair(record)) {
             return false;
         }
         for (CorpusFormat format : CorpusFormat.values()) {
@@ -67,29 +31,36 @@ final class FieldRecords implements RecordReader {
         return true;
     }
 
-    static boolean holdsQuestion(Json record) {
-        return holdsOne(record, QUESTIONS);
+    /** Two answers to a prompt, one to be preferred: whose they are is not known, so nobody can choose but the caller. */
+    static boolean isPair(Json record) {
+        return record.hasAll("chosen", "rejected");
     }
 
-    /** Whether there is text under one of the names that people commonly use for it. */
-    static boolean holds(Json record, String what) {
-        return COMMON.getOrDefault(what, List.of(what)).stream()
-                .anyMatch(name -> record.get(name).isText());
+    static boolean holdsQuestion(Json record) {
+        Json question = question(record);
+        return question.isText() || question.isNull() || question.get(0).has("role");
+    }
+
+    /** Whether there is an answer, or several, under a name that tells one: "text" alone may be anything. */
+    static boolean holdsAnswer(Json record) {
+        Json answer = FieldNames.find(record, "response");
+        boolean isOne = answer.isText()
+                || answer.isNull()
+                || answer.get("content").isText()
+                || answer.get(0).has("role");
+        return (isOne || isTexts(answer)) && !answer.path().equals("text");
+    }
+
+    private static Json question(Json record) {
+        Json question = FieldNames.find(record, "prompt");
+        return question.isMissing() && record.get("messages").isArray() ? record.get("messages") : question;
     }
 
     /** Several answers to one question. */
     private static boolean isTexts(Json value) {
-        return value.size() > 0 && value.itemsOrNone().stream().allMatch(item -> item.isText() || item.isNull());
-    }
-
-    private static boolean holdsOne(Json record, List<String> names) {
-        for (String name : names) {
-            Json value = record.get(name);
-            if (value.isText() || value.isNull() || value.get(0).has("role")) {
-                return true;
-            }
-        }
-        return false;
+        return value.isArray()
+                && value.size() > 0
+                && value.itemsOrNone().stream().allMatch(item -> item.isText() || item.isNull());
     }
 
     @Override
@@ -102,25 +73,10 @@ final class FieldRecords implements RecordReader {
             out.noAnswer("field \"" + response.path() + "\" is null");
             return;
         }
-        List<Message> prompt = new ArrayList<>();
-        String system = field(record, "system").textOr("");
-        if (!system.isEmpty()) {
-            prompt.add(new Message(Role.SYSTEM, system));
-        }
-        prompt.addAll(Turn.prompt(field(record, "prompt")));
-        String more = record.first("input", "context").label();
-        if (!more.isEmpty()
-                && !named.containsKey("prompt")
-                && record.get("instruction").isText()
-                && !record.has("prompt")) {
-            prompt.set(
-                    prompt.size() - 1,
-                    new Message(Role.USER, record.get("instruction").text() + "\n" + more));
-        }
         String reasoning = field(record, "reasoning").textOr("");
         Draft base = new Draft()
                 .id(field(record, "id").label())
-                .prompt(prompt)
+                .prompt(prompt(record))
                 .reasoning(reasoning)
                 .model(field(record, "model").label())
                 .language(Languages.tag(field(record, "lang").label()))
@@ -128,10 +84,28 @@ final class FieldRecords implements RecordReader {
                 .finish(Finish.of(field(record, "finish")));
         if (isTexts(response)) {
             samples(response, base, out);
-            return;
+        } else if (response.get(0).has("role")) {
+            lastTurn(response, base, out);
+        } else {
+            Content content = Content.of(response, Role.ASSISTANT);
+            out.answer(base.text(content.text()).reasoning(reasoning.isEmpty() ? content.reasoning() : reasoning));
         }
-        Content content = Content.of(response.isArray() ? last(response) : response, Role.ASSISTANT);
-        out.answer(base.text(content.text()).reasoning(reasoning.isEmpty() ? content.reasoning() : reasoning));
+    }
+
+    private List<Message> prompt(Json record) throws BadRecord {
+        List<Message> prompt = new ArrayList<>();
+        String system = field(record, "system").textOr("");
+        if (!system.isEmpty()) {
+            prompt.add(new Message(Role.SYSTEM, system));
+        }
+        Json asked = named.containsKey("prompt") ? field(record, "prompt") : question(record);
+        String more = record.first("input", "context").label();
+        if (asked.path().equals("instruction") && asked.isText() && !more.isEmpty() && !named.containsKey("prompt")) {
+            prompt.add(new Message(Role.USER, asked.text() + "\n" + more));
+        } else {
+            prompt.addAll(Turn.prompt(asked));
+        }
+        return prompt;
     }
 
     private static void samples(Json answers, Draft base, Sink out) throws BadRecord {
@@ -146,23 +120,25 @@ final class FieldRecords implements RecordReader {
         }
     }
 
-    private static Json last(Json messages) {
-        Json message = messages.get(messages.size() - 1);
-        return message.has("content") ? message.get("content") : messages;
+    /** A conversation in the place of the answer: its last turn is meant, and what stands before it was the prompt. */
+    private static void lastTurn(Json messages, Draft base, Sink out) throws BadRecord {
+        List<Turn> turns = Turn.list(messages);
+        int last = turns.size() - 1;
+        if (!turns.get(last).isAnswer()) {
+            out.noAnswer("the conversation does not end with an answer of the assistant");
+            return;
+        }
+        if (!base.prompt.isKnown()) {
+            base.prompt(Turn.context(
+                    turns.subList(0, last).stream().map(Turn::message).toList()));
+        }
+        String reasoning = base.reasoning.isEmpty() ? turns.get(last).reasoning() : base.reasoning;
+        out.answer(base.text(turns.get(last).text()).reasoning(reasoning));
     }
 
     private Json field(Json record, String what) {
         String name = named.get(what);
-        if (name != null) {
-            return at(record, name);
-        }
-        List<String> common = COMMON.getOrDefault(what, List.of(what));
-        for (String candidate : common) {
-            if (record.has(candidate)) {
-                return record.get(candidate);
-            }
-        }
-        return record.get(common.get(0));
+        return name == null ? FieldNames.find(record, what) : at(record, name);
     }
 
     private static Json at(Json record, String name) {

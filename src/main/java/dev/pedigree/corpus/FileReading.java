@@ -3,6 +3,7 @@ package dev.pedigree.corpus;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The reading of one file: finds out what it is and hands its records to the reader of its format. */
@@ -138,9 +139,10 @@ final class FileReading {
         reader.end(sink);
     }
 
-    private Questions questions(CorpusFormat format) throws CorpusException {
+    private Questions questions(CorpusFormat format) throws IOException {
         Path given = options.prompts();
-        return Companions.open(given != null ? given : Companions.questions(file, format), digest, options.maxRecord());
+        List<Path> files = given != null ? List.of(given) : Companions.questions(file, format);
+        return Questions.read(files, digest, options.maxRecord());
     }
 
     private FileContext context(Questions questions) {
@@ -155,6 +157,20 @@ final class FileReading {
         if (JudgedRecords.isQuestion(first)) {
             return error("a file of questions without answers; name the file of the answers");
         }
+        if (JudgedRecords.isJudgment(first)) {
+            return error("a file of a judge's verdicts; name the file of the answers");
+        }
+        if (FieldRecords.isPair(first)) {
+            return error(
+                    "preference pairs: two answers to each prompt, under chosen and rejected; name the field that holds"
+                            + " the answers that are meant");
+        }
+        if (first.get("object").label().equals("chat.completion.chunk")) {
+            return error("pieces of a streamed reply; log whole replies");
+        }
+        if (Replies.isError(first)) {
+            return error("nothing but an error of the provider" + Replies.errorText(first.get("error")));
+        }
         if (first.isMissing()) {
             return error("no record: the JSON is empty or damaged at its beginning");
         }
@@ -162,7 +178,8 @@ final class FileReading {
         return error(
                 damage != null
                         ? damage
-                        : first.expected("the fields of a known format").getMessage());
+                        : first.expected("the fields of a known format").getMessage()
+                                + "; the field of the answers can be named");
     }
 
     private CorpusFormat requireKnown(@Nullable CorpusFormat format) throws CorpusException {

@@ -16,6 +16,23 @@ final class Folders {
     private static final List<String> TABLES = List.of(".csv", ".tsv", ".tab");
     private static final List<String> DOCUMENTS = List.of(".json", ".eval");
     private static final List<String> TEXTS = List.of(".txt", ".md", ".text");
+    /** Data that cannot be read: to leave it out in silence would be to lose it, so it is taken for data, and reading it fails. */
+    private static final List<String> FOREIGN = List.of(
+            ".parquet",
+            ".arrow",
+            ".feather",
+            ".avro",
+            ".xlsx",
+            ".xls",
+            ".sqlite",
+            ".pkl",
+            ".bz2",
+            ".xz",
+            ".zip",
+            ".7z",
+            ".tar",
+            ".tgz");
+
     private static final Comparator<Path> BY_NAME =
             Comparator.comparing(path -> path.getFileName().toString());
 
@@ -74,7 +91,7 @@ final class Folders {
     }
 
     static boolean isData(Path file) {
-        return isLines(file) || isTable(file) || ends(file, DOCUMENTS);
+        return isLines(file) || isTable(file) || ends(file, DOCUMENTS) || ends(file, FOREIGN);
     }
 
     /** What stands in a folder, by name; hidden files are left out. */

@@ -10,26 +10,38 @@ final class Foreign {
         {"%PDF", "a PDF"},
         {"PK\u0003\u0004", "a ZIP archive, and not one of Inspect's logs; unpack it first"},
         {"7z\u00bc\u00af", "a 7z archive; unpack it first"},
+        {"\u001f\u008b", "compressed twice"},
         {"BZh", "compressed with bzip2; only .gz and .zst are read"},
         {"\u00fd7zXZ", "compressed with xz; only .gz and .zst are read"},
         {"ARROW1", "an Arrow file; write it as JSON Lines first"},
         {"\u0080\u0004\u0095", "a Python pickle; write it as JSON Lines first"},
     };
 
+    /** Where a tar archive says what it is. */
+    private static final int TAR_MAGIC = 257;
+
     private Foreign() {}
 
     static void check(Bytes bytes, InputName name) throws CorpusException {
-        int count = Math.min(16, bytes.peek(16));
+        int count = Math.min(16, bytes.peek(TAR_MAGIC + 5));
         String start = new String(bytes.array(), bytes.from(), count, StandardCharsets.ISO_8859_1);
         for (String[] magic : MAGIC) {
             if (start.startsWith(magic[0])) {
                 throw new CorpusException(new Source(name.path(), 0), magic[1]);
             }
         }
+        if (isTar(bytes)) {
+            throw new CorpusException(new Source(name.path(), 0), "a tar archive; unpack it first");
+        }
         if (count >= 2 && (start.charAt(0) == 0 || start.charAt(1) == 0)) {
             throw new CorpusException(
                     new Source(name.path(), 0),
                     "NUL bytes at the beginning: UTF-16 without a byte order mark, or no text at all");
         }
+    }
+
+    private static boolean isTar(Bytes bytes) {
+        return bytes.peek(TAR_MAGIC + 5) >= TAR_MAGIC + 5
+                && new String(bytes.array(), bytes.from() + TAR_MAGIC, 5, StandardCharsets.ISO_8859_1).equals("ustar");
     }
 }

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.util.zip.GZIPInputStream;
 
 /**
  * The bytes of a file as text in UTF-8: what is compressed is decompressed (known by its first bytes, not by its name), a byte
@@ -43,7 +42,7 @@ final class InputFile extends InputStream {
     private static InputStream unpacked(InputStream raw) throws IOException {
         int[] magic = peek(raw, 4);
         if (magic[0] == 0x1f && magic[1] == 0x8b) {
-            return new BufferedInputStream(new GZIPInputStream(raw, CHUNK), CHUNK);
+            return new BufferedInputStream(new GzipStream(raw), CHUNK);
         }
         if (ZstdStream.isMagic(magic)) {
             return new BufferedInputStream(new ZstdStream(raw), CHUNK);

@@ -14,7 +14,8 @@ import java.util.List;
 final class JsonDocument {
     private final JsonParser parser;
     private final CheckedUtf8 text;
-    private final FormatRecipe recipe;
+    private final List<String> paths;
+    private final List<String> headers;
     private final RecordReader reader;
     private final Sink sink;
     private final InputName name;
@@ -29,8 +30,11 @@ final class JsonDocument {
             throws IOException {
         text = new CheckedUtf8(bytes);
         parser = JsonTree.factory(maxRecord).createParser(text);
-        recipe = requireNonNull(detected.format(), "format").recipe();
-        isRoot = recipe.root().test(detected.first());
+        FormatRecipe recipe = requireNonNull(detected.format(), "format").recipe();
+        String wrapper = detected.wrapper();
+        paths = wrapper == null ? recipe.paths() : List.of(wrapper);
+        headers = recipe.headers();
+        isRoot = wrapper != null || recipe.root().test(detected.first());
         listIsRecord = detected.listIsRecord();
         this.reader = reader;
         this.sink = sink;
@@ -51,7 +55,7 @@ final class JsonDocument {
             }
             if (!found && isRoot) {
                 sink.at(name.path(), name.shortName(), 0);
-                sink.bad("expected a list \"" + recipe.paths().get(0) + "\", found none");
+                sink.bad("expected a list \"" + paths.get(0) + "\", found none");
             }
         } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
             sink.at(name.path(), name.shortName(), inRecord ? ordinal : ordinal + 1);
@@ -67,12 +71,12 @@ final class JsonDocument {
         for (String field = parser.nextFieldName(); field != null; field = parser.nextFieldName()) {
             String here = path.isEmpty() ? field : path + "." + field;
             JsonToken token = parser.nextToken();
-            if (token == JsonToken.START_ARRAY && recipe.paths().contains(here)) {
+            if (token == JsonToken.START_ARRAY && paths.contains(here)) {
                 found = true;
                 elements();
-            } else if (token == JsonToken.START_OBJECT && leadsOn(recipe.paths(), here)) {
+            } else if (token == JsonToken.START_OBJECT && leadsOn(paths, here)) {
                 fields(here);
-            } else if (recipe.headers().contains(here)) {
+            } else if (headers.contains(here)) {
                 reader.header(here, Json.root(JsonTree.value(parser, maxRecord)));
             } else {
                 parser.skipChildren();

@@ -28,6 +28,11 @@ final class JudgedRecords implements RecordReader {
                 && !record.has("response");
     }
 
+    /** What a judge wrote about answers, in a file beside them. */
+    static boolean isJudgment(Json record) {
+        return record.hasAll("question_id", "judge") && (record.has("judgment") || record.has("g1_judgment"));
+    }
+
     @Override
     public void record(Json record, Sink out) throws BadRecord {
         String id = record.get("question_id").label();

@@ -6,8 +6,18 @@ final class OllamaRecords implements RecordReader {
     private final StringBuilder reasoning = new StringBuilder();
     private String model = "";
 
+    /** Whether the record is a reply, or holds one beside the request. */
+    static boolean accepts(Json record) {
+        return Replies.isOllama(body(record));
+    }
+
+    private static Json body(Json record) {
+        return record.get("response").isObject() ? record.get("response") : record;
+    }
+
     @Override
-    public void record(Json record, Sink out) throws BadRecord {
+    public void record(Json logged, Sink out) throws BadRecord {
+        Json record = body(logged);
         if (record.has("error")) {
             out.noAnswer("Ollama answered with an error" + Replies.errorText(record.get("error")));
             return;
@@ -24,19 +34,19 @@ final class OllamaRecords implements RecordReader {
         if (record.get("done").isFalse()) {
             return;
         }
-        emit(record, out);
+        emit(record, logged, out);
     }
 
-    private void emit(Json record, Sink out) throws BadRecord {
+    private void emit(Json record, Json logged, Sink out) throws BadRecord {
         Draft draft = new Draft()
                 .text(text.toString())
                 .reasoning(reasoning.toString())
                 .model(model)
                 .finish(Finish.of(record.get("done_reason")));
-        if (record.get("prompt").isText()) {
-            draft.prompt(record.get("prompt").text());
-        } else if (record.get("request").isObject()) {
-            draft.prompt(ReplyRecords.requestMessages(record.get("request")));
+        if (logged.get("prompt").isText()) {
+            draft.prompt(logged.get("prompt").text());
+        } else if (logged.get("request").isObject()) {
+            draft.prompt(ReplyRecords.requestMessages(logged.get("request")));
         }
         Replies.emit(draft, null, out);
         text.setLength(0);

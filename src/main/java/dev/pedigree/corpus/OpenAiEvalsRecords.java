@@ -7,15 +7,26 @@ final class OpenAiEvalsRecords implements RecordReader {
     private String model = "";
 
     static boolean accepts(Json record) {
-        return record.get("spec").has("completion_fns")
+        return record.get("spec").isObject() && !model(record.get("spec")).isEmpty()
                 || record.hasAll("run_id", "event_id", "type", "data")
                 || record.has("final_report");
+    }
+
+    /** The model of the run; versions of 2023 called it otherwise. */
+    private static String model(Json spec) {
+        Json older =
+                spec.get("model_specs").first("completions_", "completions").get(0);
+        String named = spec.get("completion_fns").get(0).label();
+        if (named.isEmpty()) {
+            named = spec.get("model_name").label();
+        }
+        return named.isEmpty() ? older.first("model", "name").label() : named;
     }
 
     @Override
     public void record(Json record, Sink out) throws BadRecord {
         if (record.has("spec")) {
-            model = record.get("spec").get("completion_fns").get(0).label();
+            model = model(record.get("spec"));
             return;
         }
         if (!record.get("type").label().equals("sampling")) {

@@ -9,9 +9,13 @@ final class PedigreeRecords implements RecordReader {
     private static final FieldRecords COMMON_NAMES = new FieldRecords(Collections.emptyMap());
 
     static boolean accepts(Json record) {
+        Json response = record.get("response");
+        Json prompt = record.get("prompt");
         return record.has("response")
-                && (record.get("response").isText() || record.get("response").isNull())
+                && !response.isObject()
+                && !response.isArray()
                 && (record.has("prompt") || record.has("id"))
+                && !prompt.isObject()
                 && !record.has("done")
                 && !record.has("conversation_hash")
                 && !saysMoreElsewhere(record);
@@ -20,8 +24,9 @@ final class PedigreeRecords implements RecordReader {
     /** Whether the question, the reasoning or a system message stands under another name, where this reader would not see it. */
     private static boolean saysMoreElsewhere(Json record) {
         return (!record.has("prompt") && FieldRecords.holdsQuestion(record))
-                || (!record.has("reasoning") && FieldRecords.holds(record, "reasoning"))
-                || FieldRecords.holds(record, "system");
+                || (!record.has("reasoning")
+                        && FieldNames.find(record, "reasoning").isText())
+                || FieldNames.find(record, "system").isText();
     }
 
     @Override

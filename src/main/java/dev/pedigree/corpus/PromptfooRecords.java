@@ -8,9 +8,10 @@ final class PromptfooRecords implements RecordReader {
 
     static boolean isDocument(Json root) {
         Json results = root.get("results");
-        return results.isObject()
-                && (results.get("results").isArray() || results.has("table"))
-                && results.has("version");
+        return isRow(results.get(0))
+                || (results.isObject()
+                        && (results.get("results").isArray() || results.has("table"))
+                        && results.has("version"));
     }
 
     static boolean isRow(Json record) {

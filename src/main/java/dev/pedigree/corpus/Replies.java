@@ -9,9 +9,12 @@ final class Replies {
     private Replies() {}
 
     static boolean isChat(Json body) {
-        return body.get("choices").isArray()
-                && (body.get("choices").get(0).has("message")
-                        || body.get("choices").get(0).get("text").isText())
+        Json choices = body.get("choices");
+        boolean saysSo = body.get("object").label().equals("chat.completion");
+        return choices.isArray()
+                && (choices.get(0).has("message")
+                        || choices.get(0).get("text").isText()
+                        || (choices.size() == 0 && saysSo))
                 && !body.has("question_id");
     }
 
@@ -45,11 +48,16 @@ final class Replies {
             anthropic(body, base, out);
         } else if (isGemini(body)) {
             gemini(body, base, out);
-        } else if (body.get("error").isObject() || body.get("type").label().equals("error")) {
+        } else if (isError(body)) {
             out.noAnswer("the provider answered with an error" + errorText(body.get("error")));
         } else {
             throw body.expected("a reply with choices, output, content or candidates");
         }
+    }
+
+    /** A reply that holds nothing but the reason why there is none. */
+    static boolean isError(Json body) {
+        return !body.get("error").isAbsent() || body.get("type").label().equals("error");
     }
 
     static String errorText(Json error) {
@@ -72,6 +80,9 @@ final class Replies {
             }
             Content content = Content.of(message.get("content"), Role.ASSISTANT);
             emit(draft.text(content.text()).reasoning(Content.reasoningOf(message, content)), refusal(message), out);
+        }
+        if (at == 0) {
+            out.noAnswer("the reply has no choices");
         }
     }
 

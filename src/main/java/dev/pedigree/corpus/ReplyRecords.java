@@ -4,8 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** One reply body per record, bare or with its request: {@code {"request": …, "response": …}}. */
+/**
+ * One reply body per record, bare or with its request: {@code {"request": …, "response": …}}; Gemini's batches are joined with
+ * their input on {@code key}.
+ */
 final class ReplyRecords implements RecordReader {
+    private final Questions questions;
+
+    ReplyRecords(Questions questions) {
+        this.questions = questions;
+    }
+
     /** Whether the record, or the response in it, is a body of that shape. */
     static boolean accepts(Json record, Predicate<Json> shape) {
         return !record.has("custom_id") && shape.test(body(record));
@@ -25,6 +34,13 @@ final class ReplyRecords implements RecordReader {
             draft.prompt(Turn.prompt(record.get("messages")));
         } else if (record.get("prompt").isText()) {
             draft.prompt(record.get("prompt").text());
+        } else if (record.has("key")) {
+            draft.prompt(questions.prompt(record.get("key").label()));
+        }
+        String failure = record.get("status").label();
+        if (body.isObject() && body.size() == 0 && !failure.isEmpty()) {
+            out.noAnswer("the request failed: " + failure);
+            return;
         }
         Replies.answers(body, draft, out);
     }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +20,8 @@ final class Table {
         this.name = name;
         this.options = options;
         char said = saidSeparator(bytes);
-        rows = new TableRows(bytes, said != 0 ? said : tabs ? '\t' : separator(bytes), options.maxRecord());
+        rows = new TableRows(
+                bytes, said != 0 ? said : tabs ? '\t' : separator(bytes), lineEnd(bytes), options.maxRecord());
         saysSeparator = said != 0;
     }
 
@@ -47,7 +47,7 @@ final class Table {
         for (int i = 0; i < count; i++) {
             byte b = bytes.array()[bytes.from() + i];
             quoted ^= b == '"';
-            if (b == '\n' && !quoted) {
+            if ((b == '\n' || b == '\r') && !quoted) {
                 break;
             }
             int which = quoted ? -1 : ",;\t".indexOf(b);
@@ -59,6 +59,19 @@ final class Table {
         return ",;\t".charAt(seen[2] > seen[best] ? 2 : best);
     }
 
+    /** LF, but CR where there is no LF to be seen: so Excel writes for old Macs. */
+    private static char lineEnd(Bytes bytes) {
+        int count = bytes.peek(1 << 16);
+        boolean returns = false;
+        for (int i = bytes.from(); i < bytes.from() + count; i++) {
+            if (bytes.array()[i] == '\n') {
+                return '\n';
+            }
+            returns |= bytes.array()[i] == '\r';
+        }
+        return returns ? '\r' : '\n';
+    }
+
     void read() throws IOException {
         List<String> header = List.of();
         try {
@@ -66,7 +79,9 @@ final class Table {
                 next();
             }
             List<String> first = next();
-            header = first == null ? List.of() : first;
+            header = first == null
+                    ? List.of()
+                    : first.stream().map(String::strip).toList();
         } catch (BadRecord e) {
             throw new CorpusException(new Source(name.path(), 1), e.getMessage());
         }
@@ -114,20 +129,19 @@ final class Table {
                 throw noColumn("\"" + named.getValue() + "\" for " + named.getKey(), header);
             }
         }
-        FieldRecords.COMMON.forEach((what, names) -> {
-            for (String common : names) {
-                for (String column : header) {
-                    if (column.toLowerCase(Locale.ROOT).replace(' ', '_').equals(common)) {
-                        columns.putIfAbsent(what, column);
-                    }
-                }
+        for (String what : FieldNames.all()) {
+            String column = FieldNames.best(header, what);
+            if (column != null) {
+                columns.putIfAbsent(what, column);
             }
-        });
+        }
         if (!columns.containsKey("response")) {
             throw noColumn("for the answers, such as response, answer, completion or output", header);
         }
-        if (columns.get("response").equals(columns.get("prompt"))) {
-            columns.remove("prompt");
+        for (String column : columns.values()) {
+            if (header.indexOf(column) != header.lastIndexOf(column)) {
+                throw new CorpusException(new Source(name.path(), 1), "two columns are called \"" + column + "\"");
+            }
         }
         return columns;
     }

@@ -8,21 +8,23 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of a table as RFC 4180 has them: a cell in quotes may hold separators, line ends and doubled quotes; lines end with LF or
- * CRLF.
+ * The rows of a table as RFC 4180 has them: a cell in quotes may hold separators, line ends and doubled quotes; lines end with LF,
+ * CRLF, or CR where a file has no LF.
  */
 final class TableRows {
     private final Bytes bytes;
     private final char separator;
+    private final char lineEnd;
     private final int maxRecord;
     private byte[] cell = new byte[1 << 10];
     private int length;
     private long line = 1;
     private long rowBytes;
 
-    TableRows(Bytes bytes, char separator, int maxRecord) {
+    TableRows(Bytes bytes, char separator, char lineEnd, int maxRecord) {
         this.bytes = bytes;
         this.separator = separator;
+        this.lineEnd = lineEnd;
         this.maxRecord = maxRecord;
     }
 
@@ -50,14 +52,14 @@ final class TableRows {
                 if (b == UNCLOSED) {
                     throw new BadRecord("a quoted cell that begins on line " + began + " or below is never closed");
                 }
-                if (b != separator && b != '\n' && b != -1) {
+                if (b != separator && b != lineEnd && b != -1) {
                     bad = bad != null
                             ? bad
                             : new BadRecord("cell " + (cells.size() + 1)
                                     + ": expected a separator or a line end behind the closing quote");
                 }
             }
-            while (b != separator && b != '\n' && b != -1) {
+            while (b != separator && b != lineEnd && b != -1) {
                 add(b);
                 b = bytes.read();
             }
@@ -73,7 +75,7 @@ final class TableRows {
             }
             cells.add(new String(cell, 0, length, StandardCharsets.UTF_8));
             if (b != separator) {
-                line += b == '\n' ? 1 : 0;
+                line += b == lineEnd ? 1 : 0;
                 if (bad != null) {
                     throw bad;
                 }
@@ -94,7 +96,7 @@ final class TableRows {
             }
             if (b == '"') {
                 b = bytes.read();
-                if (b == '\r') {
+                if (b == '\r' && lineEnd == '\n') {
                     b = bytes.read();
                     return b;
                 }
@@ -102,7 +104,7 @@ final class TableRows {
                     return b;
                 }
             }
-            line += b == '\n' ? 1 : 0;
+            line += b == lineEnd ? 1 : 0;
             add(b);
         }
     }

@@ -65,4 +65,36 @@ class InspectCommandTest {
         assertThat(run.code()).isEqualTo(3);
         assertThat(run.err()).contains("no such file").doesNotContain("Exception");
     }
+
+    @Test
+    void whatCannotBeReadDoesNotHideTheOthers() throws IOException {
+        Files.writeString(folder.resolve("a.jsonl"), "{\"nothing\": 1}\n");
+        Files.writeString(folder.resolve("b.parquet"), "PAR1 and so on");
+        Run run = Run.of("inspect", folder.toString());
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.out()).contains("good.jsonl\tpedigree\t2");
+        assertThat(run.err()).contains("a.jsonl: expected the fields of a known format", "b.parquet: a Parquet file");
+    }
+
+    @Test
+    void fieldsAndQuestionsCanBeNamed() throws IOException {
+        Path pairs = Files.writeString(
+                folder.resolve("pairs.jsonl"), "{\"q\": \"Why?\", \"chosen\": \"So.\", \"rejected\": \"No.\"}\n");
+        assertThat(Run.of("inspect", pairs.toString()).err()).contains("--columns response=NAME");
+        Run run = Run.of("inspect", "--columns", "response=chosen,prompt=q", pairs.toString());
+        assertThat(run.out()).contains("pairs.jsonl\tfields\t1\t1\t");
+        assertThat(Run.of("inspect", "--columns", "reply=chosen", pairs.toString())
+                        .code())
+                .isEqualTo(2);
+        Path answers = Files.createDirectory(folder.resolve("a")).resolve("answers.jsonl");
+        Files.writeString(
+                answers,
+                "{\"question_id\": 1, \"model_id\": \"m\", \"choices\": [{\"index\": 0, \"turns\": [\"So.\"]}]}\n");
+        Path questions = Files.createDirectory(folder.resolve("q")).resolve("asked.jsonl");
+        Files.writeString(questions, "{\"question_id\": 1, \"category\": \"c\", \"turns\": [\"Why?\"]}\n");
+        assertThat(Run.of("inspect", answers.toString()).out()).contains("mt-bench\t1\t0\t");
+        assertThat(Run.of("inspect", "--prompts", questions.toString(), answers.toString())
+                        .out())
+                .contains("mt-bench\t1\t1\t");
+    }
 }

@@ -105,6 +105,7 @@ class RoundTripProperties {
         TableRows rows = new TableRows(
                 new Bytes(new ByteArrayInputStream(csv.toString().getBytes(StandardCharsets.UTF_8)), 1 << 20),
                 ',',
+                '\n',
                 1 << 20);
         for (List<String> row : table) {
             assertThat(rows.next()).isEqualTo(row);

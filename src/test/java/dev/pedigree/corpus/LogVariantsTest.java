@@ -1,0 +1,285 @@
+package dev.pedigree.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What versions of the tools, and people's own scripts, write differently from the fixtures. */
+class LogVariantsTest {
+    @TempDir
+    Path dir;
+
+    private Path write(String name, String text) throws IOException {
+        Path file = dir.resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, text);
+    }
+
+    private Corpus read(String name, String text) throws IOException {
+        return CorpusReader.detect().read(write(name, text));
+    }
+
+    private static String pair(Response response) {
+        return response.prompt().lastUserText() + " -> " + response.text();
+    }
+
+    private static List<String> pairs(Corpus corpus) {
+        return corpus.responses().stream().map(LogVariantsTest::pair).toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "sharegpt    | {'conversation': [{'from': 'human', 'value': 'Why?'}, {'from': 'gpt', 'value': 'So.'}]}",
+                "sharegpt    | {'messages': [{'from': 'user', 'value': 'Why?'}, {'from': 'chatgpt', 'value': 'So.'}]}",
+                "openai-chat | {'conversation': [{'role': 'user', 'content': 'Why?'}, {'role': 'assistant', 'content': 'So.'}]}",
+                "openai-chat | {'dialog': [{'role': 'user', 'content': 'Why?'}, {'role': 'assistant', 'content': 'So.'}]}",
+                "openai-chat | {'contents': [{'role': 'user', 'parts': [{'text': 'Why?'}]}, {'role': 'model', 'parts': [{'text': 'So.'}]}]}",
+                "openai-chat | {'messages': [{'role': 'user', 'content': 'Why?'}, {'role': 'assistant', 'content': 'So.'}], 'answer': 'No.'}",
+                "fields      | {'messages': [{'role': 'user', 'content': 'Why?'}], 'response': 'So.'}",
+                "fields      | {'messages': [{'role': 'user', 'content': 'Why?'}], 'completion': 'So.'}",
+                "fields      | {'messages': [{'role': 'user', 'content': 'Why?'}], 'output': {'role': 'assistant', 'content': 'So.'}}",
+                "fields      | {'input': [{'role': 'user', 'content': 'Why?'}], 'output': {'role': 'assistant', 'content': 'So.'}}",
+                "fields      | {'Prompt': 'Why?', 'Model Response': 'So.'}",
+                "fields      | {'userPrompt': 'Why?', 'generatedText': 'So.'}",
+                "fields      | {'question': 'Why?', 'answer': '42', 'prediction': 'So.'}",
+                "fields      | {'data': [{'question': 'Why?', 'answer': 'So.'}], 'version': 1}",
+                "ollama-replies | {'request': {'prompt': 'Why?'}, 'response': {'model': 'm', 'created_at': '', 'response': 'So.', 'done': true}}",
+                "openai-evals | {'spec': {'model_name': 'm', 'eval_name': 'e'}}%{'run_id': 'r', 'event_id': 0, 'type': 'sampling', 'data': {'prompt': 'Why?', 'sampled': 'So.'}}",
+                "openai-evals | {'spec': {'model_specs': {'completions_': [{'model': 'm'}]}}}%{'run_id': 'r', 'event_id': 0, 'type': 'sampling', 'data': {'prompt': 'Why?', 'sampled': 'So.'}}",
+                "promptfoo   | {'version': 3, 'results': [{'provider': {'id': 'p'}, 'prompt': {'raw': 'Why?'}, 'response': {'output': 'So.'}, 'success': true}]}",
+            })
+    void variants(String format, String line) throws IOException {
+        Corpus corpus = read("log.jsonl", line.replace('\'', '"').replace('%', '\n'));
+        assertThat(corpus.summary().formats()).containsExactly(format);
+        assertThat(pairs(corpus)).containsExactly("Why? -> So.");
+    }
+
+    /** The first record says nothing of the format; the next one does. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "{'conversations': []} | {'conversations': [{'from': 'human', 'value': 'Why?'}, {'from': 'gpt', 'value': 'So.'}]}",
+                "{'messages': []} | {'messages': [{'role': 'user', 'content': 'Why?'}, {'role': 'assistant', 'content': 'So.'}]}",
+                "{'error': 'no such model'} | {'model': 'm', 'created_at': '', 'prompt': 'Why?', 'response': 'So.', 'done': true}",
+                "{'key': 'a', 'error': {'message': 'no'}} | {'key': 'b', 'request': {'contents': [{'parts': [{'text': 'Why?'}]}]}, 'response': {'candidates': [{'content': {'parts': [{'text': 'So.'}]}}]}}",
+                "{'status': 'Bad Request', 'response': {}} | {'request': {'contents': [{'parts': [{'text': 'Why?'}]}]}, 'response': {'candidates': [{'content': {'parts': [{'text': 'So.'}]}}]}}",
+                "{'id': 'a', 'provider': {'id': 'p'}, 'prompt': {'raw': 'Why?'}, 'response': null, 'success': false} | {'provider': {'id': 'p'}, 'prompt': {'raw': 'Why?'}, 'response': {'output': 'So.'}, 'success': true}",
+            })
+    void aFirstRecordWithoutAnswer(String first, String second) throws IOException {
+        String lines = (first + "\n" + second).replace('\'', '"');
+        Corpus corpus = read("log.jsonl", lines);
+        assertThat(pairs(corpus)).containsExactly("Why? -> So.");
+        assertThat(corpus.summary().skipped()).isOne();
+        Corpus list = read("log.json", "[" + lines.replace("\n", ",\n") + "]");
+        assertThat(pairs(list)).containsExactly("Why? -> So.");
+        assertThat(list.summary().skipped()).isOne();
+    }
+
+    @Test
+    void aFirstRecordThatIsNoneOfTheFormatIsToldWithItsLine() throws IOException {
+        Path log = write("log.jsonl", """
+                {"about": "my log"}
+                {"id": "1", "prompt": "Why?", "response": "So."}
+                """);
+        assertThatThrownBy(() -> CorpusReader.detect().read(log))
+                .hasMessageContaining("log.jsonl:1: field \"response\"");
+        assertThat(pairs(CorpusReader.detect().skippingBadRecords().read(log))).containsExactly("Why? -> So.");
+    }
+
+    @Test
+    void aListInsideARecordIsNoDocument() throws IOException {
+        Path seed = write("seed.jsonl", """
+                {"instruction": "Name a river.", "instances": [{"input": "in Asia", "output": "The Ob."}]}
+                """);
+        assertThatThrownBy(() -> CorpusReader.detect().read(seed))
+                .hasMessageContaining("expected the fields of a known format");
+    }
+
+    private static final String INPUT = """
+            {"custom_id": "%1$s", "method": "POST", "url": "/v1/chat/completions", "body": {"messages": [{"role": "user", "content": "%2$s"}]}}
+            """;
+    private static final String OUTPUT = """
+            {"custom_id": "%1$s", "response": {"status_code": 200, "body": {"model": "m", "choices": [{"message": {"role": "assistant", "content": "%2$s"}}]}}, "error": null}
+            """;
+
+    @Test
+    void aBatchInSeveralFilesIsJoinedWithAllOfItsInputs() throws IOException {
+        write("in1.jsonl", INPUT.formatted("a", "Why?"));
+        write("in2.jsonl", INPUT.formatted("b", "Where?"));
+        Corpus corpus = read("out2.jsonl", OUTPUT.formatted("b", "There.") + OUTPUT.formatted("a", "So."));
+        assertThat(pairs(corpus)).containsExactly("Where? -> There.", "Why? -> So.");
+    }
+
+    @Test
+    void anIdThatStandsForTwoPromptsIsNotGuessed() throws IOException {
+        Path first = write("in1.jsonl", INPUT.formatted("a", "Why?"));
+        write("in2.jsonl", INPUT.formatted("a", "Where?"));
+        Path output = write("out.jsonl", OUTPUT.formatted("a", "So."));
+        assertThatThrownBy(() -> CorpusReader.detect().read(output))
+                .hasMessageContaining("out.jsonl:1: \"a\" stands for different prompts");
+        assertThat(pairs(CorpusReader.detect().withPrompts(first).read(output))).containsExactly("Why? -> So.");
+    }
+
+    @Test
+    void aBatchOfGeminiIsJoinedOnItsKey() throws IOException {
+        write("in.jsonl", """
+                {"key": "k1", "request": {"contents": [{"parts": [{"text": "Why?"}]}]}}
+                {"key": "k2", "request": {"contents": [{"parts": [{"text": "Where?"}]}]}}
+                """);
+        Corpus corpus = read("out.jsonl", """
+                {"key": "k2", "response": {"candidates": [{"content": {"parts": [{"text": "There."}]}}]}}
+                {"key": "k1", "response": {"candidates": [{"content": {"parts": [{"text": "So."}]}}]}}
+                """);
+        assertThat(pairs(corpus)).containsExactly("Where? -> There.", "Why? -> So.");
+        assertThat(CorpusReader.models(dir)).extracting(ModelSource::name).containsExactly("out");
+    }
+
+    @Test
+    void preferencePairsAreReadOnceTheCallerChooses() throws IOException {
+        Path pairs = write("dpo.jsonl", """
+                {"prompt": "Why?", "chosen": "So.", "rejected": "No."}
+                """);
+        assertThatThrownBy(() -> CorpusReader.detect().read(pairs)).hasMessageContaining("preference pairs");
+        assertThat(pairs(named("chosen", pairs))).containsExactly("Why? -> So.");
+        Path turns = write("turns.jsonl", """
+                {"chosen": [{"role": "user", "content": "Why?"}, {"role": "assistant", "content": "So."}], "rejected": []}
+                """);
+        assertThat(pairs(named("chosen", turns))).containsExactly("Why? -> So.");
+    }
+
+    private static Corpus named(String response, Path file) throws IOException {
+        TreeMap<String, String> columns = new TreeMap<>();
+        columns.put("response", response);
+        return CorpusReader.detect().withColumns(columns).read(file);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Prompt,Response\nWhy?,So.\n",
+                " prompt , Model Response \nWhy?,So.\n",
+                "user_prompt,model_response\nWhy?,So.\n",
+                "prompt,response\rWhy?,So.\r",
+                "prompt;answer;output\nWhy?;no;So.\n",
+            })
+    void tables(String text) throws IOException {
+        assertThat(pairs(read("t.csv", text))).containsExactly("Why? -> So.");
+    }
+
+    @Test
+    void twoColumnsOfOneNameAreNotGuessed() throws IOException {
+        Path table = write("t.csv", "response,response\na,b\n");
+        assertThatThrownBy(() -> CorpusReader.detect().read(table))
+                .hasMessageContaining("two columns are called \"response\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "{'id': '1', 'prompt': 'Why?', 'response': 5} | field \"response\": expected text, found a number",
+                "{'object': 'chat.completion.chunk', 'choices': [{'delta': {}}]} | pieces of a streamed reply",
+                "{'type': 'error', 'error': {'message': 'Overloaded'}} | nothing but an error of the provider: Overloaded",
+                "{'question_id': 1, 'judge': ['g', 's'], 'judgment': 'x'} | a file of a judge's verdicts",
+                "{'prompt': 'Why?', 'text': 'So.'} | the field of the answers can be named",
+            })
+    void errorsSayWhatTheFileIs(String line, String message) throws IOException {
+        Path log = write("log.jsonl", line.replace('\'', '"'));
+        assertThatThrownBy(() -> CorpusReader.detect().read(log)).hasMessageContaining(message);
+    }
+
+    @Test
+    void aReplyWithoutChoicesIsNoAnswer() throws IOException {
+        Corpus corpus = read("r.json", "{\"object\": \"chat.completion\", \"model\": \"m\", \"choices\": []}");
+        assertThat(corpus.responses()).isEmpty();
+        assertThat(corpus.summary().skipReasons())
+                .containsExactly(dir.resolve("r.json") + ":1: the reply has no choices");
+    }
+
+    private static byte[] packed(String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream zip = new GZIPOutputStream(bytes)) {
+            zip.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
+    }
+
+    private Path gzip(byte[]... parts) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            bytes.write(part);
+        }
+        return Files.write(dir.resolve("log.jsonl.gz"), bytes.toByteArray());
+    }
+
+    @Test
+    void nothingBehindAGzipMemberIsLostInSilence() throws IOException {
+        byte[] one = packed("{\"id\": \"1\", \"prompt\": \"Why?\", \"response\": \"So.\"}\n");
+        byte[] other = packed("{\"id\": \"2\", \"prompt\": \"Where?\", \"response\": \"There.\"}\n");
+        assertThat(pairs(CorpusReader.detect().read(gzip(one, other))))
+                .containsExactly("Why? -> So.", "Where? -> There.");
+        assertThat(pairs(CorpusReader.detect().read(gzip(one, new byte[600], other))))
+                .hasSize(2);
+        assertThat(pairs(CorpusReader.detect().read(gzip(one, new byte[600])))).hasSize(1);
+        for (int cut = 1; cut < other.length; cut++) {
+            Path file = gzip(one, Arrays.copyOf(other, cut));
+            assertThatThrownBy(() -> CorpusReader.detect().read(file))
+                    .hasMessageContaining("the compressed data are cut off");
+        }
+        Path glued = gzip(one, "more".getBytes(StandardCharsets.UTF_8));
+        assertThatThrownBy(() -> CorpusReader.detect().read(glued)).hasMessageContaining("no gzip");
+        byte[] wrong = one.clone();
+        wrong[wrong.length - 6] ^= 1;
+        Path damaged = gzip(wrong);
+        assertThatThrownBy(() -> CorpusReader.detect().read(damaged)).hasMessageContaining("checksum");
+        Path twice = Files.write(dir.resolve("twice.gz"), packedBytes(one));
+        assertThatThrownBy(() -> CorpusReader.detect().read(twice)).hasMessageContaining("compressed twice");
+    }
+
+    private static byte[] packedBytes(byte[] data) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream zip = new GZIPOutputStream(bytes)) {
+            zip.write(data);
+        }
+        return bytes.toByteArray();
+    }
+
+    @Test
+    void aFolderDoesNotPassOverDataThatItCannotRead() throws IOException {
+        write("folder/good.jsonl", "{\"id\": \"1\", \"prompt\": \"Why?\", \"response\": \"So.\"}\n");
+        write("folder/other.parquet", "PAR1 and so on");
+        assertThat(CorpusReader.models(dir.resolve("folder"))).hasSize(2);
+        assertThatThrownBy(() -> CorpusReader.detect().read(dir.resolve("folder")))
+                .hasMessageContaining("a Parquet file");
+    }
+
+    @Test
+    void helmsOtherFilesAreNoModels() throws IOException {
+        write("run/scenario_state.json", """
+                {"adapter_spec": {"model": "m"}, "request_states": [{"instance": {"id": "i"}, "request": {"prompt": "Why?"}, "result": {"success": true, "completions": [{"text": "So."}]}}]}
+                """);
+        write("run/costs.json", "{}");
+        write("run/adapter_spec.json", "{\"model\": \"m\"}");
+        assertThat(pairs(CorpusReader.detect().read(dir.resolve("run")))).containsExactly("Why? -> So.");
+    }
+}
