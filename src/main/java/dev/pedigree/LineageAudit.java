@@ -271,10 +271,11 @@ public final class LineageAudit {
         Deferred<Optional<PromptShifts>> shifts = Deferred.on(means.executor(), () -> cohort.promptShifts(suspect));
         Predicate<ReferenceModel> candidates = question.candidates();
         Predicate<ReferenceModel> admissible = question.eligibility()::admits;
-        Comparison comparison = Comparer.of(cohort, candidates, admissible).compare(suspect);
+        Comparer comparer = Comparer.of(cohort, candidates, admissible);
+        Comparison comparison = comparer.compare(suspect);
         Reexamination again = Reexamination.of(cohort, candidates, admissible, answers, question.base());
         Deferred<List<Confound>> explained = Deferred.on(means.executor(), () -> again.examine(suspect, comparison));
-        List<Power.Splice> splices = AuditPlan.splices(cohort, candidates, admissible, suspect, comparison);
+        List<Power.Splice> splices = AuditPlan.splices(cohort, comparer, admissible, suspect, comparison);
         Evidence evidence = new Evidence(suspect, comparison, shifts.result(), explained.result(), splices);
         Verdict verdict = Judge.of(library, question.eligibility())
                 .withHumanTexts(means.humanTexts())

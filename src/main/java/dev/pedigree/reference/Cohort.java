@@ -12,11 +12,13 @@ import java.util.function.Predicate;
 public final class Cohort {
     private final ReferenceLibrary library;
     private final List<Entry> members;
+    private final List<ReferenceModel> models;
     private final List<Axes> axes; // by space
 
     Cohort(ReferenceLibrary library, List<Entry> members, List<Axes> axes) {
         this.library = library;
         this.members = List.copyOf(members);
+        this.models = members.stream().map(Entry::model).toList();
         this.axes = List.copyOf(axes);
     }
 
@@ -26,7 +28,7 @@ public final class Cohort {
      * @return the models
      */
     public List<ReferenceModel> models() {
-        return members.stream().map(Entry::model).toList();
+        return models;
     }
 
     /**
@@ -105,22 +107,17 @@ public final class Cohort {
     }
 
     /**
-     * The habits by which a suspect is like or unlike a member.
+     * The habits of a suspect, to be held against those of members.
      *
      * @param suspect the suspect's fingerprint, of the library's scheme
-     * @param member the member's index in {@link #models()}
-     * @return one for each phrase that the library knows, in no particular order; empty where it knows none
+     * @return its habits; none where the library knows no phrases
      */
-    public List<Habit> habits(Fingerprint suspect, int member) {
-        Entry entry = members.get(member);
-        double[] shares = new double[library.promptSets().size()];
-        shares[entry.promptSet()] = 1;
-        List<Habit> habits = new ArrayList<>();
+    public SuspectHabits habits(Fingerprint suspect) {
+        List<HabitFinder> finders = new ArrayList<>();
         for (int space = 0; space < axes.size() && library.phrases().size() > 0; space++) {
-            habits.addAll(new HabitFinder(library, space, axes.get(space))
-                    .find(suspect, promptSetShares(suspect), entry, shares));
+            finders.add(new HabitFinder(library, space, axes.get(space), suspect, promptSetShares(suspect)));
         }
-        return habits;
+        return new SuspectHabits(finders, members, library.promptSets().size());
     }
 
     /**

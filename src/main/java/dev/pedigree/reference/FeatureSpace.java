@@ -137,12 +137,14 @@ record FeatureSpace(
         }
         double[] weights = new double[basis.length];
         for (int j = 0; j < away.length; j++) {
-            for (int k = 0; k < basis.length; k++) {
-                weights[k] = (double) basis[k][j] * steps[k];
-            }
-            for (int k = 0; k < basis.length && away[j]; k++) {
-                for (int l = 0; l < basis.length; l++) {
-                    kept[k][l] -= weights[k] * weights[l];
+            if (away[j]) {
+                for (int k = 0; k < basis.length; k++) {
+                    weights[k] = (double) basis[k][j] * steps[k];
+                }
+                for (int k = 0; k < basis.length; k++) {
+                    for (int l = 0; l < basis.length; l++) {
+                        kept[k][l] -= weights[k] * weights[l];
+                    }
                 }
             }
         }

@@ -1,6 +1,5 @@
 package dev.pedigree.reference;
 
-import dev.pedigree.feature.FeatureFamily;
 import dev.pedigree.feature.PhrasePlace;
 import dev.pedigree.fingerprint.BlockCounts;
 import dev.pedigree.fingerprint.Fingerprint;
@@ -18,41 +17,41 @@ final class HabitFinder {
     private final FeatureSpace space;
     private final int ordinal; // of the space in the library
     private final Axes axes;
+    private final double[] own; // the suspect's mean, by feature
+    private final long[] counts; // the suspect's, by feature, and behind them that of all features
+    private final double[] centre; // the population, as far as it answered the suspect's prompts
+    private final double[] amongAll; // square roots of the population's shares, by feature
 
-    HabitFinder(ReferenceLibrary library, int ordinal, Axes axes) {
+    HabitFinder(ReferenceLibrary library, int ordinal, Axes axes, Fingerprint suspect, double[] suspectShares) {
         this.book = library.phrases();
         this.space = library.spaces().get(ordinal);
         this.ordinal = ordinal;
         this.axes = axes;
+        FeatureSpace.Sample sample = ReferenceLibrary.sample(0, suspect, space.family());
+        this.own = meanOf(FoldedBlocks.over(sample.counts(), sample.rows(), space.vocabulary()));
+        this.counts = totals(sample.counts(), space.vocabulary());
+        this.centre = axes.centre(suspectShares);
+        this.amongAll = roots(centre);
     }
 
     /**
      * The habits of one family.
      *
-     * @param suspect the suspect's fingerprint
-     * @param suspectShares the shares of its prompts by prompt set
      * @param candidate the candidate's entry
      * @param candidateShares the shares of its prompts by prompt set
      * @return one for each feature with a phrase that the suspect shows or the candidate or population might
      */
-    List<Habit> find(Fingerprint suspect, double[] suspectShares, Entry candidate, double[] candidateShares) {
-        FeatureFamily family = space.family();
-        FeatureSpace.Sample sample = ReferenceLibrary.sample(0, suspect, family);
-        double[] own = meanOf(FoldedBlocks.over(sample.counts(), sample.rows(), space.vocabulary()));
-        double[] centre = axes.centre(suspectShares);
+    List<Habit> find(Entry candidate, double[] candidateShares) {
         double[] position = Axes.mean(candidate.coordinates()[ordinal]);
         double[] offset = axes.centre(candidateShares);
         for (int i = 0; i < position.length; i++) {
             position[i] += centre[i] - offset[i];
         }
-        double[] pull = axes.pull(position, centre);
-        double[] amongAll = roots(centre);
         double[] theirsAll = roots(position);
-        double[] gradients = gradients(pull);
-        long[] counts = totals(sample.counts(), space.vocabulary());
+        double[] gradients = gradients(axes.pull(position, centre));
         List<Habit> habits = new ArrayList<>();
         for (int j = 0; j < space.vocabulary().length; j++) {
-            Optional<PhraseBook.Phrase> phrase = book.phrase(family, space.vocabulary()[j]);
+            Optional<PhraseBook.Phrase> phrase = book.phrase(space.family(), space.vocabulary()[j]);
             if (phrase.isPresent()) {
                 double among = amongAll[j];
                 double theirs = theirsAll[j];

@@ -116,7 +116,7 @@ public final class ReferenceLibrary {
             if (in == null) {
                 throw new IllegalStateException("the jar lacks " + BUILT_IN);
             }
-            return LibraryFormat.read(in.readAllBytes());
+            return LibraryFormat.readShipped(in.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

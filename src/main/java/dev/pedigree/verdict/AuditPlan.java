@@ -235,7 +235,7 @@ public final class AuditPlan {
      * Splices answers of the candidates that are nearest into the suspect's own.
      *
      * @param cohort the models with which it was compared
-     * @param candidates which of them may be the teacher
+     * @param comparer compares with those of them that may be the teacher
      * @param admissible which of those are not ruled out
      * @param suspect the suspect's fingerprint
      * @param comparison how it compares with the candidates
@@ -245,7 +245,7 @@ public final class AuditPlan {
      */
     public static List<Power.Splice> splices(
             Cohort cohort,
-            Predicate<ReferenceModel> candidates,
+            Comparer comparer,
             Predicate<ReferenceModel> admissible,
             Fingerprint suspect,
             Comparison comparison) {
@@ -253,8 +253,7 @@ public final class AuditPlan {
         if (comparison.calibration().isEmpty() || comparison.responses() < Judge.MIN_RESPONSES) {
             return splices;
         }
-        SpliceExperiment experiment =
-                SpliceExperiment.with(cohort, Comparer.of(cohort, candidates, admissible), suspect);
+        SpliceExperiment experiment = SpliceExperiment.with(cohort, comparer, suspect);
         Set<String> families = new LinkedHashSet<>();
         for (CandidateScore candidate : comparison.candidates()) {
             ReferenceModel model = candidate.model();

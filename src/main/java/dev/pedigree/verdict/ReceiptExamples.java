@@ -9,7 +9,9 @@ import dev.pedigree.verdict.Receipt.Example;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Finds the places in a suspect's answers where it shows the habits of its receipts. */
 final class ReceiptExamples {
@@ -18,12 +20,35 @@ final class ReceiptExamples {
     private static final List<FeatureFamily> FAMILIES =
             List.of(FeatureFamily.OPENING, FeatureFamily.STARTS, FeatureFamily.LINES);
 
+    private static final Pattern NO_LETTERS = Pattern.compile("[^a-z]+");
+
     private final PhraseFinder finder = new PhraseFinder();
-    private final Map<String, List<Example>> found = new HashMap<>(); // by place and words
+    private final Map<String, Sought> sought = new HashMap<>(); // by place and words
+
+    /** A habit of which examples are sought; every text that shows it holds its longest word of plain letters, which may be empty. */
+    private record Sought(String longestWord, List<Example> examples) {
+        static Sought of(String phrase) {
+            String longest = "";
+            for (String word : NO_LETTERS.split(phrase)) {
+                longest = word.length() > longest.length() ? word : longest;
+            }
+            return new Sought(longest, new ArrayList<>());
+        }
+
+        boolean maybeIn(String lower) {
+            return examples.size() < EACH && lower.contains(longestWord);
+        }
+
+        boolean lacks(String id) {
+            return examples.size() < EACH
+                    && (examples.isEmpty()
+                            || !examples.get(examples.size() - 1).id().equals(id));
+        }
+    }
 
     private ReceiptExamples(List<Receipt> receipts) {
         for (Receipt receipt : receipts) {
-            found.put(key(receipt.kind(), receipt.phrase()), new ArrayList<>());
+            sought.put(key(receipt.kind(), receipt.phrase()), Sought.of(receipt.phrase()));
         }
     }
 
@@ -37,13 +62,15 @@ final class ReceiptExamples {
     static List<Receipt> of(List<Receipt> receipts, Corpus corpus) {
         ReceiptExamples examples = new ReceiptExamples(receipts);
         for (Response response : corpus.responses()) {
-            if (examples.found.values().stream().allMatch(list -> list.size() == EACH)) {
-                break;
+            // most answers show none of those that still lack examples, and need not be taken apart
+            String lower = response.text().toLowerCase(Locale.ROOT);
+            if (examples.sought.values().stream().anyMatch(habit -> habit.maybeIn(lower))) {
+                examples.search(response);
             }
-            examples.search(response);
         }
         return receipts.stream()
-                .map(r -> r.withExamples(examples.found.getOrDefault(key(r.kind(), r.phrase()), List.of())))
+                .map(r -> r.withExamples(
+                        examples.sought.get(key(r.kind(), r.phrase())).examples()))
                 .toList();
     }
 
@@ -51,13 +78,11 @@ final class ReceiptExamples {
         finder.read(response.text());
         for (FeatureFamily family : FAMILIES) {
             finder.find(family, id -> true, (id, place, words, at) -> {
-                List<Example> list = found.get(key(place.title(), words));
-                boolean wanted = list != null
-                        && list.size() < EACH
-                        && (list.isEmpty() || !list.get(list.size() - 1).id().equals(response.id()));
-                if (wanted) {
+                Sought habit = sought.get(key(place.title(), words));
+                if (habit != null && habit.lacks(response.id())) {
                     int from = place == PhrasePlace.FIRST_WORDS ? 0 : at;
-                    list.add(new Example(response.id(), passage(response.text(), from, at + words.length())));
+                    habit.examples()
+                            .add(new Example(response.id(), passage(response.text(), from, at + words.length())));
                 }
             });
         }

@@ -5,6 +5,8 @@ import dev.pedigree.feature.PhrasePlace;
 import dev.pedigree.fingerprint.Fingerprint;
 import dev.pedigree.reference.Cohort;
 import dev.pedigree.reference.Habit;
+import dev.pedigree.reference.ReferenceModel;
+import dev.pedigree.reference.SuspectHabits;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -39,11 +41,12 @@ public final class Receipts {
             return List.of();
         }
         List<String> named = verdict.conclusion().candidates();
+        SuspectHabits habits = cohort.habits(suspect);
         return verdict.candidates().stream()
                 .filter(c -> c.ruledOut().isEmpty())
                 .filter(c -> named.isEmpty() || named.contains(c.name()))
                 .limit(named.isEmpty() ? 1 : CANDIDATES)
-                .flatMap(c -> of(cohort, suspect, c.name()).stream())
+                .flatMap(c -> of(cohort.models(), habits, c.name()).stream())
                 .toList();
     }
 
@@ -58,12 +61,12 @@ public final class Receipts {
         return ReceiptExamples.of(receipts, answers);
     }
 
-    static List<Receipt> of(Cohort cohort, Fingerprint suspect, String candidate) {
+    private static List<Receipt> of(List<ReferenceModel> models, SuspectHabits suspect, String candidate) {
         List<Receipt> receipts = List.of();
         double most = Double.NEGATIVE_INFINITY;
-        for (int member = 0; member < cohort.models().size(); member++) {
-            if (cohort.models().get(member).name().equals(candidate)) {
-                List<Habit> habits = cohort.habits(suspect, member);
+        for (int member = 0; member < models.size(); member++) {
+            if (models.get(member).name().equals(candidate)) {
+                List<Habit> habits = suspect.against(member);
                 double sum = habits.stream().mapToDouble(Habit::weight).sum();
                 if (sum > most) {
                     most = sum;

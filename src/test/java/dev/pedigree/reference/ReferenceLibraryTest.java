@@ -151,6 +151,12 @@ class ReferenceLibraryTest {
     }
 
     @Test
+    void theShippedLibraryHasTheDigestOfItsContent() throws IOException {
+        ReferenceLibrary shipped = ReferenceLibrary.builtIn();
+        assertThat(LibraryFormat.read(LibraryFormat.write(shipped)).digest()).isEqualTo(shipped.digest());
+    }
+
+    @Test
     void theShippedLibraryIsWhatItSays() {
         ReferenceLibrary shipped = ReferenceLibrary.builtIn();
         assertThat(shipped.models()).hasSizeGreaterThan(250);

@@ -121,7 +121,7 @@ class ReceiptsTest {
         int lab1 = 1;
         assertThat(cohort.models().get(lab1).name()).isEqualTo("lab1");
         Corpus texts = SyntheticModels.answers("lab1", "alpha", 100, SyntheticModels.teacher(1), 101);
-        for (Habit habit : cohort.habits(suspect, lab1)) {
+        for (Habit habit : cohort.habits(suspect).against(lab1)) {
             if (habit.phrase().place() == PhrasePlace.OPENING && habit.candidateRate() > 0.05) {
                 String words = habit.phrase().words().replace("⏎", "\n");
                 double share = texts.responses().stream()
@@ -141,8 +141,9 @@ class ReceiptsTest {
         PhraseBook everything = everyFeature();
         Cohort cohort = library.withPhrases(everything).cohort(m -> false);
         int lab1 = 1;
-        double sum =
-                cohort.habits(suspect, lab1).stream().mapToDouble(Habit::weight).sum();
+        double sum = cohort.habits(suspect).against(lab1).stream()
+                .mapToDouble(Habit::weight)
+                .sum();
         double expected = 0;
         for (FeatureFamily family : library.families()) {
             double[] s = cohort.place(suspect, family).mean();
