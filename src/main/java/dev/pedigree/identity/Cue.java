@@ -1,6 +1,9 @@
 package dev.pedigree.identity;
 
-/** What a phrase does in a claim, as sets of bits. The phrases of each language stand in {@code cues.tsv} under these names. */
+/**
+ * What a phrase does in a claim, as sets of bits: the classes that clauses are made of, which are asked for several at a time. Finer
+ * distinctions are {@link Trait}s. The phrases of each language stand in {@code cues.tsv} under these names.
+ */
 final class Cue {
     /** The speaker. */
     static final long SELF = 1L;
@@ -80,14 +83,8 @@ final class Cue {
     static final long TOPIC = 1L << 37;
     /** A person's callings: engineer, fan. */
     static final long PERSON = 1L << 38;
-    /** Before a name, it introduces the speaker: "you're talking to". */
-    static final long INTRO = 1L << 39;
-    /** After a name, it introduces the speaker: "here", "speaking". */
-    static final long HERE = 1L << 40;
     /** What somebody thinks or says to be so. */
     static final long OPINION = 1L << 41;
-    /** What somebody holds to be not so. */
-    static final long DOUBT = 1L << 42;
     /** Other things that an assistant has: knowledge, abilities, answers. */
     static final long OWN = 1L << 43;
     /** Sibling, cousin: of the same family. */
@@ -133,12 +130,9 @@ final class Cue {
     /** What only people are and have: callings, a household; with {@link #SELF}, what only people say of themselves. */
     static final long LIFE = 1L << 63;
 
-    /** Inside the speaker, "under the hood"; in the languages of the west, which have no topics, so that the two share a bit. */
-    static final long INSIDE = TOPIC;
-
     private Cue() {}
 
-    /** The bit that a name in {@code cues.tsv} stands for. */
+    /** The bits that a name in {@code cues.tsv} stands for; 0 for a name that is none of these. */
     static long named(String name) {
         return switch (name) {
             case "SELF" -> SELF;
@@ -181,10 +175,7 @@ final class Cue {
             case "TOPIC" -> TOPIC;
             case "PERSON" -> PERSON;
             case "OWN" -> OWN | WORD;
-            case "INTRO" -> INTRO;
-            case "HERE" -> HERE;
             case "OPINION" -> OPINION;
-            case "DOUBT" -> DOUBT;
             case "POSSESSIVE" -> POSSESSIVE;
             case "KIN" -> KIN | WORD;
             case "LINK" -> LINK | WORD;
@@ -193,9 +184,9 @@ final class Cue {
             case "HOST" -> HOST | WORD;
             case "BELONG" -> BELONG | WORD;
             case "UPON" -> UPON;
-            case "INSIDE" -> INSIDE | WORD;
             case "LIFE" -> LIFE | WORD;
-            default -> throw new IllegalStateException("cues.tsv: unknown class " + name);
+            case "WORD" -> WORD;
+            default -> 0;
         };
     }
 }

@@ -1,49 +1,105 @@
 package dev.pedigree.identity;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The cues of each language and the aliases of the lexicon, ready to be looked up in a sentence. */
 final class Cues {
-    /** One language: its trie gives an index above 0 into {@code masks}, or above {@code masks.length} into the aliases. */
+    /** What a phrase does, as bits of {@link Cue}, and what else it is. */
+    record Phrase(long mask, Set<Trait> traits) {
+        private static final Phrase NONE = new Phrase(0, EnumSet.noneOf(Trait.class));
+
+        Phrase and(Phrase other) {
+            Set<Trait> both = EnumSet.copyOf(traits);
+            both.addAll(other.traits);
+            return new Phrase(mask | other.mask, both);
+        }
+    }
+
+    /** One language: its trie gives an index above 0 into the phrases, or above their number into the aliases. */
     static final class Language {
-        final String tag;
-        final PhraseTrie trie = new PhraseTrie();
-        final List<Long> masks = new ArrayList<>();
-        final List<Lexicon.Alias> aliases;
-        final Set<String> words = new LinkedHashSet<>(); // the cues of one word
+        private final String tag;
+        private final boolean eastern;
+        private final PhraseTrie trie;
+        private final List<Phrase> phrases;
+        private final List<Lexicon.Alias> aliases;
+        private final Set<String> words;
+        private final Map<Trait, Words> lists;
 
-        Language(String tag, List<Lexicon.Alias> aliases) {
+        private Language(String tag, Map<String, Phrase> cues, List<Lexicon.Alias> aliases, Map<Trait, Words> lists) {
             this.tag = tag;
+            this.eastern = Cues.isEastern(tag);
             this.aliases = aliases;
-            masks.add(0L);
-        }
-
-        private void addCue(String phrase, long mask) {
-            String folded = Letters.fold(phrase);
-            if (folded.indexOf(' ') < 0) {
-                words.add(folded);
+            this.lists = lists;
+            phrases = new ArrayList<>();
+            phrases.add(Phrase.NONE);
+            words = new LinkedHashSet<>();
+            PhraseTrie.Builder builder = new PhraseTrie.Builder();
+            for (Map.Entry<String, Phrase> cue : cues.entrySet()) {
+                if (cue.getKey().indexOf(' ') < 0) {
+                    words.add(cue.getKey());
+                }
+                builder.put(cue.getKey(), phrases.size());
+                phrases.add(cue.getValue().and(listed(cue.getKey())));
             }
-            masks.add(mask);
-            int before = trie.put(folded, masks.size() - 1);
-            if (before != 0) {
-                masks.set(masks.size() - 1, mask | masks.get(before));
-            }
-        }
-
-        private void addAliases() {
             for (int i = 0; i < aliases.size(); i++) {
-                trie.put(Letters.fold(aliases.get(i).text()), masks.size() + i);
+                builder.put(Letters.fold(aliases.get(i).text()), phrases.size() + i);
             }
+            trie = builder.build();
+        }
+
+        private Phrase listed(String words) {
+            Set<Trait> traits = EnumSet.noneOf(Trait.class);
+            lists.forEach((trait, list) -> {
+                if (list.has(words)) {
+                    traits.add(trait);
+                }
+            });
+            return new Phrase(0, traits);
+        }
+
+        String tag() {
+            return tag;
         }
 
         boolean isEastern() {
-            return tag.equals("zh") || tag.equals("ja") || tag.equals("ko");
+            return eastern;
+        }
+
+        /** The cues of one word, folded. */
+        Set<String> words() {
+            return words;
+        }
+
+        /** Looks for the longest cue or alias that begins here and stands alone. */
+        void longest(String text, int from, int to, PhraseTrie.Match match) {
+            trie.longest(text, from, to, match);
+        }
+
+        /** The cue that a value of the trie stands for, or null where it stands for an alias. */
+        @Nullable
+        Phrase phrase(int value) {
+            return value < phrases.size() ? phrases.get(value) : null;
+        }
+
+        /** The alias that a value of the trie stands for, where it is no cue. */
+        Lexicon.Alias alias(int value) {
+            return aliases.get(value - phrases.size());
+        }
+
+        /** Whether a list holds a word, folded, that is no cue. */
+        boolean isListed(String word, Trait trait) {
+            Words list = lists.get(trait);
+            return list != null && list.has(word);
         }
     }
 
@@ -52,31 +108,55 @@ final class Cues {
     private Cues() {}
 
     static Cues load(Lexicon lexicon) {
-        Cues cues = new Cues();
+        Map<String, Map<String, Phrase>> cues = new LinkedHashMap<>(); // by language and folded phrase
+        Map<Trait, Words> lists = new EnumMap<>(Trait.class);
         Map<String, List<String>> endings = new HashMap<>();
         for (String[] row : Resources.table("cues.tsv", 3)) {
+            List<String> parts = Resources.parts(row[2]);
             if (row[1].charAt(0) == '~') {
-                endings.put(row[0] + row[1], Resources.parts(row[2]));
-                continue;
-            }
-            Language language = cues.languages.computeIfAbsent(row[0], tag -> new Language(tag, lexicon.aliases()));
-            long mask = 0;
-            for (String name : row[1].split("\\+")) {
-                mask |= Cue.named(name);
-            }
-            if (language.isEastern() && (mask & Cue.OWN) == 0) {
-                mask &= ~Cue.WORD; // a plain word right after the speaker makes another subject of it there
-            }
-            for (String phrase : Resources.parts(row[2])) {
-                for (String form : forms(row[0], phrase, endings)) {
-                    language.addCue(form, mask);
+                endings.put(row[0] + row[1], parts);
+            } else if (row[1].charAt(0) == '=') {
+                Words list = lists.computeIfAbsent(trait(row[1].substring(1)), t -> new Words());
+                parts.forEach(list::add);
+            } else {
+                Phrase means = phrase(row[1], isEastern(row[0]));
+                Map<String, Phrase> known = cues.computeIfAbsent(row[0], tag -> new LinkedHashMap<>());
+                for (String phrase : parts) {
+                    for (String form : forms(row[0], phrase, endings)) {
+                        known.merge(Letters.fold(form), means, Phrase::and);
+                    }
                 }
             }
         }
-        for (Language language : cues.languages.values()) {
-            language.addAliases();
+        Cues loaded = new Cues();
+        cues.forEach((tag, known) -> loaded.languages.put(tag, new Language(tag, known, lexicon.aliases(), lists)));
+        return loaded;
+    }
+
+    private static boolean isEastern(String tag) {
+        return tag.equals("zh") || tag.equals("ja") || tag.equals("ko");
+    }
+
+    /** What names joined by "+" mean together. */
+    private static Phrase phrase(String names, boolean eastern) {
+        long mask = 0;
+        Set<Trait> traits = EnumSet.noneOf(Trait.class);
+        for (String name : names.split("\\+")) {
+            long bits = Cue.named(name);
+            mask |= bits;
+            if (bits == 0) {
+                traits.add(trait(name));
+            }
         }
-        return cues;
+        boolean plain = eastern && (mask & Cue.OWN) == 0; // a plain word right after the speaker makes another subject of it there
+        return new Phrase(plain ? mask & ~Cue.WORD : mask, traits);
+    }
+
+    private static Trait trait(String name) {
+        return Arrays.stream(Trait.values())
+                .filter(trait -> trait.name().equals(name))
+                .findAny()
+                .orElseThrow(() -> new IllegalStateException("cues.tsv: unknown class " + name));
     }
 
     /** A phrase as it stands, or a stem before "~NAME" with each of the endings that a line before gave this name. */

@@ -1,7 +1,5 @@
 package dev.pedigree.identity;
 
-import java.util.List;
-
 /**
  * Tells the speaker who does something with a model from the speaker who is one: "I am training a model based on X", "I built a product on
  * top of X" have the speaker as subject and the model as object. For languages that write words apart.
@@ -25,14 +23,6 @@ final class Doer {
             | Cue.AI;
 
     private static final long PASSED = Cue.ADV | Cue.NEG | Cue.AUX | Cue.QUOTE | Cue.BOTH;
-
-    /** The last letters of Russian verbs of the first person, and of those of the past; short participles end otherwise. */
-    private static final List<String> RUSSIAN =
-            List.of("\u044e", "\u0443", "\u043b", "\u043b\u0430", "\u043b\u0438", "\u0435\u043c", "\u0438\u043c");
-
-    /** How verbs of use begin. */
-    private static final List<String> USE =
-            List.of("nutz", "verwend", "benutz", "utili", "uso", "\u0438\u0441\u043f\u043e\u043b\u044c\u0437");
 
     private Doer() {}
 
@@ -79,7 +69,7 @@ final class Doer {
         if (own && isProgressive(t, hyphen ? verb + 1 : verb)) {
             return true;
         }
-        if (verb < cue && isUseVerb(t, verb) && Subject.SUBJECTS.contains(t.folded(me))) {
+        if (verb < cue && isUseVerb(t, verb) && t.has(me, Trait.SUBJECT)) {
             return far && !calledModel(t, me);
         }
         boolean noun = !t.language().equals("ru") && t.is(verb, Cue.PART | Cue.AI); // "eu projeto um": a verb here
@@ -91,11 +81,11 @@ final class Doer {
                 || t.is(verb, FRAMES) && !t.is(verb, Cue.DEV)) {
             return false;
         }
-        if (!Subject.SUBJECTS.contains(t.folded(me))) {
+        if (!t.has(me, Trait.SUBJECT)) {
             return false;
         }
         return switch (t.language()) {
-            case "ru" -> RUSSIAN.stream().anyMatch(t.folded(verb)::endsWith) && !hasBe(t, verb, cue);
+            case "ru" -> t.has(verb, Trait.ACTIVE) && !hasBe(t, verb, cue);
             case "de" -> !hasBe(t, verb, t.size());
             default -> !hasBe(t, verb, cue);
         };
@@ -103,10 +93,7 @@ final class Doer {
 
     /** Whether a word of {@link Cue#ARCH} says of the speaker that it uses something: "I use a", "nutze". */
     static boolean isUse(Tokens t, int verb) {
-        String words = t.folded(verb);
-        boolean phrase =
-                !words.startsWith("i r") && WesternGrammar.USES.stream().anyMatch(words::startsWith);
-        return t.is(verb, Cue.SELF) ? phrase : isUseVerb(t, verb);
+        return t.is(verb, Cue.SELF) ? t.has(verb, Trait.OWN_USE) : isUseVerb(t, verb);
     }
 
     /** "As an AI developed by X, I use a model called Y". */
@@ -135,7 +122,7 @@ final class Doer {
 
     /** Whether a word of {@link Cue#ARCH} is a verb of use. */
     static boolean isUseVerb(Tokens t, int verb) {
-        return t.is(verb, Cue.ARCH) && USE.stream().anyMatch(t.folded(verb)::startsWith);
+        return t.is(verb, Cue.ARCH) && t.has(verb, Trait.USE);
     }
 
     /** "Am training", "estoy entrenando", "estou treinando"; not "am being trained", "am running on". */

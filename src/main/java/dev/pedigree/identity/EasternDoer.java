@@ -1,38 +1,11 @@
 package dev.pedigree.identity;
 
 import dev.pedigree.identity.IdentityClaim.Type;
-import java.util.List;
 
 /** What {@link Doer} is for the languages of the west: the speaker as subject of a verb whose object is somebody's model, or as owner of a favourite. */
 final class EasternDoer {
-    /** The speaker as who does something, in a clause of its own before a noun: "私が使っている…は". */
-    private static final List<String> NOMINATIVES =
-            List.of("\u79c1\u304c", "\u50d5\u304c", "\u4ffa\u304c", "\uc81c\uac00", "\ub0b4\uac00");
-
     /** What such a clause may say of the speaker and its model, so that the noun is still the speaker's. */
     private static final long TIES = Cue.ARCH | Cue.BELONG | Cue.AGENT | Cue.NAME | Cue.NAMED | Cue.UPON | Cue.PLACE;
-
-    private static final List<String> PASSIVES =
-            List.of("\u3055\u308c", "\u308c\u305f", "\ub41c", "\ub418", "\ub410", "\uc9c4", "\uc84c");
-
-    /** What people have, though it be a program. */
-    private static final List<String> THINGS = List.of(
-            "\u52a9\u624b",
-            "\u7a0b\u5e8f",
-            "\u8f6f\u4ef6",
-            "\u673a\u5668\u4eba",
-            "\u9879\u76ee",
-            "\u5e94\u7528",
-            "\u30a2\u30b7\u30b9\u30bf\u30f3\u30c8",
-            "\u30d7\u30ed\u30b0\u30e9\u30e0",
-            "\u30dc\u30c3\u30c8",
-            "\u30c1\u30e3\u30c3\u30c8\u30dc\u30c3\u30c8",
-            "\u30c4\u30fc\u30eb",
-            "\ube44\uc11c",
-            "\ud504\ub85c\uadf8\ub7a8",
-            "\ubd07",
-            "\ucc57\ubd07",
-            "\uc5b4\uc2dc\uc2a4\ud134\ud2b8");
 
     private EasternDoer() {}
 
@@ -68,12 +41,8 @@ final class EasternDoer {
             plain = !t.is(k, Cue.AI | Cue.TECH | Cue.AGENT | Cue.OWN | Cue.PART);
         }
         return plain
-                || t.is(noun, Cue.AI | Cue.PART | Cue.LIFE) && THINGS.contains(t.folded(noun))
-                || t.is(noun, Cue.AGENT) && t.is(cue, Cue.DEV | Cue.ARCH) && isCompany(t.folded(noun));
-    }
-
-    private static boolean isCompany(String word) {
-        return word.startsWith("\u516c\u53f8") || word.startsWith("\u4f1a\u793e") || word.startsWith("\ud68c\uc0ac");
+                || t.is(noun, Cue.AI | Cue.PART | Cue.LIFE) && t.has(noun, Trait.THING)
+                || t.is(noun, Cue.AGENT) && t.is(cue, Cue.DEV | Cue.ARCH) && t.has(noun, Trait.COMPANY);
     }
 
     /** "Xを開発して": what is made is X. */
@@ -135,13 +104,13 @@ final class EasternDoer {
     private static boolean isClause(Tokens t, int me, int e) {
         boolean owed =
                 t.is(e + 2, Cue.DEV) && t.folded(e + 2).equals("\u304a\u304b\u3052"); // "that I exist is thanks to X"
-        if (!NOMINATIVES.contains(t.folded(me)) || owed) {
+        if (!t.has(me, Trait.NOMINATIVE) || owed) {
             return false;
         }
         boolean verb = false;
         int topics = 0;
         for (int k = me + 1; k < e; k++) {
-            boolean passive = t.is(k, Cue.DEV) && PASSIVES.stream().anyMatch(t.folded(k)::contains);
+            boolean passive = t.is(k, Cue.DEV) && t.has(k, Trait.PASSIVE);
             if (t.is(k, TIES) || passive || t.is(k, Cue.COMMA | Cue.STOP)) {
                 return false;
             }

@@ -1,7 +1,6 @@
 package dev.pedigree.identity;
 
 import dev.pedigree.identity.IdentityClaim.Type;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,8 +8,6 @@ import org.jspecify.annotations.Nullable;
  * readings call each other and share the subject and the denial found so far.
  */
 final class EasternGrammar {
-    private static final List<String> USES = List.of("사용", "이용", "使用", "利用", "采用", "採用");
-
     private static final long FILL = Cue.ADV | Cue.QUOTE | Cue.DET | Cue.AUX;
 
     private final Tokens t;
@@ -169,10 +166,10 @@ final class EasternGrammar {
         if (g < 0) {
             return null;
         }
-        if (t.is(g, Cue.INTRO)) {
+        if (t.has(g, Trait.INTRO)) {
             int after = t.is(right, Cue.AI) ? right + 1 : right;
             subject = g;
-            return t.is(after, Cue.HERE) ? reading(Type.NAME, g) : null;
+            return t.has(after, Trait.HERE) ? reading(Type.NAME, g) : null;
         }
         if (t.all(g, Cue.NAMED | Cue.SELF)) {
             subject = g;
@@ -333,8 +330,7 @@ final class EasternGrammar {
 
     /** To use, which says little where a product is used and no version or technology of it. */
     private boolean isUse(int k) {
-        String words = t.folded(k);
-        return USES.stream().anyMatch(words::contains);
+        return t.has(k, Trait.USE);
     }
 
     /** Whether what is used is a technology or model of the mention's, or used by what calls itself a model. */
@@ -399,15 +395,15 @@ final class EasternGrammar {
         if (t.is(k, Cue.TECH | Cue.AI)) {
             return Type.ARCHITECTURE;
         }
-        return makers(t.folded(k));
+        return makers(t, k);
     }
 
     /** What sort of makers a word means. */
-    static Type makers(String word) {
-        if (word.contains("队") || word.contains("隊") || word.contains("チーム") || word.contains("팀")) {
+    static Type makers(Tokens t, int k) {
+        if (t.has(k, Trait.TEAM)) {
             return Type.TEAM;
         }
-        return word.contains("公司") || word.contains("会社") || word.contains("회사") ? Type.PARENT : Type.DEVELOPER;
+        return t.has(k, Trait.OWNER) ? Type.PARENT : Type.DEVELOPER;
     }
 
     /** Whether a maker or technology at k is the speaker's: "我的…", "my ...". */

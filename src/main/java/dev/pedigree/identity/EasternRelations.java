@@ -1,7 +1,6 @@
 package dev.pedigree.identity;
 
 import dev.pedigree.identity.IdentityClaim.Type;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +11,6 @@ final class EasternRelations {
     private static final long END = Cue.STOP | Cue.SEMICOLON | Cue.CONTRAST;
     private static final long SPEAKER = Cue.SELF | Cue.MY | Cue.WE;
     private static final long OTHERS = Cue.YOU | Cue.THIRD | Cue.SPEECH;
-
-    /** How the Korean speaker ends as an object. */
-    private static final List<String> OBJECTS = List.of("\uc800\ub97c", "\ub098\ub97c", "\uc808");
 
     private final Tokens t;
     private final boolean[] claimed;
@@ -83,7 +79,7 @@ final class EasternRelations {
                 ? me - 1
                 : clause.find(me + 1, me + 3, Cue.DEV | Cue.BEHIND);
         boolean object =
-                chinese || t.folded(me).endsWith("\u3092") || OBJECTS.stream().anyMatch(t.folded(me)::endsWith);
+                chinese || t.has(me, Trait.ACCUSATIVE);
         int be = clause.find(Math.max(me, verb) + 1, e, chinese ? Cue.BE : Cue.TOPIC);
         boolean whole = !chinese
                 || t.is(me, Cue.MY)
@@ -163,7 +159,7 @@ final class EasternRelations {
             boolean partner = t.is(e + 1, Cue.OF) && t.is(e + 2, Cue.LIFE | Cue.PERSON);
             boolean doing = !t.language().equals("zh") && t.is(e + 1, Cue.WORD | Cue.AND | Cue.BY | Cue.ARCH);
             if ((made || mine) && tied && !partner && !doing && !hasOthers(k, e, e)) {
-                return new Reading(EasternGrammar.makers(t.folded(agent)), denied(k, clause.to()), k, agent, 0.8);
+                return new Reading(EasternGrammar.makers(t, agent), denied(k, clause.to()), k, agent, 0.8);
             }
         }
         return null;

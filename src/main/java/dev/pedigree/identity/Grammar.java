@@ -14,22 +14,24 @@ final class Grammar {
     private final LanguageGuess languages = new LanguageGuess(cues);
     private final PromptReader prompts = new PromptReader(lexicon);
     private final Signs signs = new Signs();
-    private final PhraseTrie names = new PhraseTrie();
+    private final PhraseTrie names;
     private final java.util.Map<String, String> vendors = new java.util.HashMap<>();
     private final Gate gate;
 
     private Grammar() {
         List<Gate.Phrase> phrases = new ArrayList<>();
+        PhraseTrie.Builder models = new PhraseTrie.Builder();
         for (Lexicon.Alias alias : lexicon.aliases()) {
             phrases.add(new Gate.Phrase(alias.text(), alias.entity().exactCase()));
             vendors.put(Letters.fold(alias.text()), alias.entity().vendor());
             if (alias.entity().kind() != Lexicon.Kind.VENDOR) {
-                names.put(Letters.fold(alias.text()), 1);
+                models.put(Letters.fold(alias.text()), 1);
             }
         }
         for (String phrase : signs.gatePhrases()) {
             phrases.add(new Gate.Phrase(phrase, false));
         }
+        names = models.build();
         gate = new Gate(phrases);
     }
 

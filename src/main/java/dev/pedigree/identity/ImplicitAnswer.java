@@ -125,7 +125,7 @@ final class ImplicitAnswer {
     /** Where the answer begins after "I think", "me parece que". */
     private static int hedge(Tokens t) {
         for (int k = 0; k < 3; k++) {
-            if (t.is(k, Cue.OPINION) && !t.is(k, Cue.DOUBT)) {
+            if (t.is(k, Cue.OPINION) && !t.has(k, Trait.DOUBT)) {
                 return t.is(k + 1, Cue.REL | Cue.COMPARE | Cue.COMMA) ? k + 2 : k + 1;
             }
             if (!t.is(k, Cue.SELF) || t.is(k, Cue.BE)) {

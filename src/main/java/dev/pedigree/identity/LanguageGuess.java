@@ -25,44 +25,50 @@ final class LanguageGuess {
         }
     }
 
-    private final PhraseTrie words = new PhraseTrie();
+    private final PhraseTrie words;
     private final List<int[]> votes = new ArrayList<>(); // by the value in the trie, less one
 
     /** With the single words of the cues of each language. */
     LanguageGuess(Cues cues) {
-        put("en", "the i i'm am is are was by of and to an my you as not language your in it this for with call me");
+        PhraseTrie.Builder known = new PhraseTrie.Builder();
+        put(known, "en", "the i i'm am is are was by of and to an my you as not language your in it this for with call me");
         put(
+                known,
                 "es",
                 "estoy pertenezco provengo vengo nací conoce sobre quien ha está están pero sino porque ni nada ver comparto uso nunca este esta nosotros cuando si te tú se sus al lo equipo compañía servidores conocimiento funciono baso modelo ningún gracias sí soy empresa fue el la los las soy fui una un por de y en mi no me como que es puedes puede llamarme llámame creó entrenó desarrolló si yo del llamo tengo con para empresa ser su creado");
         put(
+                known,
                 "fr",
                 "à j'appartiens j'utilise n'ai c'est sur chez mes qui m' n' d' l' t' société équipe j'étais suis-je ce cela aucun été avec pour dans aux sont mais connaissances merci oui non tout nom le la les je suis une un par de et mon ma ne pas en que est des du moi c'est qui m'a m'appelle j'ai d'un l'ia comme vous au j'ai entreprise");
         put(
+                known,
                 "de",
                 "hat haben bei aus wie dass wir gehöre stamme heiße heißt mir sondern aber hinter meinem meinen meiner durch es für wer wäre bin nein ja firma steht stehen wissen sind werde der die das ich bin ein eine von und mein meine nicht ist wurde als mit dem den im zu du kannst nennen heiße habe auf mich sie kein");
         put(
+                known,
                 "pt",
                 "à ao às não pertenço venho estou está são mas nem nunca sobre quem isso este esta minhas meus equipe empresa foi ela ele tenho conhecimento servidores obrigado chamo há ainda nada te mim um o a os as sou fui uma um por de e meu minha não pode chamar criou treinou desenvolveu se me como que é eu do da em chamo pela pelo com você uso");
         for (String tag : LATIN) {
-            for (String word : cues.of(tag).words) {
-                vote(tag, word, 1);
+            for (String word : cues.of(tag).words()) {
+                vote(known, tag, word, 1);
             }
         }
+        words = known.build();
     }
 
-    private void put(String tag, String words) {
+    private void put(PhraseTrie.Builder known, String tag, String words) {
         for (String word : words.split(" ")) {
-            vote(tag, word, COMMON);
+            vote(known, tag, word, COMMON);
         }
     }
 
-    private void vote(String tag, String word, int weight) {
-        int before = words.put(word, votes.size() + 1);
+    private void vote(PhraseTrie.Builder known, String tag, String word, int weight) {
+        int before = known.put(word, votes.size() + 1);
         int[] all = before == 0 ? new int[LATIN.size()] : votes.get(before - 1);
         if (before == 0) {
             votes.add(all);
         } else {
-            words.put(word, before);
+            known.put(word, before);
         }
         int at = LATIN.indexOf(tag);
         all[at] = Math.max(all[at], weight);

@@ -119,16 +119,16 @@ final class MentionAsSubject {
             n++;
         }
         boolean made = t.is(n, Cue.DEV) && t.is(n + 1, Cue.SELF) && !t.is(n + 1, Cue.BE);
-        return made && !Subject.SUBJECTS.contains(t.folded(n + 1)) ? new Reading(Type.TEAM, no, n + 1, n, 0.9) : null;
+        return made && !t.has(n + 1, Trait.SUBJECT) ? new Reading(Type.TEAM, no, n + 1, n, 0.9) : null;
     }
 
     /** "X here, at your service", "this is X speaking": a product that opens the sentence or a greeting's rest. */
     private boolean isHere(int e, int n) {
-        if (!t.is(n, Cue.HERE) || t.alias(e).entity().kind() == Lexicon.Kind.VENDOR) {
+        if (!t.has(n, Trait.HERE) || t.alias(e).entity().kind() == Lexicon.Kind.VENDOR) {
             return false;
         }
         int after = n + 1;
-        while (t.is(after, Cue.HERE)) {
+        while (t.has(after, Trait.HERE)) {
             after++;
         }
         int before = e - 1;
@@ -176,7 +176,7 @@ final class MentionAsSubject {
     }
 
     private @Nullable Reading madeMe(int k, int dev, boolean no) {
-        boolean subjectForm = t.is(k, Cue.ARCH | Cue.AUX) || Subject.SUBJECTS.contains(t.folded(k));
+        boolean subjectForm = t.is(k, Cue.ARCH | Cue.AUX) || t.has(k, Trait.SUBJECT);
         if (subjectForm) {
             return null;
         }

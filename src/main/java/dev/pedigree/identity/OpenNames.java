@@ -1,7 +1,6 @@
 package dev.pedigree.identity;
 
 import dev.pedigree.identity.IdentityClaim.Type;
-import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -20,43 +19,6 @@ final class OpenNames {
      * @param reading what it claims
      */
     record Found(String name, int start, int end, Reading reading) {}
-
-    /** What names of companies and laboratories end with. */
-    private static final List<String> SUFFIXES = List.of(
-            "ai",
-            "ia",
-            "ki",
-            "labs",
-            "lab",
-            "research",
-            "technologies",
-            "technology",
-            "software",
-            "systems",
-            "university",
-            "institute",
-            "inc",
-            "corp",
-            "gmbh",
-            "ltd",
-            "llc",
-            "corporation",
-            "robotics",
-            "networks",
-            "intelligence",
-            "tech",
-            "laboratories",
-            "studios",
-            "dynamics",
-            "foundation",
-            "solutions",
-            "labor",
-            "digital",
-            "computing",
-            "analytics");
-
-    /** Right before a place. */
-    private static final List<String> PLACED = List.of("in", "en", "em", "\u00e0", "\u0432", "\u043d\u0430");
 
     private static final int LONGEST = 5; // words of a name
     private static final int LONGEST_EASTERN = 24; // characters of a name
@@ -96,7 +58,7 @@ final class OpenNames {
             if (!Grammar.instance().vendorOf(name).isEmpty()) {
                 continue; // a name of the lexicon in another sense
             }
-            boolean house = SUFFIXES.contains(t.folded(last)) || has(t, k - 6, k, Cue.AGENT);
+            boolean house = t.has(last, Trait.HOUSE) || has(t, k - 6, k, Cue.AGENT);
             t.mention(k, last, Lexicon.open(name));
             Reading reading = new WesternGrammar(t, claimed).read(k);
             claimed[k] = reading != null
@@ -122,7 +84,7 @@ final class OpenNames {
 
     /** Only those who make: everybody has a company, a team and an office, and a place is no maker. */
     private static boolean isMaker(Tokens t, Reading reading, int e) {
-        if (e > 0 && PLACED.contains(t.folded(e - 1))) {
+        if (t.has(e - 1, Trait.PLACED)) {
             return false;
         }
         if (reading.type() != Type.DEVELOPER && reading.type() != Type.TEAM || reading.subject() < 0) {
@@ -184,7 +146,7 @@ final class OpenNames {
         for (int k = first; k <= last; k++) {
             if (t.is(k, Cue.WORD)
                     && !Grammar.instance().signs().isConcept(t.folded(k))
-                    && !SUFFIXES.contains(t.folded(k))) {
+                    && !t.has(k, Trait.HOUSE)) {
                 return true;
             }
         }

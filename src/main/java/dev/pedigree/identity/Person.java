@@ -1,7 +1,6 @@
 package dev.pedigree.identity;
 
 import dev.pedigree.identity.IdentityClaim.Type;
-import java.util.List;
 
 /**
  * Tells a speaker who is a person: a calling, a household, an age or a school of their own. A name that people bear too is then theirs, and
@@ -9,59 +8,6 @@ import java.util.List;
  */
 final class Person {
     private static final long FILL = Cue.DET | Cue.ADV | Cue.WORD | Cue.QUOTE;
-    private static final List<String> BIRTHS =
-            List.of("born", "nac", "n\u00e9", "geboren", "nasc", "\u0440\u043e\u0434\u0438\u043b");
-
-    /** What houses do for people too. */
-    private static final List<String> WEAK = List.of(
-            "supported",
-            "managed",
-            "funded",
-            "backed",
-            "offered",
-            "raised",
-            "nurtured",
-            "brought up",
-            "commissioned",
-            "released",
-            "provided",
-            "furnished",
-            "improved",
-            "shaped",
-            "controlled",
-            "governed",
-            "bound",
-            "sold",
-            "hosted",
-            "handled",
-            "overseen",
-            "performed",
-            "conducted",
-            "established",
-            "written",
-            "licensed",
-            "marketed",
-            "published",
-            "form\u00e9",
-            "form\u00e9e",
-            "fourni",
-            "propos\u00e9",
-            "publi\u00e9",
-            "publi\u00e9e",
-            "publicado",
-            "publicada",
-            "ofrecido",
-            "ausgebildet",
-            "angelernt",
-            "betreut",
-            "\u57f9\u517b",
-            "\u652f\u6301",
-            "\u63d0\u4f9b",
-            "\u7ba1\u7406",
-            "\u80b2\u3066",
-            "\u62c5\u5f53\u3057\u305f",
-            "\ud0a4\uc6b4",
-            "\uae38\ub7ec\ub0b8");
 
     private static final int NEAR = 4; // words between the speaker and what it is
 
@@ -114,7 +60,7 @@ final class Person {
     }
 
     private static boolean isWeak(Tokens t, int verb) {
-        return t.is(verb, Cue.DEV) && WEAK.contains(t.folded(verb));
+        return t.is(verb, Cue.DEV) && t.has(verb, Trait.UNDERGONE);
     }
 
     /** "X, daughter of", "X, a nurse from": what follows the name is a person's. */
@@ -195,7 +141,7 @@ final class Person {
     /** "Trained me as a typewriter mechanic", "was trained as a diver": what one is trained to be, where that is no model. */
     private static boolean isTrade(Tokens t, int as) {
         int verb = t.is(as - 1, Cue.SELF) ? as - 2 : as - 1;
-        if (!t.is(verb, Cue.DEV) || !t.is(as + 1, Cue.DET) || t.language().equals("en") && !isArticle(t, as + 1)) {
+        if (!t.is(verb, Cue.DEV) || !t.is(as + 1, Cue.DET) || t.language().equals("en") && !t.has(as + 1, Trait.INDEFINITE)) {
             return false;
         }
         for (int k = as + 2; k < as + 2 + NEAR && !t.is(k, Cue.COMMA | Cue.STOP | Cue.OF | Cue.PREP); k++) {
@@ -208,8 +154,7 @@ final class Person {
 
     /** "Was born in Ohio": a place that is no house nor its laboratory. */
     private static boolean isBirth(Tokens t, int verb) {
-        boolean born = BIRTHS.stream().anyMatch(t.folded(verb)::contains);
-        if (!born || !t.is(verb + 1, Cue.PREP | Cue.OF) || !t.all(verb + 2, Cue.WORD | Cue.CAPITAL)) {
+        if (!t.has(verb, Trait.BIRTH) || !t.is(verb + 1, Cue.PREP | Cue.OF) || !t.all(verb + 2, Cue.WORD | Cue.CAPITAL)) {
             return false;
         }
         for (int k = verb + 2; k < verb + 7; k++) {
@@ -218,11 +163,6 @@ final class Person {
             }
         }
         return true;
-    }
-
-    private static boolean isArticle(Tokens t, int k) {
-        String word = t.folded(k);
-        return word.equals("a") || word.equals("an");
     }
 
     private static boolean hasBefore(Tokens t, int to, long bits) {

@@ -1,14 +1,50 @@
 package dev.pedigree.identity;
 
-/** Phrases that can be looked up from a place in a text, longest first. Transitions stand in one open-addressed table. */
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Phrases that can be looked up from a place in a text, longest first. The transitions stand in a double array, after Aoe, "An efficient
+ * digital search algorithm by using a double-array structure", IEEE Transactions on Software Engineering 15(9), 1989,
+ * doi:10.1109/32.31365. Immutable.
+ */
 final class PhraseTrie {
-    private long[] keys = new long[1 << 10];
-    private int[] targets = new int[1 << 10];
-    private final int[] root = new int[1 << 16]; // the states after one character, 0 where there is none
-    private final long[] pairs = new long[1 << 10]; // one bit for each hash of two characters that a phrase begins with
-    private int used;
-    private int states = 1;
-    private int[] values = new int[64];
+    /*
+     * A state is the number of its cell. The cell of its child by the character c is base[state] + codeOf[c], and the child is
+     * there if that cell's parent is the state plus 1; a cell with parent 0 is free. Characters that occur in no phrase have the
+     * code 0, which no child has. All spellings of a character that fold into one share its code.
+     */
+    private final char[] codeOf = new char[1 << 16];
+    private int[] base = new int[1 << 10];
+    private int[] parent = new int[1 << 10];
+    private int[] values = new int[1 << 10];
+    private int alphabet = 1;
+    private int free = 1; // all cells before it are taken
+
+    /** Collects phrases. */
+    static final class Builder {
+        private final Map<String, Integer> phrases = new HashMap<>();
+
+        /**
+         * Adds a phrase; of equal ones the last stays.
+         *
+         * @param folded the phrase as {@link Letters#fold} gives it
+         * @param value what it means, above 0
+         * @return the value that it had, or 0
+         */
+        int put(String folded, int value) {
+            Integer before = phrases.put(folded, value);
+            return before == null ? 0 : before;
+        }
+
+        /** The trie of all phrases added so far. */
+        PhraseTrie build() {
+            return new PhraseTrie(phrases);
+        }
+    }
 
     /** The end of the last phrase that {@link #longest} found; a call's result, so not for sharing: each reader has its own. */
     static final class Match {
@@ -16,123 +52,97 @@ final class PhraseTrie {
         int end;
     }
 
-    /**
-     * Adds a phrase; of equal ones the last stays.
-     *
-     * @param folded the phrase as {@link Letters#fold} gives it
-     * @param value what it means, above 0
-     * @return the value that it had, or 0
-     */
-    int put(String folded, int value) {
-        int state = 0;
-        for (int i = 0; i < folded.length(); i++) {
-            state = step(state, folded.charAt(i));
+    private PhraseTrie(Map<String, Integer> phrases) {
+        List<String> sorted = new ArrayList<>(phrases.keySet());
+        sorted.sort(null);
+        for (String phrase : sorted) {
+            for (int i = 0; i < phrase.length(); i++) {
+                if (codeOf[phrase.charAt(i)] == 0) {
+                    codeOf[phrase.charAt(i)] = (char) alphabet++;
+                }
+            }
         }
-        if (folded.length() > 1) {
-            int pair = pair(folded.charAt(0), folded.charAt(1));
-            pairs[pair >> 6] |= 1L << pair;
+        place(0, sorted, 0, sorted.size(), 0, phrases);
+        for (int c = 0; c < codeOf.length; c++) {
+            codeOf[c] = codeOf[Letters.fold((char) c)];
         }
-        int before = values[state];
-        values[state] = value;
-        return before;
+    }
+
+    /** Gives cells to what follows the first {@code depth} characters, which the phrases from {@code first} to {@code last} share. */
+    private void place(int state, List<String> sorted, int first, int last, int depth, Map<String, Integer> phrases) {
+        int from = first;
+        if (from < last && sorted.get(from).length() == depth) {
+            values[state] = phrases.getOrDefault(sorted.get(from), 0);
+            from++;
+        }
+        if (from == last) {
+            return;
+        }
+        List<Integer> bounds = new ArrayList<>(); // where the phrases of each child begin
+        for (int i = from; i < last; i++) {
+            if (i == from || sorted.get(i).charAt(depth) != sorted.get(i - 1).charAt(depth)) {
+                bounds.add(i);
+            }
+        }
+        int[] codes = bounds.stream()
+                .mapToInt(i -> codeOf[sorted.get(i).charAt(depth)])
+                .toArray();
+        int gap = gap(codes); // may make the arrays anew
+        base[state] = gap;
+        for (int code : codes) {
+            parent[gap + code] = state + 1;
+        }
+        bounds.add(last);
+        for (int k = 0; k < codes.length; k++) {
+            place(gap + codes[k], sorted, bounds.get(k), bounds.get(k + 1), depth + 1, phrases);
+        }
+    }
+
+    /** The smallest base by which all children fall on free cells. */
+    private int gap(int[] codes) {
+        int lowest = Arrays.stream(codes).min().orElseThrow();
+        for (int cell = Math.max(free, lowest); ; cell++) {
+            reserve(cell + alphabet);
+            if (parent[cell] != 0) {
+                free = cell == free ? cell + 1 : free;
+                continue;
+            }
+            int candidate = cell - lowest;
+            boolean fits = true;
+            for (int code : codes) {
+                fits &= parent[candidate + code] == 0;
+            }
+            if (fits) {
+                return candidate;
+            }
+        }
+    }
+
+    private void reserve(int cells) {
+        if (cells >= parent.length) {
+            int length = 2 * cells;
+            base = Arrays.copyOf(base, length);
+            parent = Arrays.copyOf(parent, length);
+            values = Arrays.copyOf(values, length);
+        }
     }
 
     /** Finds the longest phrase that begins here and stands alone; the value is 0 where there is none. */
     void longest(String text, int from, int to, Match match) {
         match.value = 0;
         match.end = from;
-        char first = Letters.fold(text.charAt(from));
-        int state = root[first];
-        if (state == 0 || values[state] == 0 && !mayGoOn(text, from + 1, to, first)) {
-            return;
-        }
+        int state = 0;
         for (int i = from; i < to; i++) {
-            if (i > from) {
-                state = find(state, Letters.fold(text.charAt(i)));
-                if (state < 0) {
-                    return;
-                }
+            int cell = base[state] + codeOf[text.charAt(i)];
+            if (parent[cell] != state + 1) {
+                return;
             }
+            state = cell;
             if (values[state] != 0
                     && (i + 1 == text.length() || Letters.isBoundary(text.charAt(i), text.charAt(i + 1)))) {
                 match.value = values[state];
                 match.end = i + 1;
             }
         }
-    }
-
-    /** Whether a phrase may begin with this character and the next: most words are turned away here, without a look-up. */
-    private boolean mayGoOn(String text, int next, int to, char first) {
-        if (next >= to) {
-            return false;
-        }
-        int pair = pair(first, Letters.fold(text.charAt(next)));
-        return (pairs[pair >> 6] & 1L << pair) != 0;
-    }
-
-    private static int pair(char first, char second) {
-        return first * 0x9E37 + second & 0xffff;
-    }
-
-    private int step(int state, char c) {
-        int found = find(state, c);
-        if (found >= 0) {
-            return found;
-        }
-        if (2 * (used + 1) > keys.length) {
-            grow();
-        }
-        if (states == values.length) {
-            values = java.util.Arrays.copyOf(values, 2 * states);
-        }
-        if (state == 0) {
-            root[c] = states;
-        }
-        insert(key(state, c), states);
-        return states++;
-    }
-
-    private int find(int state, char c) {
-        long key = key(state, c);
-        int mask = keys.length - 1;
-        for (int slot = slot(key, mask); keys[slot] != 0; slot = slot + 1 & mask) {
-            if (keys[slot] == key) {
-                return targets[slot];
-            }
-        }
-        return -1;
-    }
-
-    private void insert(long key, int target) {
-        int mask = keys.length - 1;
-        int slot = slot(key, mask);
-        while (keys[slot] != 0) {
-            slot = slot + 1 & mask;
-        }
-        keys[slot] = key;
-        targets[slot] = target;
-        used++;
-    }
-
-    private void grow() {
-        long[] oldKeys = keys;
-        int[] oldTargets = targets;
-        keys = new long[2 * oldKeys.length];
-        targets = new int[2 * oldKeys.length];
-        used = 0;
-        for (int i = 0; i < oldKeys.length; i++) {
-            if (oldKeys[i] != 0) {
-                insert(oldKeys[i], oldTargets[i]);
-            }
-        }
-    }
-
-    /** Never 0: no phrase holds the character 0. */
-    private static long key(int state, char c) {
-        return (long) state << 16 | c;
-    }
-
-    private static int slot(long key, int mask) {
-        return (int) (key * 0x9E3779B97F4A7C15L >>> 40) & mask;
     }
 }

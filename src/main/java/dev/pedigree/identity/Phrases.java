@@ -1,105 +1,9 @@
 package dev.pedigree.identity;
 
 import dev.pedigree.identity.IdentityClaim.Type;
-import java.util.List;
 
 /** What can be told of a sentence's phrases without knowing whom they are about. */
 final class Phrases {
-    /** What is in a word for a team, and in one for an owner, of the six languages. */
-    private static final List<String> TEAMS = List.of(
-            "team",
-            "engineer",
-            "researcher",
-            "equip",
-            "\u00e9quipe",
-            "ingen",
-            "ing\u00e9n",
-            "investigador",
-            "chercheur",
-            "forscher",
-            "pesquisador",
-            "\u043a\u043e\u043c\u0430\u043d\u0434",
-            "\u0438\u043d\u0436\u0435\u043d\u0435\u0440",
-            "\u0438\u0441\u0441\u043b\u0435\u0434\u043e\u0432\u0430\u0442");
-
-    /** What is in a word for people who work together. */
-    private static final List<String> GROUPS = List.of(
-            "team",
-            "group",
-            "equip",
-            "\u00e9quipe",
-            "grupo",
-            "gruppe",
-            "\u043a\u043e\u043c\u0430\u043d\u0434",
-            "\u0433\u0440\u0443\u043f\u043f");
-
-    private static final List<String> OWNERS = List.of(
-            "parent",
-            "company",
-            "owner",
-            "corporation",
-            "firm",
-            "empresa",
-            "compa",
-            "matriz",
-            "soci\u00e9t\u00e9",
-            "entreprise",
-            "maison",
-            "groupe",
-            "mutter",
-            "unternehmen",
-            "konzern",
-            "eigent\u00fcmer",
-            "companhia",
-            "propriet",
-            "propri\u00e9taire",
-            "due\u00f1o",
-            "dono",
-            "\u043a\u043e\u043c\u043f\u0430\u043d",
-            "\u043a\u043e\u0440\u043f\u043e\u0440\u0430\u0446",
-            "\u0444\u0438\u0440\u043c",
-            "\u0432\u043b\u0430\u0434\u0435\u043b",
-            "\u0445\u043e\u043b\u0434\u0438\u043d\u0433");
-
-    /** How words begin for what people have, be it a program of theirs. */
-    private static final List<String> THINGS = List.of(
-            "assist",
-            "asistent",
-            "\u0430\u0441\u0441\u0438\u0441\u0442\u0435\u043d\u0442",
-            "\u043f\u043e\u043c\u043e\u0449\u043d\u0438\u043a",
-            "chatbot",
-            "bot",
-            "agent",
-            "tool",
-            "herramienta",
-            "outil",
-            "werkzeug",
-            "ferramenta",
-            "paper",
-            "research",
-            "product",
-            "produ",
-            "project",
-            "proje",
-            "proye",
-            "software",
-            "program",
-            "search engine",
-            "\u043f\u0440\u043e\u0435\u043a\u0442",
-            "employer",
-            "employeur",
-            "empleador",
-            "empregador",
-            "arbeitgeber",
-            "\u0440\u0430\u0431\u043e\u0442\u043e\u0434\u0430\u0442\u0435\u043b");
-
-    static final List<String> WITH = List.of("with", "con", "avec", "mit", "com", "\u0441");
-
-    private static final List<String> USES = List.of("use", "usa", "emple", "utili", "nutz");
-
-    private static final List<String> DEPENDS =
-            List.of("depend", "d\u00e9pend", "h\u00e4ngt", "h\u00e4ngen", "\u0437\u0430\u0432\u0438\u0441");
-
     private final Tokens t;
     private final boolean[] claimed;
 
@@ -183,9 +87,7 @@ final class Phrases {
 
     /** Whether an article makes a common noun of the word after it: "I am a Gemini". */
     boolean isIndefinite(int k) {
-        return t.is(k, Cue.DET)
-                && List.of("a", "an", "un", "una", "une", "ein", "eine", "um", "uma")
-                        .contains(t.folded(k));
+        return t.is(k, Cue.DET) && t.has(k, Trait.INDEFINITE);
     }
 
     /** Whether what is the speaker's is a model or its name, and not its cat. */
@@ -205,11 +107,10 @@ final class Phrases {
         if (t.is(n, Cue.TECH | Cue.AI)) {
             return Type.ARCHITECTURE;
         }
-        String word = t.folded(n);
-        if (TEAMS.stream().anyMatch(word::contains)) {
+        if (t.has(n, Trait.TEAM)) {
             return Type.TEAM;
         }
-        return OWNERS.stream().anyMatch(word::contains) ? Type.PARENT : Type.DEVELOPER;
+        return t.has(n, Trait.OWNER) ? Type.PARENT : Type.DEVELOPER;
     }
 
     /** Whether "as" opens a phrase in apposition, and compares nothing: "as X, I", "I, as X", not "as good as X" or "as X grows". */
@@ -259,32 +160,28 @@ final class Phrases {
         if (noun >= e) {
             return false;
         }
-        String word = t.folded(noun);
         boolean object = t.is(my - 1, Cue.WORD | Cue.AUX)
                 && !t.is(my - 1, Cue.BELONG | Cue.OPINION)
                 && t.is(my - 2, Cue.SELF)
-                && Subject.SUBJECTS.contains(t.folded(my - 2));
+                && t.has(my - 2, Trait.SUBJECT);
         if (object && t.is(noun, Cue.AGENT | Cue.AI | Cue.PART)) {
             return true; // "I got my model from"
         }
-        if (t.is(noun, Cue.AI | Cue.TECH | Cue.AGENT | Cue.PART)
-                && THINGS.stream().anyMatch(word::startsWith)) {
+        if (t.is(noun, Cue.AI | Cue.TECH | Cue.AGENT | Cue.PART) && t.has(noun, Trait.THING)) {
             return true;
         }
         int verb = noun + 1;
         while (t.is(verb, Cue.ADV | Cue.AUX)) {
             verb++;
         }
-        String deed = verb < e ? t.folded(verb) : "";
-        boolean with = e > 0 && WITH.contains(t.folded(t.is(e - 1, Cue.DET) ? e - 2 : e - 1));
-        boolean depends = DEPENDS.stream().anyMatch(deed::startsWith);
-        boolean uses =
-                t.is(noun, Cue.AGENT) && (t.is(verb, Cue.ARCH) || USES.stream().anyMatch(deed::startsWith));
+        boolean with = t.has(t.is(e - 1, Cue.DET) ? e - 2 : e - 1, Trait.WITH);
+        boolean depends = t.has(verb, Trait.DEPEND);
+        boolean uses = t.is(noun, Cue.AGENT) && (t.is(verb, Cue.ARCH) || t.has(verb, Trait.OTHERS_USE));
         boolean works = with && t.is(verb, Cue.WORK | Cue.WORD);
-        if (!deed.isEmpty() && (depends || uses || works)) {
+        if (verb < e && (depends || uses || works)) {
             return true; // "my team uses X", "my lab works with X"
         }
-        if (!t.is(noun, Cue.AGENT) || OWNERS.stream().noneMatch(word::contains) && !isTeam(noun)) {
+        if (!t.is(noun, Cue.AGENT) || !t.has(noun, Trait.OWNER) && !isTeam(noun)) {
             return false;
         }
         for (int k = noun + 1; k < e; k++) {
@@ -297,8 +194,7 @@ final class Phrases {
 
     /** Whether a maker's noun means people who work together, and not the house. */
     boolean isTeam(int n) {
-        String word = t.folded(n);
-        return GROUPS.stream().anyMatch(word::contains);
+        return t.has(n, Trait.GROUP);
     }
 
     /** Whether token k is a mark that closes what somebody says: after a comma, a stop or the speaker's word, and before a blank. */

@@ -84,11 +84,12 @@ final class PromptReader {
     private static final Set<String> NO_NAMES = new LinkedHashSet<>(List.of(
             "ai", "ais", "api", "llm", "nlp", "user", "prompt", "insert", "you", "your", "not", "now", "usa", "uk"));
 
-    private final PhraseTrie trie = new PhraseTrie();
+    private final PhraseTrie trie;
     private final List<Lexicon.Alias> aliases;
 
     PromptReader(Lexicon lexicon) {
         aliases = lexicon.aliases();
+        PhraseTrie.Builder phrases = new PhraseTrie.Builder();
         List<String[]> rows = Resources.table("prompt-cues.tsv", 3);
         Set<String> you = new LinkedHashSet<>();
         for (String[] row : rows) {
@@ -110,16 +111,17 @@ final class PromptReader {
             };
             for (String phrase : Resources.parts(row[2])) {
                 String folded = Letters.fold(phrase);
-                int before = trie.put(
+                int before = phrases.put(
                         folded, value == ASSIGN && you.contains(row[0] + firstWord(folded)) ? value | YOURS : value);
                 if (before != 0) {
-                    trie.put(folded, before | value);
+                    phrases.put(folded, before | value);
                 }
             }
         }
         for (int i = 0; i < aliases.size(); i++) {
-            trie.put(Letters.fold(aliases.get(i).text()), ALIAS + i);
+            phrases.put(Letters.fold(aliases.get(i).text()), ALIAS + i);
         }
+        trie = phrases.build();
     }
 
     private static String firstWord(String phrase) {

@@ -1,7 +1,6 @@
 package dev.pedigree.identity;
 
 import dev.pedigree.identity.IdentityClaim.Type;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,22 +12,6 @@ final class Relations {
     private static final long SPEAKER = Cue.SELF | Cue.MY | Cue.OUR | Cue.WE | Cue.THISAI;
     private static final long END = Cue.STOP | Cue.SEMICOLON | Cue.COLON | Cue.CONTRAST;
     private static final long OTHERS = Cue.YOU | Cue.THIRD | Cue.PERSON | Cue.SPEECH;
-
-    /** How the words for coming to be begin, which only what was made has from a house. */
-    private static final List<String> EXISTENCE = List.of(
-            "existence",
-            "creation",
-            "existencia",
-            "creaci\u00f3n",
-            "cr\u00e9ation",
-            "existenz",
-            "erschaffung",
-            "entstehung",
-            "exist\u00eancia",
-            "cria\u00e7\u00e3o",
-            "\u0441\u043e\u0437\u0434\u0430\u043d\u0438",
-            "\u0441\u0443\u0449\u0435\u0441\u0442\u0432\u043e\u0432\u0430\u043d\u0438",
-            "\u043f\u043e\u044f\u0432\u043b\u0435\u043d\u0438");
 
     private final Tokens t;
     private final boolean[] claimed;
@@ -67,7 +50,7 @@ final class Relations {
     /** "X does not allow me to", where the sentence goes on to speak of a rule. */
     private @Nullable Reading forbidden(int e) {
         int verb = near(e + 1, 4, Cue.HEED);
-        boolean bound = verb >= 0 && t.is(verb + 1, Cue.SELF) && !Subject.SUBJECTS.contains(t.folded(verb + 1));
+        boolean bound = verb >= 0 && t.is(verb + 1, Cue.SELF) && !t.has(verb + 1, Trait.SUBJECT);
         int rule = bound ? near(verb, t.size(), Cue.POLICY) : -1;
         return rule >= 0 && near(clause.from(), e - clause.from(), Cue.SELF | Cue.YOU | Cue.THIRD) < 0
                 ? new Reading(Type.POLICY, false, verb + 1, rule, 0.7)
@@ -84,7 +67,7 @@ final class Relations {
         for (int k = e - 1; k >= clause.from() && e - k < 7; k--) {
             boolean pair = t.is(k, Cue.NAMED) && t.is(k - 1, Cue.SELF) && !t.is(k - 1, Cue.BE)
                     || t.is(k, Cue.SELF) && !t.is(k, Cue.BE) && t.is(k - 1, Cue.NAMED);
-            if (pair && !Subject.SUBJECTS.contains(t.folded(t.is(k, Cue.SELF) ? k : k - 1))) {
+            if (pair && !t.has(t.is(k, Cue.SELF) ? k : k - 1, Trait.SUBJECT)) {
                 return new Reading(Type.NAME, isDenied(k - 1, e), k, k, 0.9);
             }
             boolean passes = t.is(
@@ -144,7 +127,7 @@ final class Relations {
             return null;
         }
         for (int k = Math.max(clause.from(), e - 8); k < Math.min(clause.to(), e + 8); k++) {
-            if (!t.is(k, Cue.INSIDE)) {
+            if (!t.has(k, Trait.INSIDE)) {
                 continue;
             }
             int me = t.is(k, Cue.SELF | Cue.MY)
@@ -174,7 +157,7 @@ final class Relations {
         }
         for (int k = clause.from(); k + 1 < last; k++) {
             int noun = k + 1;
-            boolean mine = t.is(k, Cue.MY) && EXISTENCE.stream().anyMatch(t.folded(noun)::startsWith);
+            boolean mine = t.is(k, Cue.MY) && t.has(noun, Trait.EXISTENCE);
             if (mine && near(noun + 1, last - noun, Cue.FINITE | Cue.WORD) >= 0 && !hasOthers(noun, e, e)) {
                 return new Reading(Type.DEVELOPER, isDenied(k, e), k, noun, 0.9);
             }
@@ -227,7 +210,7 @@ final class Relations {
             me--;
         }
         int verb = t.is(me - 1, Cue.AUX) ? me - 2 : me - 1;
-        boolean object = t.is(me, Cue.SELF) && !t.is(me, Cue.BE) && !Subject.SUBJECTS.contains(t.folded(me));
+        boolean object = t.is(me, Cue.SELF) && !t.is(me, Cue.BE) && !t.has(me, Trait.SUBJECT);
         return object
                         && t.is(verb, Cue.DEV)
                         && !t.is(verb, Cue.SELF)
@@ -335,7 +318,7 @@ final class Relations {
                     && near(k, 8, Cue.PERSON) < 0;
             int verb = near(place + 1, e - place, Cue.HOST | Cue.FINITE | Cue.WORK | Cue.BELONG);
             boolean tied = verb >= 0
-                    && (e == 0 || !Phrases.WITH.contains(t.folded(e - 1)))
+                    && !t.has(e - 1, Trait.WITH)
                     && !(t.is(verb, Cue.FINITE) && isPlainVerb(verb + 1));
             if ((mine && tied || hosted) && !hasOthers(k, e, e)) {
                 return new Reading(Type.LOCATION, isDenied(k, e), k, place, 0.9);
@@ -368,7 +351,7 @@ final class Relations {
         while (t.is(with, Cue.DET | Cue.AGENT)) {
             with--;
         }
-        if (work < 0 || Phrases.WITH.contains(t.folded(Math.max(0, with)))) {
+        if (work < 0 || t.has(Math.max(0, with), Trait.WITH)) {
             return null;
         }
         for (int k = work - 1; k >= 0 && work - k < 14; k--) {

@@ -116,7 +116,7 @@ final class ResponseReader {
         int before = found.size();
         mentions(language, from, to);
         if (found.size() == before) {
-            String other = grammar.languages().second(text, from, to, language.tag);
+            String other = grammar.languages().second(text, from, to, language.tag());
             if (!other.isEmpty()) {
                 mentions(grammar.cues().of(other), from, to);
             }
@@ -347,6 +347,9 @@ final class ResponseReader {
 
     private void signs(int from, int to) {
         Signs signs = grammar.signs();
+        if (!signs.anyIn(text, from, to)) {
+            return;
+        }
         Signs.Phrase formula = signs.formula(text, from, to);
         if (formula != null) {
             formulas.add(formula.vendor());

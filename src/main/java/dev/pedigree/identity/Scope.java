@@ -157,7 +157,7 @@ final class Scope {
         }
         boolean verbFinal = !t.language().equals("zh");
         for (int k = mention + 1; k < t.size() && k < mention + 6; k++) {
-            if (t.is(k, Cue.DOUBT) || verbFinal && t.is(k, Cue.HYPO)) {
+            if (t.has(k, Trait.DOUBT) || verbFinal && t.is(k, Cue.HYPO)) {
                 return true;
             }
             if (t.is(k, Cue.COMMA | Cue.STOP)) {
@@ -173,7 +173,7 @@ final class Scope {
             if (t.is(k, Cue.SEMICOLON)) {
                 return false;
             }
-            if (t.is(k, Cue.DOUBT)) {
+            if (t.has(k, Trait.DOUBT)) {
                 return true;
             }
         }
@@ -185,7 +185,7 @@ final class Scope {
         int verb = -1;
         boolean no = isRetracted(t, first);
         for (int k = first; k >= 0 && first - k < 14; k--) {
-            if (t.is(k, Cue.DOUBT)) {
+            if (t.has(k, Trait.DOUBT)) {
                 return true;
             }
             if (k < first && verb < 0 && t.is(k, Cue.OPINION) && !t.is(k + 1, Cue.QUOTE)) {

@@ -1,5 +1,7 @@
 package dev.pedigree.identity;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -30,14 +32,15 @@ final class Signs {
 
     private static final int REACH = 90;
 
-    private final PhraseTrie cutoffs = new PhraseTrie();
-    private final PhraseTrie months = new PhraseTrie();
-    private final PhraseTrie slogans = new PhraseTrie();
-    private final PhraseTrie formulas = new PhraseTrie();
-    private final PhraseTrie nothing = new PhraseTrie();
-    private final PhraseTrie after = new PhraseTrie();
-    private final PhraseTrie known = new PhraseTrie();
-    private final PhraseTrie until = new PhraseTrie();
+    private final PhraseTrie any; // of all classes by which a sentence is found
+    private final PhraseTrie cutoffs;
+    private final PhraseTrie months;
+    private final PhraseTrie slogans;
+    private final PhraseTrie formulas;
+    private final PhraseTrie nothing;
+    private final PhraseTrie after;
+    private final PhraseTrie known;
+    private final PhraseTrie until;
     private final List<String> vendors = new ArrayList<>();
     private final List<String> gate = new ArrayList<>();
     private final Set<String> concepts = new HashSet<>();
@@ -45,15 +48,11 @@ final class Signs {
     private final Map<String, String> houses = new LinkedHashMap<>();
 
     Signs() {
-        Map<String, PhraseTrie> tries = new LinkedHashMap<>();
-        tries.put("CUTOFF", cutoffs);
-        tries.put("MONTH", months);
-        tries.put("SLOGAN", slogans);
-        tries.put("FORMULA", formulas);
-        tries.put("NOTHING", nothing);
-        tries.put("AFTER", after);
-        tries.put("KNOWN", known);
-        tries.put("UNTIL", until);
+        Map<String, PhraseTrie.Builder> tries = new LinkedHashMap<>();
+        for (String name : List.of("CUTOFF", "MONTH", "SLOGAN", "FORMULA", "NOTHING", "AFTER", "KNOWN", "UNTIL")) {
+            tries.put(name, new PhraseTrie.Builder());
+        }
+        PhraseTrie.Builder all = new PhraseTrie.Builder();
         for (String[] row : Resources.table("signs.tsv", 3)) {
             if (row[0].equals("HOUSE_CUTOFF")) {
                 for (String month : Resources.parts(row[2])) {
@@ -73,19 +72,39 @@ final class Signs {
                 gate.addAll(Resources.parts(row[2]));
                 continue;
             }
-            PhraseTrie trie = tries.get(row[0]);
+            PhraseTrie.Builder trie = tries.get(row[0]);
             if (trie == null) {
                 throw new IllegalStateException("signs.tsv: unknown class " + row[0]);
             }
             vendors.add(row[1]);
             boolean isMonth = row[0].equals("MONTH");
+            boolean bound = isMonth || row[0].equals("AFTER") || row[0].equals("UNTIL"); // to one of the others
             for (String phrase : Resources.parts(row[2])) {
                 trie.put(Letters.fold(phrase), isMonth ? Integer.parseInt(row[1]) : vendors.size());
-                if (!isMonth && trie != after && trie != until) {
+                if (!bound) {
                     gate.add(phrase);
+                    all.put(Letters.fold(phrase), 1);
                 }
             }
         }
+        any = all.build();
+        cutoffs = build(tries, "CUTOFF");
+        months = build(tries, "MONTH");
+        slogans = build(tries, "SLOGAN");
+        formulas = build(tries, "FORMULA");
+        nothing = build(tries, "NOTHING");
+        after = build(tries, "AFTER");
+        known = build(tries, "KNOWN");
+        until = build(tries, "UNTIL");
+    }
+
+    private static PhraseTrie build(Map<String, PhraseTrie.Builder> tries, String name) {
+        return requireNonNull(tries.get(name)).build();
+    }
+
+    /** Whether a sentence holds any of these phrases at all: most do not, and need not be asked for each. */
+    boolean anyIn(String text, int from, int to) {
+        return find(any, text, from, to, new PhraseTrie.Match()) >= 0;
     }
 
     List<String> gatePhrases() {

@@ -1,7 +1,5 @@
 package dev.pedigree.identity;
 
-import java.util.List;
-
 /** Finds who a verb, a noun or a participle is about, by walking left from it. */
 final class Subject {
     /** Whom the words are about. */
@@ -12,9 +10,6 @@ final class Subject {
     }
 
     private static final int REACH = 24;
-
-    /** Pronouns that cannot be what is called or made. */
-    static final List<String> SUBJECTS = List.of("i", "yo", "je", "j'", "ich", "eu", "\u044f");
 
     private final Tokens t;
     private final boolean[] claimed;
@@ -145,7 +140,7 @@ final class Subject {
     }
 
     private boolean isSubject(int k) {
-        return SUBJECTS.contains(t.folded(k));
+        return t.has(k, Trait.SUBJECT);
     }
 
     private Subject settle(Who decision, int place) {

@@ -16,6 +16,7 @@ final class Tokens {
     private int[] ends = new int[64];
     private long[] bits = new long[64];
     private Lexicon.@Nullable Alias[] aliases = new Lexicon.@Nullable Alias[64]; // null where a token is none
+    private Cues.@Nullable Phrase[] phrases = new Cues.@Nullable Phrase[64]; // null where a token is no cue
     private int size;
     private String text = "";
     private int from;
@@ -44,7 +45,7 @@ final class Tokens {
         if (Letters.script(c) != Letters.NONE || c == '\'' || c == '\u2019' || c == '\u30fb') {
             boolean alone = i == 0 || Letters.isBoundary(text.charAt(i - 1), c);
             if (alone) {
-                language.trie.longest(text, i, to, match);
+                language.longest(text, i, to, match);
                 if (match.value != 0 && accept(i)) {
                     return match.end;
                 }
@@ -63,7 +64,7 @@ final class Tokens {
             while (end < to && Letters.script(text.charAt(end)) == script) {
                 end++;
             }
-            long head = Letters.isUpper(c) && language.tag.equals("de") ? compound(i, end) : 0;
+            long head = Letters.isUpper(c) && language.tag().equals("de") ? compound(i, end) : 0;
             add(i, end, head | Cue.WORD | (Letters.isUpper(c) ? Cue.CAPITAL : 0), null);
         } else if (size > 0 && bits[size - 1] == Cue.WORD && ends[size - 1] == i) {
             ends[size - 1] = end;
@@ -76,27 +77,26 @@ final class Tokens {
     /** What a German compound is, as its last member is: "Nutzungsrichtlinien" are "Richtlinien". */
     private long compound(int start, int end) {
         for (int i = start + 3; i <= end - 4; i++) {
-            language.trie.longest(text, i, end, match);
-            if (match.end == end && match.value > 0 && match.value < language.masks.size()) {
-                long mask = language.masks.get(match.value) & HEADS;
-                if (mask != 0) {
-                    return mask;
-                }
+            language.longest(text, i, end, match);
+            Cues.Phrase member = match.end == end ? language.phrase(match.value) : null;
+            if (member != null && (member.mask() & HEADS) != 0) {
+                return member.mask() & HEADS;
             }
         }
         return 0;
     }
 
     private boolean accept(int i) {
-        int masks = language.masks.size();
-        if (match.value < masks) {
-            if (isInsideHangulWord(i, language.masks.get(match.value))) {
+        Cues.Phrase phrase = language.phrase(match.value);
+        if (phrase != null) {
+            if (isInsideHangulWord(i, phrase.mask())) {
                 return false;
             }
-            add(i, match.end, language.masks.get(match.value), null);
+            add(i, match.end, phrase.mask(), null);
+            phrases[size - 1] = phrase;
             return true;
         }
-        Lexicon.Alias alias = language.aliases.get(match.value - masks);
+        Lexicon.Alias alias = language.alias(match.value);
         if (!Lexicon.passes(alias, text, i, match.end)) {
             return false;
         }
@@ -157,10 +157,12 @@ final class Tokens {
             ends = Arrays.copyOf(ends, 2 * size);
             bits = Arrays.copyOf(bits, 2 * size);
             aliases = Arrays.copyOf(aliases, 2 * size);
+            phrases = Arrays.copyOf(phrases, 2 * size);
         }
         starts[size] = start;
         ends[size] = end;
         bits[size] = kind;
+        phrases[size] = null;
         aliases[size++] = alias;
     }
 
@@ -190,12 +192,14 @@ final class Tokens {
         ends[first] = ends[last];
         bits[first] = Cue.ENTITY | Cue.CAPITAL;
         aliases[first] = alias;
+        phrases[first] = null;
         int gone = last - first;
         for (int i = last + 1; i < size; i++) {
             starts[i - gone] = starts[i];
             ends[i - gone] = ends[i];
             bits[i - gone] = bits[i];
             aliases[i - gone] = aliases[i];
+            phrases[i - gone] = phrases[i];
         }
         size -= gone;
     }
@@ -210,6 +214,15 @@ final class Tokens {
         return i >= 0 && i < size && (bits[i] & every) == every;
     }
 
+    /** Whether token i exists and is this as well. */
+    boolean has(int i, Trait trait) {
+        if (i < 0 || i >= size) {
+            return false;
+        }
+        Cues.Phrase phrase = phrases[i];
+        return phrase == null ? language.isListed(folded(i), trait) : phrase.traits().contains(trait);
+    }
+
     int start(int i) {
         return starts[i];
     }
@@ -220,7 +233,7 @@ final class Tokens {
 
     /** Spanish and Portuguese leave the subject to the verb, and put "not" before a verb that is its own subject. */
     boolean dropsPronoun() {
-        return language.tag.equals("es") || language.tag.equals("pt");
+        return language.tag().equals("es") || language.tag().equals("pt");
     }
 
     /** The alias of a token that {@link #is} an entity. */
@@ -245,7 +258,7 @@ final class Tokens {
     }
 
     String language() {
-        return language.tag;
+        return language.tag();
     }
 
     /** The token's own words, folded. */

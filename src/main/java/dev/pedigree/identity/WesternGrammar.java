@@ -1,7 +1,6 @@
 package dev.pedigree.identity;
 
 import dev.pedigree.identity.IdentityClaim.Type;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,49 +9,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class WesternGrammar {
     private static final long SKIPPED = Cue.DET | Cue.ADV | Cue.QUOTE | Cue.AUX | Cue.SAME;
-
-    /** The speaker as what somebody made. */
-    private static final List<String> OBJECTS = List.of("me", "m\u00ed", "m'", "mich", "\u043c\u0435\u043d\u044f");
-
-    /** To use, which says little where a product is used and no version of it. */
-    static final List<String> USES = List.of("i u", "i r", "i e", "uso", "utilizo", "empleo", "j'u", "j'em");
-
-    /** Where one comes from, and not where one is. */
-    private static final List<String> ORIGINS =
-            List.of("from", "de", "del", "da", "do", "von", "aus", "d'", "du", "des", "\u043e\u0442");
-
-    /** To make, which has other objects than what is made. */
-    private static final List<String> MAKE = List.of(
-            "made",
-            "makes",
-            "hizo",
-            "hicieron",
-            "fez",
-            "fizeram",
-            "fait",
-            "macht",
-            "machte",
-            "\u0441\u0434\u0435\u043b\u0430\u043b",
-            "\u0441\u0434\u0435\u043b\u0430\u043b\u0430",
-            "\u0441\u0434\u0435\u043b\u0430\u043b\u0438");
-
-    /** What is in the words for being one of several people. */
-    private static final List<String> MEMBERS = List.of(
-            "part",
-            "belong",
-            "member",
-            "miembro",
-            "membro",
-            "membre",
-            "pertenezco",
-            "perten\u00e7o",
-            "appartiens",
-            "geh\u00f6r",
-            "teil",
-            "mitglied",
-            "\u0447\u043b\u0435\u043d",
-            "\u0447\u0430\u0441\u0442",
-            "\u0432\u0445\u043e\u0436");
 
     private final Tokens t;
     private final boolean[] claimed;
@@ -111,7 +67,7 @@ final class WesternGrammar {
         int tie = me;
         while (me >= 0
                 && t.is(me, Cue.SELF)
-                && !OBJECTS.contains(t.folded(me))
+                && !t.has(me, Trait.OBJECT)
                 && tie < Math.min(e, me + 4)
                 && !isMembership(tie)) {
             tie++;
@@ -129,12 +85,12 @@ final class WesternGrammar {
     }
 
     private boolean isMembership(int k) {
-        return t.is(k, Cue.PART | Cue.BELONG) && MEMBERS.stream().anyMatch(t.folded(k)::contains);
+        return t.is(k, Cue.PART | Cue.BELONG) && t.has(k, Trait.MEMBER);
     }
 
     /** "X made me think": what is made is what the speaker does or feels. */
     private boolean isCausative(int verb, int me) {
-        if (verb < 0 || me < 0 || !MAKE.contains(t.folded(verb)) || Math.abs(verb - me) != 1) {
+        if (verb < 0 || me < 0 || !t.has(verb, Trait.CAUSE) || Math.abs(verb - me) != 1) {
             return false;
         }
         int next = Math.max(verb, me) + 1;
@@ -157,7 +113,7 @@ final class WesternGrammar {
         if (g < 0) {
             return null;
         }
-        if (t.is(g, Cue.INTRO)) {
+        if (t.has(g, Trait.INTRO)) {
             boolean opens = g == 0 || t.is(g - 1, Cue.COMMA | Cue.STOP | Cue.COLON | Cue.DASH | Cue.QUOTE);
             return opens ? new Reading(phrases.nameOrMaker(e), denied, g, g, 0.9) : null;
         }
@@ -265,8 +221,7 @@ final class WesternGrammar {
 
     /** "I use X": a tool as well as a base. */
     private boolean isUse(int g) {
-        String words = t.folded(g);
-        return USES.stream().anyMatch(words::startsWith);
+        return t.has(g, Trait.OWN_USE) || t.has(g, Trait.OWN_BASE);
     }
 
     /** The speaker as the object of the verb right after it, or -1: "me creó X", "меня разработали в X", "mich entwickelte X". */
@@ -275,7 +230,7 @@ final class WesternGrammar {
         while (t.is(me, Cue.AUX) && !t.is(me, Cue.SELF)) {
             me--;
         }
-        boolean made = t.is(verb, Cue.DEV) && t.is(me, Cue.SELF) && !t.is(me, Cue.BE) && OBJECTS.contains(t.folded(me));
+        boolean made = t.is(verb, Cue.DEV) && t.is(me, Cue.SELF) && !t.is(me, Cue.BE) && t.has(me, Trait.OBJECT);
         return made ? me : -1;
     }
 
@@ -374,7 +329,7 @@ final class WesternGrammar {
             if (t.is(k - 1, Cue.BEHIND | Cue.DEV)) {
                 return new Reading(Type.DEVELOPER, denied, k, g, 0.9);
             }
-            return OBJECTS.contains(t.folded(k))
+            return t.has(k, Trait.OBJECT)
                     ? ownNoun(k, g)
                     : new Reading(phrases.nameOrMaker(e), denied, k, g, 0.95);
         }
@@ -413,7 +368,7 @@ final class WesternGrammar {
             }
             if (t.is(n, Cue.SELF)) {
                 boolean made = t.is(n - 1, Cue.DEV | Cue.BEHIND | Cue.OF)
-                        || t.is(n - 1, Cue.REL) && t.is(n + 1, Cue.DEV) && OBJECTS.contains(t.folded(n))
+                        || t.is(n - 1, Cue.REL) && t.is(n + 1, Cue.DEV) && t.has(n, Trait.OBJECT)
                         || t.is(n, Cue.REL) && t.is(n + 1, Cue.DEV);
                 boolean noun = t.is(n - 1, Cue.AGENT | Cue.TECH | Cue.AI | Cue.NAME)
                         || t.is(n - 1, Cue.REL) && t.is(n - 2, Cue.AGENT | Cue.TECH | Cue.AI);
@@ -536,7 +491,7 @@ final class WesternGrammar {
                 return null;
             }
         }
-        if (t.is(g - 1, Cue.SELF) && t.is(g - 1, Cue.BE) && ORIGINS.contains(t.folded(g))) {
+        if (t.is(g - 1, Cue.SELF) && t.is(g - 1, Cue.BE) && t.has(g, Trait.ORIGIN)) {
             boolean vendor = t.alias(e).entity().kind() == Lexicon.Kind.VENDOR;
             boolean no = denied || t.is(g - 1, Cue.NEG) || t.dropsPronoun() && t.is(g - 2, Cue.NEG);
             return vendor && !t.is(phrases.next(e), Cue.WORD) ? new Reading(Type.DEVELOPER, no, g - 1, g, 0.8) : null;
@@ -558,7 +513,7 @@ final class WesternGrammar {
         if (t.is(g - 1, Cue.TECH)) {
             return noun(e, g - 1);
         }
-        boolean here = t.is(g - 1, Cue.HERE) && t.folded(g - 1).equals("here") && t.is(phrases.next(e), Cue.COMMA);
+        boolean here = t.has(g - 1, Trait.HERE) && t.folded(g - 1).equals("here") && t.is(phrases.next(e), Cue.COMMA);
         if (t.is(g - 1, Cue.WE) || here && t.is(phrases.next(e) + 1, Cue.WE)) {
             return t.folded(g).equals("at") && t.alias(e).entity().kind() == Lexicon.Kind.VENDOR
                     ? new Reading(Type.TEAM, denied, g, g, 0.6)
@@ -651,7 +606,7 @@ final class WesternGrammar {
         if (phrases.endsSpeech(g + 1)) {
             return null; // "Nothing to me," X lied
         }
-        if (t.is(h, Cue.INTRO)) {
+        if (t.has(h, Trait.INTRO)) {
             return h == 0 || t.is(h - 1, Cue.COMMA | Cue.STOP) ? new Reading(Type.NAME, denied, h, g, 0.9) : null;
         }
         boolean ownName = t.is(h, Cue.WORD) && t.folded(h).equals("name") && t.is(h - 2, Cue.MY);
