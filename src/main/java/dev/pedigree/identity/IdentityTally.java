@@ -1,6 +1,5 @@
 package dev.pedigree.identity;
 
-import com.google.common.collect.ImmutableSet;
 import dev.pedigree.corpus.Response;
 import dev.pedigree.identity.IdentityClaim.Channel;
 import dev.pedigree.identity.IdentityClaim.Modality;
@@ -33,12 +32,12 @@ public final class IdentityTally {
 
     /** One prompt with its responses. */
     static final class Cluster {
-        final PromptReader.Reading prompt;
+        final PromptReading prompt;
         int responses;
         /** Responses by signal and vendor. */
         final Map<String, Integer> saying = new TreeMap<>();
 
-        Cluster(PromptReader.Reading prompt) {
+        Cluster(PromptReading prompt) {
             this.prompt = prompt;
         }
     }
@@ -64,7 +63,8 @@ public final class IdentityTally {
         List<IdentityClaim> found = reader.read(response);
         responses++;
         claims += found.size();
-        Cluster cluster = clusters.computeIfAbsent(response.promptKey(), key -> new Cluster(brief(response)));
+        PromptReader prompts = Grammar.instance().prompts();
+        Cluster cluster = clusters.computeIfAbsent(response.promptKey(), key -> new Cluster(prompts.read(response.prompt()).brief()));
         cluster.responses++;
         Set<String> said = new LinkedHashSet<>();
         for (IdentityClaim claim : found) {
@@ -87,20 +87,6 @@ public final class IdentityTally {
             strongest.subList(QUOTES, strongest.size()).clear();
         }
         return List.copyOf(found);
-    }
-
-    /** What the prompt says, without its text. */
-    private static PromptReader.Reading brief(Response response) {
-        PromptReader.Reading full = Grammar.instance().prompts().read(response.prompt());
-        return new PromptReader.Reading(
-                full.known(),
-                full.asks(),
-                full.role(),
-                full.tools(),
-                full.mentioned(),
-                full.assigned(),
-                ImmutableSet.of(),
-                "");
     }
 
     /** The signal and vendor for which a claim counts, or empty. */

@@ -1,7 +1,7 @@
 package dev.pedigree.identity;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -10,56 +10,28 @@ final class LanguageGuess {
     private static final List<String> LATIN = List.of("en", "es", "fr", "de", "pt");
     private static final int COMMON = 2; // votes of a common word; a cue has one
 
-    /** Letters, folded, that one of the languages alone has among the five. */
-    private static final Map<Character, String> LETTERS = new LinkedHashMap<>();
-
-    static {
-        for (String letters : List.of(
-                "es\u00f1\u00bf\u00a1",
-                "pt\u00e3\u00f5",
-                "de\u00df\u00e4\u00f6\u00fc",
-                "fr\u00e8\u00f9\u0153\u00ee\u00fb")) {
-            for (int i = 2; i < letters.length(); i++) {
-                LETTERS.put(letters.charAt(i), letters.substring(0, 2));
-            }
-        }
-    }
-
+    private final Map<Character, String> letters = new HashMap<>(); // folded, that one of the languages alone has among the five
     private final PhraseTrie words;
     private final List<int[]> votes = new ArrayList<>(); // by the value in the trie, less one
 
     /** With the single words of the cues of each language. */
     LanguageGuess(Cues cues) {
         PhraseTrie.Builder known = new PhraseTrie.Builder();
-        put(known, "en", "the i i'm am is are was by of and to an my you as not language your in it this for with call me");
-        put(
-                known,
-                "es",
-                "estoy pertenezco provengo vengo nací conoce sobre quien ha está están pero sino porque ni nada ver comparto uso nunca este esta nosotros cuando si te tú se sus al lo equipo compañía servidores conocimiento funciono baso modelo ningún gracias sí soy empresa fue el la los las soy fui una un por de y en mi no me como que es puedes puede llamarme llámame creó entrenó desarrolló si yo del llamo tengo con para empresa ser su creado");
-        put(
-                known,
-                "fr",
-                "à j'appartiens j'utilise n'ai c'est sur chez mes qui m' n' d' l' t' société équipe j'étais suis-je ce cela aucun été avec pour dans aux sont mais connaissances merci oui non tout nom le la les je suis une un par de et mon ma ne pas en que est des du moi c'est qui m'a m'appelle j'ai d'un l'ia comme vous au j'ai entreprise");
-        put(
-                known,
-                "de",
-                "hat haben bei aus wie dass wir gehöre stamme heiße heißt mir sondern aber hinter meinem meinen meiner durch es für wer wäre bin nein ja firma steht stehen wissen sind werde der die das ich bin ein eine von und mein meine nicht ist wurde als mit dem den im zu du kannst nennen heiße habe auf mich sie kein");
-        put(
-                known,
-                "pt",
-                "à ao às não pertenço venho estou está são mas nem nunca sobre quem isso este esta minhas meus equipe empresa foi ela ele tenho conhecimento servidores obrigado chamo há ainda nada te mim um o a os as sou fui uma um por de e meu minha não pode chamar criou treinou desenvolveu se me como que é eu do da em chamo pela pelo com você uso");
+        for (String[] row : Resources.table("languages.tsv", 3)) {
+            for (String part : Resources.parts(row[2])) {
+                switch (row[1]) {
+                    case "WORDS" -> vote(known, row[0], part, COMMON);
+                    case "LETTERS" -> letters.put(part.charAt(0), row[0]);
+                    default -> throw new IllegalStateException("languages.tsv: unknown class " + row[1]);
+                }
+            }
+        }
         for (String tag : LATIN) {
             for (String word : cues.of(tag).words()) {
                 vote(known, tag, word, 1);
             }
         }
         words = known.build();
-    }
-
-    private void put(PhraseTrie.Builder known, String tag, String words) {
-        for (String word : words.split(" ")) {
-            vote(known, tag, word, COMMON);
-        }
     }
 
     private void vote(PhraseTrie.Builder known, String tag, String word, int weight) {
@@ -181,8 +153,8 @@ final class LanguageGuess {
         return sums;
     }
 
-    private static void letter(char c, int[] sums) {
-        String only = c < 0x80 ? null : LETTERS.get(Letters.fold(c));
+    private void letter(char c, int[] sums) {
+        String only = c < 0x80 ? null : letters.get(Letters.fold(c));
         if (only != null) {
             sums[LATIN.indexOf(only)]++;
         }

@@ -4,68 +4,15 @@ import com.google.common.collect.ImmutableSet;
 import dev.pedigree.corpus.Message;
 import dev.pedigree.corpus.Prompt;
 import dev.pedigree.corpus.Role;
+import dev.pedigree.identity.PromptReading.Kind;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /** Reads what a prompt says about identities. */
 final class PromptReader {
-    /**
-     * What a prompt says.
-     *
-     * @param known whether there is one
-     * @param asks whether it asks who the speaker is
-     * @param role whether it asks for a role
-     * @param tools whether it holds tools
-     * @param mentioned the vendors it names
-     * @param assigned the vendors it makes the speaker's
-     * @param personas the names, folded, that it gives the speaker where it asks for a role; no vendor's
-     * @param text its text
-     */
-    record Reading(
-            boolean known,
-            boolean asks,
-            boolean role,
-            boolean tools,
-            Set<String> mentioned,
-            Set<String> assigned,
-            Set<String> personas,
-            String text) {
-
-        String folded() {
-            return Letters.fold(text);
-        }
-
-        /** Nothing but folded letters, to find echoes. */
-        String letters() {
-            return PromptReader.letters(text, 0, text.length());
-        }
-
-        /** The layer in which claims of this vendor's identity stand. */
-        PromptStratum stratum(String vendor) {
-            if (!known) {
-                return PromptStratum.UNKNOWN;
-            }
-            if (assigned.contains(vendor)) {
-                return PromptStratum.ROLE_ASSIGNED;
-            }
-            if (mentioned.contains(vendor)) {
-                return PromptStratum.ENTITY_MENTIONED;
-            }
-            if (vendor.startsWith("other:") && folded().contains(Letters.fold(vendor.substring(6)))) {
-                return role ? PromptStratum.ROLE_ASSIGNED : PromptStratum.ENTITY_MENTIONED;
-            }
-            if (tools) {
-                return PromptStratum.TOOLS;
-            }
-            if (role) {
-                return PromptStratum.PERSONA;
-            }
-            return asks ? PromptStratum.IDENTITY_QUESTION : PromptStratum.UNRELATED;
-        }
-    }
-
     /* What a phrase does, one bit each, since "you are" both assigns and speaks of the speaker; an alias has its index above them. */
     private static final int ASKS = 1;
     private static final int ROLE = 1 << 1;
@@ -77,15 +24,11 @@ final class PromptReader {
     private static final int WHO = 1 << 7;
     private static final int ALIAS = 1 << 8;
 
-    private static final List<String> ARTICLES = List.of(
-            "a", "an", "the", "un", "una", "el", "la", "une", "le", "ein", "eine", "der", "die", "um", "uma", "o");
-
-    /** Capitals that name nobody. */
-    private static final Set<String> NO_NAMES = new LinkedHashSet<>(List.of(
-            "ai", "ais", "api", "llm", "nlp", "user", "prompt", "insert", "you", "your", "not", "now", "usa", "uk"));
-
     private final PhraseTrie trie;
     private final List<Lexicon.Alias> aliases;
+    private final Words articles = new Words();
+    private final Words noNames = new Words();
+    private final Words neutral = new Words();
 
     PromptReader(Lexicon lexicon) {
         aliases = lexicon.aliases();
@@ -98,6 +41,16 @@ final class PromptReader {
             }
         }
         for (String[] row : rows) {
+            Words list = switch (row[1]) {
+                case "=ARTICLE" -> articles;
+                case "=NO_NAME" -> noNames;
+                case "=NEUTRAL" -> neutral;
+                default -> null;
+            };
+            if (list != null) {
+                Resources.parts(row[2]).forEach(list::add);
+                continue;
+            }
             int value = switch (row[1]) {
                 case "ASKS" -> ASKS;
                 case "ROLE" -> ROLE;
@@ -124,86 +77,116 @@ final class PromptReader {
         trie = phrases.build();
     }
 
+    /** Whether a speaker's tag, folded, marks the usual voice. */
+    boolean isNeutral(String tag) {
+        return neutral.has(tag);
+    }
+
     private static String firstWord(String phrase) {
         int blank = phrase.indexOf(' ');
         return blank < 0 ? phrase : phrase.substring(0, blank);
     }
 
-    Reading read(Prompt prompt) {
-        boolean tools = false;
+    PromptReading read(Prompt prompt) {
         StringBuilder all = new StringBuilder();
+        boolean tools = false;
         for (Message message : prompt.messages()) {
             tools |= message.role() == Role.TOOL;
             all.append(message.text()).append('\n');
         }
-        return read(all.toString(), prompt.isKnown(), tools);
+        Walk walk = new Walk(all.toString());
+        walk.add(Kind.KNOWN, prompt.isKnown());
+        walk.add(Kind.TOOLS, tools);
+        return walk.read();
     }
 
-    private Reading read(String text, boolean known, boolean hasTools) {
-        boolean asks = false;
-        boolean role = false;
-        boolean tools = hasTools;
-        Set<String> mentioned = new LinkedHashSet<>();
-        Set<String> assigned = new LinkedHashSet<>();
-        List<Lexicon.Alias> named = new ArrayList<>();
-        PhraseTrie.Match match = new PhraseTrie.Match();
-        List<Integer> givenAt = new ArrayList<>();
-        int assignEnd = -1;
-        int yoursEnd = -1;
-        int houseEnd = -1;
-        int i = 0;
-        while (i < text.length()) {
-            boolean start = i == 0 || Letters.isBoundary(text.charAt(i - 1), text.charAt(i));
-            match.value = 0;
-            if (start) {
-                trie.longest(text, i, text.length(), match);
+    /** One pass over a prompt. */
+    private final class Walk {
+        private final String text;
+        private final Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+        private final Set<String> mentioned = new LinkedHashSet<>();
+        private final Set<String> assigned = new LinkedHashSet<>();
+        private final List<Lexicon.Alias> named = new ArrayList<>();
+        private final List<Integer> givenAt = new ArrayList<>();
+        private int assignEnd = -1;
+        private int yoursEnd = -1;
+        private int houseEnd = -1;
+
+        Walk(String text) {
+            this.text = text;
+        }
+
+        void add(Kind kind, boolean is) {
+            if (is) {
+                kinds.add(kind);
             }
-            if (match.value == 0) {
-                i++;
-                continue;
+        }
+
+        PromptReading read() {
+            PhraseTrie.Match match = new PhraseTrie.Match();
+            byte left = Letters.NONE; // the script of the character before
+            int i = 0;
+            while (i < text.length()) {
+                byte script = Letters.script(text.charAt(i));
+                match.value = 0;
+                if (left != script || !Letters.isSpaced(script)) {
+                    trie.longest(text, i, text.length(), match);
+                }
+                int next = i + 1;
+                if (match.value >= ALIAS) {
+                    alias(aliases.get(match.value - ALIAS), i, match.end);
+                    next = match.end;
+                } else if (match.value != 0) {
+                    cue(match.value, i, match.end);
+                    next = match.end;
+                }
+                left = next == i + 1 ? script : Letters.script(text.charAt(next - 1));
+                i = next;
             }
-            int value = match.value;
-            if (value >= ALIAS) {
-                Lexicon.Alias alias = aliases.get(value - ALIAS);
-                if (Lexicon.passes(alias, text, i, match.end)) {
-                    mentioned.add(alias.entity().vendor());
-                    named.add(alias);
-                    boolean near = assignEnd >= 0 && i - assignEnd <= 14 && !hasStop(text, assignEnd, i);
-                    if (near || isTag(text, i, match.end)) {
+            boolean role = kinds.contains(Kind.ROLE);
+            if (role) {
+                for (Lexicon.Alias alias : named) {
+                    if (alias.entity().kind() != Lexicon.Kind.VENDOR) {
                         assigned.add(alias.entity().vendor());
                     }
                 }
-            } else {
-                boolean house =
-                        (value & HOUSE) != 0 && yoursEnd >= 0 && i - yoursEnd <= 34 && !hasStop(text, yoursEnd, i);
-                boolean yours =
-                        (value & YOURS) != 0 && houseEnd >= 0 && i - houseEnd <= 16 && !hasStop(text, houseEnd, i);
-                asks |= (value & ASKS) != 0 || (house || yours) && isAsked(text, i);
-                boolean opens = (value & WHO) != 0 && opensSentence(text, i);
-                yoursEnd = (value & YOURS) != 0 || opens ? match.end : yoursEnd;
-                houseEnd = (value & HOUSE) != 0 ? match.end : houseEnd;
-                role |= (value & ROLE) != 0;
-                tools |= (value & TOOLS) != 0;
-                if ((value & MAKER) != 0 && assignEnd >= 0 && i - assignEnd <= 60 && !hasStop(text, assignEnd, i)) {
-                    assignEnd = match.end;
-                }
-                if ((value & (ASSIGN | ROLE)) != 0) {
-                    assignEnd = match.end;
-                    givenAt.add(match.end);
-                }
-                role |= (value & ASSIGN) != 0 && isPortrait(text, match.end);
             }
-            i = Math.max(match.end, i + 1);
+            Set<String> personas = role ? personas(text, givenAt, named) : ImmutableSet.of();
+            return new PromptReading(kinds, mentioned, assigned, personas, text);
         }
-        Set<String> personas = role ? personas(text, givenAt, named) : ImmutableSet.of();
-        if (role) {
-            for (Lexicon.Alias alias : named) {
-                if (alias.entity().kind() != Lexicon.Kind.VENDOR) {
+
+        private void alias(Lexicon.Alias alias, int start, int end) {
+            if (Lexicon.passes(alias, text, start, end)) {
+                mentioned.add(alias.entity().vendor());
+                named.add(alias);
+                if (isNear(assignEnd, start, 14) || isTag(text, start, end)) {
                     assigned.add(alias.entity().vendor());
                 }
             }
         }
-        return new Reading(known, asks, role, tools, mentioned, assigned, personas, text);
+
+        private void cue(int value, int start, int end) {
+            boolean house = (value & HOUSE) != 0 && isNear(yoursEnd, start, 34);
+            boolean yours = (value & YOURS) != 0 && isNear(houseEnd, start, 16);
+            add(Kind.ASKS, (value & ASKS) != 0 || (house || yours) && isAsked(text, start));
+            boolean opens = (value & WHO) != 0 && opensSentence(text, start);
+            yoursEnd = (value & YOURS) != 0 || opens ? end : yoursEnd;
+            houseEnd = (value & HOUSE) != 0 ? end : houseEnd;
+            add(Kind.TOOLS, (value & TOOLS) != 0);
+            if ((value & MAKER) != 0 && isNear(assignEnd, start, 60)) {
+                assignEnd = end;
+            }
+            if ((value & (ASSIGN | ROLE)) != 0) {
+                assignEnd = end;
+                givenAt.add(end);
+            }
+            add(Kind.ROLE, (value & ROLE) != 0 || (value & ASSIGN) != 0 && isPortrait(text, end));
+        }
+
+        /** Whether a phrase ended at most so many characters before, in the same sentence. */
+        private boolean isNear(int before, int start, int reach) {
+            return before >= 0 && start - before <= reach && !hasStop(text, before, start);
+        }
     }
 
     /** Whether a name that is no vendor's and what its bearer is follow: "you are Captain Brine, a retired sea captain". */
@@ -228,11 +211,11 @@ final class PromptReader {
         while (end < text.length() && Letters.isSpaced(Letters.script(text.charAt(end)))) {
             end++;
         }
-        return ARTICLES.contains(Letters.fold(text.substring(i + 2, end)));
+        return articles.has(Letters.fold(text.substring(i + 2, end)));
     }
 
     /** Names that follow "you are", "act as", "named" within a few letters, and tags in brackets: words with a capital that are no cue. */
-    private static Set<String> personas(String text, List<Integer> givenAt, List<Lexicon.Alias> named) {
+    private Set<String> personas(String text, List<Integer> givenAt, List<Lexicon.Alias> named) {
         Set<String> personas = new LinkedHashSet<>();
         for (int at : givenAt) {
             int i = at;
@@ -255,10 +238,10 @@ final class PromptReader {
         return personas;
     }
 
-    private static void add(Set<String> personas, String name, List<Lexicon.Alias> named) {
+    private void add(Set<String> personas, String name, List<Lexicon.Alias> named) {
         String folded = Letters.fold(name);
         boolean vendor = named.stream().anyMatch(a -> Letters.fold(a.text()).startsWith(folded));
-        if (!vendor && !NO_NAMES.contains(folded)) {
+        if (!vendor && !noNames.has(folded)) {
             personas.add(folded);
         }
     }
@@ -315,12 +298,14 @@ final class PromptReader {
 
     /** The letters and digits of text[from, to), folded. */
     static String letters(String text, int from, int to) {
-        StringBuilder out = new StringBuilder(to - from);
+        char[] out = new char[to - from];
+        int length = 0;
         for (int i = from; i < to; i++) {
-            if (Letters.script(text.charAt(i)) != Letters.NONE) {
-                out.append(Letters.fold(text.charAt(i)));
+            char c = text.charAt(i);
+            if (Letters.script(c) != Letters.NONE) {
+                out[length++] = Letters.fold(c);
             }
         }
-        return out.toString();
+        return new String(out, 0, length);
     }
 }

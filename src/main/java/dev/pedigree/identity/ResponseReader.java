@@ -22,13 +22,12 @@ final class ResponseReader {
     private final Tokens tokens;
     private boolean[] claimed = new boolean[64];
     private @Nullable Response response;
-    private PromptReader.@Nullable Reading prompt;
+    private @Nullable PromptReading prompt;
     private List<IdentityClaim> found = List.of();
     private List<String> formulas = List.of();
     private boolean answered;
     private boolean persona; // whether the claim at hand is made in the persona's name
     private String usual = "";
-    private String promptLetters = ""; // of the prompt at hand, once a claim has asked for them
     private String text = "";
     private Channel place = Channel.ANSWER;
     private boolean person;
@@ -43,7 +42,6 @@ final class ResponseReader {
     List<IdentityClaim> read(Response next) {
         response = next;
         prompt = null;
-        promptLetters = "";
         found = new ArrayList<>();
         formulas = new ArrayList<>();
         answered = false;
@@ -75,8 +73,8 @@ final class ResponseReader {
         }
     }
 
-    private PromptReader.Reading prompt() {
-        PromptReader.Reading known = prompt;
+    private PromptReading prompt() {
+        PromptReading known = prompt;
         if (known == null) {
             known = grammar.prompts().read(requireNonNull(response).prompt());
             prompt = known;
@@ -88,7 +86,7 @@ final class ResponseReader {
     private Sections sections() {
         Sections known = sections;
         if (known == null) {
-            known = new Sections(text, place, prompt().folded(), grammar::isModel);
+            known = new Sections(text, place, prompt(), grammar);
             sections = known;
         }
         return known;
@@ -253,7 +251,7 @@ final class ResponseReader {
 
     /** Whether a sentence without a subject may be about the speaker: where the prompt asks, or says who that is. */
     private boolean mayLeaveOutSubject() {
-        PromptReader.Reading asked = prompt();
+        PromptReading asked = prompt();
         return !asked.known() || asked.asks() || !asked.assigned().isEmpty();
     }
 
@@ -315,7 +313,7 @@ final class ResponseReader {
         if (ImplicitAnswer.read(tokens, e, true) == null) {
             return null;
         }
-        PromptReader.Reading asked = prompt();
+        PromptReading asked = prompt();
         boolean told = asked.assigned().contains(vendor(e)) && (asked.role() || tokens.isEastern());
         boolean wanted = asked.asks() || told;
         return wanted ? ImplicitAnswer.read(tokens, e, sections().opensSection(text, from)) : null;
@@ -406,7 +404,7 @@ final class ResponseReader {
     }
 
     private void claim(Reading reading, String vendor, String alias, Modality as, int start, int end) {
-        PromptReader.Reading asked = prompt();
+        PromptReading asked = prompt();
         Voice voice = persona ? Voice.PERSONA : sections().voice(start);
         Channel channel = sections().channel(start);
         PromptStratum stratum = asked.stratum(vendor);
@@ -440,15 +438,12 @@ final class ResponseReader {
                 || played && vendor.startsWith("other:");
     }
 
-    private boolean isEcho(PromptReader.Reading asked) {
+    private boolean isEcho(PromptReading asked) {
         if (!asked.known()) {
             return false;
         }
         String letters = PromptReader.letters(tokens.text(), tokens.from(), tokens.to());
-        if (promptLetters.isEmpty()) {
-            promptLetters = asked.letters();
-        }
-        return letters.length() >= 8 && promptLetters.contains(letters);
+        return letters.length() >= 8 && asked.echoes(letters);
     }
 
     /** Where the quote around text[start, end) begins and ends in the sentence text[from, to). */

@@ -12,34 +12,6 @@ final class Sections {
 
     private static final int PRELUDE = 20; // characters of "Sure!", "Good question."
 
-    private static final List<String> NEUTRAL = List.of(
-            "normal",
-            "classic",
-            "standard",
-            "default",
-            "regular",
-            "ordinary",
-            "conventional",
-            "typical",
-            "filtered",
-            "traditional",
-            "标准",
-            "正常",
-            "普通",
-            "经典",
-            "默认",
-            "常规",
-            "normale",
-            "estándar",
-            "norma",
-            "standart",
-            "обычн",
-            "стандарт",
-            "通常",
-            "標準",
-            "일반",
-            "기본");
-
     private final List<Section> sections = new ArrayList<>();
     private final List<Integer> tagEnds = new ArrayList<>();
     private final List<Integer> tagLines = new ArrayList<>();
@@ -49,13 +21,14 @@ final class Sections {
      *
      * @param text the answer or reasoning
      * @param channel where it stands when nothing else is said
-     * @param foldedPrompt the prompt, folded: a name before a colon is a speaker only if the prompt knows it
-     * @param models tells whether a tag names a model
+     * @param prompt the prompt: a name before a colon is a speaker only if the prompt knows it
+     * @param grammar tells whether a tag names a model or the usual voice
      */
-    Sections(String text, Channel channel, String foldedPrompt, java.util.function.Predicate<String> models) {
+    Sections(String text, Channel channel, PromptReading prompt, Grammar grammar) {
         Voice voice = Voice.OWN;
         Channel now = channel;
         sections.add(new Section(0, voice, now));
+        boolean thinks = text.contains("<think>") || text.contains("</think>");
         int line = 0;
         while (line < text.length()) {
             int end = text.indexOf('\n', line);
@@ -64,10 +37,10 @@ final class Sections {
                 now = now == Channel.CODE ? channel : Channel.CODE;
                 sections.add(new Section(line, voice, now));
             } else if (now != Channel.CODE) {
-                now = thinking(text, line, end, now, channel, voice);
+                now = thinks ? thinking(text, line, end, now, channel, voice) : now;
                 String tag = tag(text, line, end);
                 if (!tag.isEmpty()) {
-                    Voice tagged = voiceOf(Letters.fold(tag), foldedPrompt, models);
+                    Voice tagged = voiceOf(Letters.fold(tag), prompt, grammar);
                     if (tagged != null) {
                         voice = tagged;
                         tagLines.add(line);
@@ -82,17 +55,26 @@ final class Sections {
 
     private Channel thinking(String text, int line, int end, Channel now, Channel usual, Voice voice) {
         Channel result = now;
-        int open = text.indexOf("<think>", line);
-        if (open >= 0 && open < end) {
+        int open = find(text, "<think>", line, end);
+        if (open >= 0) {
             result = Channel.REASONING;
             sections.add(new Section(open, voice, result));
         }
-        int close = text.indexOf("</think>", line);
-        if (close >= 0 && close < end) {
+        int close = find(text, "</think>", line, end);
+        if (close >= 0) {
             result = usual;
             sections.add(new Section(close, voice, result));
         }
         return result;
+    }
+
+    private static int find(String text, String mark, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.startsWith(mark, i)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static int firstInk(String text, int line, int end) {
@@ -141,7 +123,7 @@ final class Sections {
     }
 
     private static @Nullable Voice voiceOf(
-            String tag, String foldedPrompt, java.util.function.Predicate<String> models) {
+            String tag, PromptReading prompt, Grammar grammar) {
         String name = strip(tag);
         if (name.isEmpty() || name.length() > 36) {
             return null;
@@ -150,14 +132,12 @@ final class Sections {
         if (speaks) {
             return null;
         }
-        if (models.test(name)) {
+        if (grammar.isModel(name)) {
             return Voice.MODEL_TAG;
         }
-        boolean known = name.length() > 1 ? foldedPrompt.contains(name) : foldedPrompt.contains(name + ":");
-        for (String word : NEUTRAL) {
-            if (name.contains(word) && (known || name.length() < 24)) {
-                return Voice.NEUTRAL;
-            }
+        boolean known = prompt.contains(name.length() > 1 ? name : name + ":");
+        if (grammar.prompts().isNeutral(name) && (known || name.length() < 24)) {
+            return Voice.NEUTRAL;
         }
         return known && !isOrdinal(name) && wordCount(name) <= 4 ? Voice.PERSONA : null;
     }
