@@ -148,7 +148,8 @@ final class Cues {
                 traits.add(trait(name));
             }
         }
-        boolean plain = eastern && (mask & Cue.OWN) == 0; // a plain word right after the speaker makes another subject of it there
+        boolean plain = eastern
+                && (mask & Cue.OWN) == 0; // a plain word right after the speaker makes another subject of it there
         return new Phrase(plain ? mask & ~Cue.WORD : mask, traits);
     }
 

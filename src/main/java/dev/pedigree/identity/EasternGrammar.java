@@ -1,6 +1,7 @@
 package dev.pedigree.identity;
 
 import dev.pedigree.identity.IdentityClaim.Type;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,13 +13,13 @@ final class EasternGrammar {
 
     private final Tokens t;
     private final boolean[] claimed;
-    private final boolean asked; // whether a sentence without a subject may be an answer about the speaker
+    private final BooleanSupplier asked; // whether a sentence without a subject may be an answer about the speaker
     private final EasternRelations relations;
     private boolean denied;
     private int subject;
     private double confidence;
 
-    EasternGrammar(Tokens tokens, boolean[] claimed, boolean asked) {
+    EasternGrammar(Tokens tokens, boolean[] claimed, BooleanSupplier asked) {
         this.asked = asked;
         this.t = tokens;
         this.claimed = claimed;
@@ -257,7 +258,7 @@ final class EasternGrammar {
         if (t.is(right, Cue.NAMED)) {
             boolean own = findSubject(e);
             boolean myself = t.is(right, Cue.SELF) && !t.is(subject, Cue.YOU | Cue.THIRD);
-            if (!own && !myself && (subject >= 0 || !asked)) {
+            if (!own && !myself && (subject >= 0 || !asked.getAsBoolean())) {
                 return null;
             }
             if (subject < 0 && !t.is(right, Cue.SELF)) {
@@ -281,7 +282,7 @@ final class EasternGrammar {
             if (findSubject(e)) {
                 return reading(vendor ? Type.DEVELOPER : Type.NAME, right);
             }
-            if (subject < 0 && (e == 0 || t.is(e - 1, Cue.COMMA | Cue.STOP)) && !vendor && asked) {
+            if (subject < 0 && (e == 0 || t.is(e - 1, Cue.COMMA | Cue.STOP)) && !vendor && asked.getAsBoolean()) {
                 confidence = 0.6;
                 return reading(Type.NAME, right);
             }
@@ -293,7 +294,7 @@ final class EasternGrammar {
                 head++;
             }
             if (t.is(head, Cue.AI | Cue.PART) && endsWithBe(head)) {
-                if (findSubject(e) || subject < 0 && asked) {
+                if (findSubject(e) || subject < 0 && asked.getAsBoolean()) {
                     confidence = Math.min(confidence, subject < 0 ? 0.6 : 1);
                     denied |= endsDenied(head);
                     return reading(Type.DEVELOPER, head);
@@ -529,7 +530,7 @@ final class EasternGrammar {
             }
             be |= t.is(k, Cue.BE | Cue.BY | Cue.NAMED | Cue.TOPIC);
         }
-        if (!isVerbFinal() || !asked) {
+        if (!isVerbFinal() || !asked.getAsBoolean()) {
             return false;
         }
         for (int k = i; k < t.size(); k++) {

@@ -78,8 +78,7 @@ final class EasternRelations {
         int verb = chinese && t.is(me - 1, Cue.DEV | Cue.BEHIND)
                 ? me - 1
                 : clause.find(me + 1, me + 3, Cue.DEV | Cue.BEHIND);
-        boolean object =
-                chinese || t.has(me, Trait.ACCUSATIVE);
+        boolean object = chinese || t.has(me, Trait.ACCUSATIVE);
         int be = clause.find(Math.max(me, verb) + 1, e, chinese ? Cue.BE : Cue.TOPIC);
         boolean whole = !chinese
                 || t.is(me, Cue.MY)

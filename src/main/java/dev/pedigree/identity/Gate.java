@@ -115,15 +115,14 @@ final class Gate {
     /**
      * Finds the next phrase.
      *
-     * @param text any text
+     * @param text any text; an array, since every character is looked at
      * @param from where to begin
      * @return the offset after the first phrase that ends after {@code from}, or -1
      */
-    int next(String text, int from) {
+    int next(char[] text, int from) {
         int state = 0;
-        int length = text.length();
-        for (int i = from; i < length; i++) {
-            state = next[state + classOf[text.charAt(i)]];
+        for (int i = from; i < text.length; i++) {
+            state = next[state + classOf[text[i]]];
             if (state < 0) {
                 state &= Integer.MAX_VALUE;
                 if (isPhrase(text, i + 1, state / classes)) {
@@ -134,13 +133,14 @@ final class Gate {
         return -1;
     }
 
-    private boolean isPhrase(String text, int end, int state) {
+    private boolean isPhrase(char[] text, int end, int state) {
         for (int phrase : ends[state]) {
             int start = end - (phrase >> 1);
-            boolean capital = (phrase & 1) == 0
-                    || Letters.isUpper(text.charAt(start))
-                    || !Letters.isSpaced(Letters.script(text.charAt(start)));
-            if (capital && Letters.standsAlone(text, start, end)) {
+            boolean capital =
+                    (phrase & 1) == 0 || Letters.isUpper(text[start]) || !Letters.isSpaced(Letters.script(text[start]));
+            boolean alone = (start == 0 || Letters.isBoundary(text[start - 1], text[start]))
+                    && (end == text.length || Letters.isBoundary(text[end - 1], text[end]));
+            if (capital && alone) {
                 return true;
             }
         }

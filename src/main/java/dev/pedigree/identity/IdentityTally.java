@@ -64,7 +64,9 @@ public final class IdentityTally {
         responses++;
         claims += found.size();
         PromptReader prompts = Grammar.instance().prompts();
-        Cluster cluster = clusters.computeIfAbsent(response.promptKey(), key -> new Cluster(prompts.read(response.prompt()).brief()));
+        Cluster cluster = clusters.computeIfAbsent(
+                response.promptKey(),
+                key -> new Cluster(prompts.read(response.prompt()).brief()));
         cluster.responses++;
         Set<String> said = new LinkedHashSet<>();
         for (IdentityClaim claim : found) {

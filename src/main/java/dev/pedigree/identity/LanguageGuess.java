@@ -10,7 +10,8 @@ final class LanguageGuess {
     private static final List<String> LATIN = List.of("en", "es", "fr", "de", "pt");
     private static final int COMMON = 2; // votes of a common word; a cue has one
 
-    private final Map<Character, String> letters = new HashMap<>(); // folded, that one of the languages alone has among the five
+    private final Map<Character, String> letters =
+            new HashMap<>(); // folded, that one of the languages alone has among the five
     private final PhraseTrie words;
     private final List<int[]> votes = new ArrayList<>(); // by the value in the trie, less one
 

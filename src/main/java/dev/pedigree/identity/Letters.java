@@ -114,10 +114,4 @@ final class Letters {
         byte l = SCRIPT[left];
         return l == NONE || !isSpaced(l) || l != SCRIPT[right];
     }
-
-    /** Whether text[start, end) does not touch letters of its own script on either side. */
-    static boolean standsAlone(String text, int start, int end) {
-        return (start == 0 || isBoundary(text.charAt(start - 1), text.charAt(start)))
-                && (end == text.length() || isBoundary(text.charAt(end - 1), text.charAt(end)));
-    }
 }

@@ -144,9 +144,7 @@ final class OpenNames {
     /** Whether a word of it is neither a cue nor a common concept: not "Machine Learning" nor "AI Research". */
     private static boolean isProper(Tokens t, int first, int last) {
         for (int k = first; k <= last; k++) {
-            if (t.is(k, Cue.WORD)
-                    && !Grammar.instance().signs().isConcept(t.folded(k))
-                    && !t.has(k, Trait.HOUSE)) {
+            if (t.is(k, Cue.WORD) && !Grammar.instance().signs().isConcept(t.folded(k)) && !t.has(k, Trait.HOUSE)) {
                 return true;
             }
         }

@@ -141,7 +141,9 @@ final class Person {
     /** "Trained me as a typewriter mechanic", "was trained as a diver": what one is trained to be, where that is no model. */
     private static boolean isTrade(Tokens t, int as) {
         int verb = t.is(as - 1, Cue.SELF) ? as - 2 : as - 1;
-        if (!t.is(verb, Cue.DEV) || !t.is(as + 1, Cue.DET) || t.language().equals("en") && !t.has(as + 1, Trait.INDEFINITE)) {
+        if (!t.is(verb, Cue.DEV)
+                || !t.is(as + 1, Cue.DET)
+                || t.language().equals("en") && !t.has(as + 1, Trait.INDEFINITE)) {
             return false;
         }
         for (int k = as + 2; k < as + 2 + NEAR && !t.is(k, Cue.COMMA | Cue.STOP | Cue.OF | Cue.PREP); k++) {
@@ -154,7 +156,9 @@ final class Person {
 
     /** "Was born in Ohio": a place that is no house nor its laboratory. */
     private static boolean isBirth(Tokens t, int verb) {
-        if (!t.has(verb, Trait.BIRTH) || !t.is(verb + 1, Cue.PREP | Cue.OF) || !t.all(verb + 2, Cue.WORD | Cue.CAPITAL)) {
+        if (!t.has(verb, Trait.BIRTH)
+                || !t.is(verb + 1, Cue.PREP | Cue.OF)
+                || !t.all(verb + 2, Cue.WORD | Cue.CAPITAL)) {
             return false;
         }
         for (int k = verb + 2; k < verb + 7; k++) {

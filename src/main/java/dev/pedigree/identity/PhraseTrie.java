@@ -13,16 +13,20 @@ import java.util.Map;
  */
 final class PhraseTrie {
     /*
-     * A state is the number of its cell. The cell of its child by the character c is base[state] + codeOf[c], and the child is
-     * there if that cell's parent is the state plus 1; a cell with parent 0 is free. Characters that occur in no phrase have the
-     * code 0, which no child has. All spellings of a character that fold into one share its code.
+     * A state is the offset of its cell: WIDTH numbers that stand side by side, since a step needs them together. The cell of its
+     * child by the character c is at cells[state + BASE] + codeOf[c], and the child is there if that cell's PARENT is the state plus
+     * 1; a cell with parent 0 is free. Codes are multiples of WIDTH. Characters that occur in no phrase have the code 0, which no
+     * child has. All spellings of a character that fold into one share its code.
      */
-    private final char[] codeOf = new char[1 << 16];
-    private int[] base = new int[1 << 10];
-    private int[] parent = new int[1 << 10];
-    private int[] values = new int[1 << 10];
-    private int alphabet = 1;
-    private int free = 1; // all cells before it are taken
+    private static final int BASE = 0;
+    private static final int PARENT = 1;
+    private static final int VALUE = 2;
+    private static final int WIDTH = 4; // a cell crosses no line of a cache
+
+    private final int[] codeOf = new int[1 << 16];
+    private int[] cells = new int[1 << 12];
+    private int alphabet = WIDTH; // the first code not given yet
+    private int free = WIDTH; // all cells before it are taken
 
     /** Collects phrases. */
     static final class Builder {
@@ -58,7 +62,8 @@ final class PhraseTrie {
         for (String phrase : sorted) {
             for (int i = 0; i < phrase.length(); i++) {
                 if (codeOf[phrase.charAt(i)] == 0) {
-                    codeOf[phrase.charAt(i)] = (char) alphabet++;
+                    codeOf[phrase.charAt(i)] = alphabet;
+                    alphabet += WIDTH;
                 }
             }
         }
@@ -72,7 +77,7 @@ final class PhraseTrie {
     private void place(int state, List<String> sorted, int first, int last, int depth, Map<String, Integer> phrases) {
         int from = first;
         if (from < last && sorted.get(from).length() == depth) {
-            values[state] = phrases.getOrDefault(sorted.get(from), 0);
+            cells[state + VALUE] = phrases.getOrDefault(sorted.get(from), 0);
             from++;
         }
         if (from == last) {
@@ -87,10 +92,10 @@ final class PhraseTrie {
         int[] codes = bounds.stream()
                 .mapToInt(i -> codeOf[sorted.get(i).charAt(depth)])
                 .toArray();
-        int gap = gap(codes); // may make the arrays anew
-        base[state] = gap;
+        int gap = gap(codes); // may make the array anew
+        cells[state + BASE] = gap;
         for (int code : codes) {
-            parent[gap + code] = state + 1;
+            cells[gap + code + PARENT] = state + 1;
         }
         bounds.add(last);
         for (int k = 0; k < codes.length; k++) {
@@ -101,16 +106,16 @@ final class PhraseTrie {
     /** The smallest base by which all children fall on free cells. */
     private int gap(int[] codes) {
         int lowest = Arrays.stream(codes).min().orElseThrow();
-        for (int cell = Math.max(free, lowest); ; cell++) {
-            reserve(cell + alphabet);
-            if (parent[cell] != 0) {
-                free = cell == free ? cell + 1 : free;
+        for (int cell = Math.max(free, lowest); ; cell += WIDTH) {
+            reserve(cell + alphabet + WIDTH);
+            if (cells[cell + PARENT] != 0) {
+                free = cell == free ? cell + WIDTH : free;
                 continue;
             }
             int candidate = cell - lowest;
             boolean fits = true;
             for (int code : codes) {
-                fits &= parent[candidate + code] == 0;
+                fits &= cells[candidate + code + PARENT] == 0;
             }
             if (fits) {
                 return candidate;
@@ -118,12 +123,9 @@ final class PhraseTrie {
         }
     }
 
-    private void reserve(int cells) {
-        if (cells >= parent.length) {
-            int length = 2 * cells;
-            base = Arrays.copyOf(base, length);
-            parent = Arrays.copyOf(parent, length);
-            values = Arrays.copyOf(values, length);
+    private void reserve(int length) {
+        if (length > cells.length) {
+            cells = Arrays.copyOf(cells, 2 * length);
         }
     }
 
@@ -133,14 +135,14 @@ final class PhraseTrie {
         match.end = from;
         int state = 0;
         for (int i = from; i < to; i++) {
-            int cell = base[state] + codeOf[text.charAt(i)];
-            if (parent[cell] != state + 1) {
+            int cell = cells[state + BASE] + codeOf[text.charAt(i)];
+            if (cells[cell + PARENT] != state + 1) {
                 return;
             }
             state = cell;
-            if (values[state] != 0
+            if (cells[state + VALUE] != 0
                     && (i + 1 == text.length() || Letters.isBoundary(text.charAt(i), text.charAt(i + 1)))) {
-                match.value = values[state];
+                match.value = cells[state + VALUE];
                 match.end = i + 1;
             }
         }

@@ -35,8 +35,7 @@ final class PromptReading {
      * @param personas the names, folded, that it gives the speaker where it asks for a role; no vendor's
      * @param text its text
      */
-    PromptReading(
-            Set<Kind> kinds, Set<String> mentioned, Set<String> assigned, Set<String> personas, String text) {
+    PromptReading(Set<Kind> kinds, Set<String> mentioned, Set<String> assigned, Set<String> personas, String text) {
         this.kinds = kinds;
         this.mentioned = mentioned;
         this.assigned = assigned;

@@ -317,9 +317,7 @@ final class Relations {
                     && near(k, 5, Cue.HOST) < e
                     && near(k, 8, Cue.PERSON) < 0;
             int verb = near(place + 1, e - place, Cue.HOST | Cue.FINITE | Cue.WORK | Cue.BELONG);
-            boolean tied = verb >= 0
-                    && !t.has(e - 1, Trait.WITH)
-                    && !(t.is(verb, Cue.FINITE) && isPlainVerb(verb + 1));
+            boolean tied = verb >= 0 && !t.has(e - 1, Trait.WITH) && !(t.is(verb, Cue.FINITE) && isPlainVerb(verb + 1));
             if ((mine && tied || hosted) && !hasOthers(k, e, e)) {
                 return new Reading(Type.LOCATION, isDenied(k, e), k, place, 0.9);
             }

@@ -56,7 +56,8 @@ final class ResponseReader {
     }
 
     private void read(String text, Channel channel) {
-        int at = grammar.gate().next(text, 0);
+        char[] letters = text.toCharArray();
+        int at = grammar.gate().next(letters, 0);
         if (at < 0) {
             return;
         }
@@ -69,7 +70,7 @@ final class ResponseReader {
             int from = Sentences.begin(text, at - 1, 0);
             int to = Sentences.finish(text, at - 1, text.length());
             sentence(from, to);
-            at = to < text.length() ? grammar.gate().next(text, to) : -1;
+            at = to < text.length() ? grammar.gate().next(letters, to) : -1;
         }
     }
 
@@ -122,7 +123,7 @@ final class ResponseReader {
                 tokens.read(text, from, to, language);
             }
         }
-        if (found.size() == before && !language.isEastern() && prompt().role()) {
+        if (found.size() == before && !language.isEastern() && tokens.hasName() && prompt().role()) {
             illeism();
         }
         signs(from, to);
@@ -167,7 +168,7 @@ final class ResponseReader {
             }
             Reading reading;
             if (language.isEastern()) {
-                east = east == null ? new EasternGrammar(tokens, claimed, mayLeaveOutSubject()) : east;
+                east = east == null ? new EasternGrammar(tokens, claimed, this::mayLeaveOutSubject) : east;
                 reading = east.read(e);
             } else {
                 reading = west.read(e);

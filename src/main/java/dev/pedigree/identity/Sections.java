@@ -122,8 +122,7 @@ final class Sections {
         return "";
     }
 
-    private static @Nullable Voice voiceOf(
-            String tag, PromptReading prompt, Grammar grammar) {
+    private static @Nullable Voice voiceOf(String tag, PromptReading prompt, Grammar grammar) {
         String name = strip(tag);
         if (name.isEmpty() || name.length() > 36) {
             return null;

@@ -170,6 +170,16 @@ final class Tokens {
         return size;
     }
 
+    /** Whether a word with a capital stands here that is neither cue nor alias. */
+    boolean hasName() {
+        for (int i = 0; i < size; i++) {
+            if (bits[i] == (Cue.WORD | Cue.CAPITAL)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /**
      * Makes speakers of the words that the prompt gave the speaker as a name.
      *
@@ -220,7 +230,9 @@ final class Tokens {
             return false;
         }
         Cues.Phrase phrase = phrases[i];
-        return phrase == null ? language.isListed(folded(i), trait) : phrase.traits().contains(trait);
+        return phrase == null
+                ? language.isListed(folded(i), trait)
+                : phrase.traits().contains(trait);
     }
 
     int start(int i) {

@@ -329,9 +329,7 @@ final class WesternGrammar {
             if (t.is(k - 1, Cue.BEHIND | Cue.DEV)) {
                 return new Reading(Type.DEVELOPER, denied, k, g, 0.9);
             }
-            return t.has(k, Trait.OBJECT)
-                    ? ownNoun(k, g)
-                    : new Reading(phrases.nameOrMaker(e), denied, k, g, 0.95);
+            return t.has(k, Trait.OBJECT) ? ownNoun(k, g) : new Reading(phrases.nameOrMaker(e), denied, k, g, 0.95);
         }
         if (t.is(k, Cue.NAME) || t.all(k, Cue.NAMED | Cue.SELF)) {
             return new Reading(Type.NAME, denied, k, g, 1);

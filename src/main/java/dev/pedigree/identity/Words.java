@@ -15,7 +15,7 @@ final class Words {
     void add(String pattern) {
         String folded = Letters.fold(pattern);
         boolean before = folded.startsWith("*");
-        boolean after = folded.endsWith("*");
+        boolean after = folded.length() > 1 && folded.endsWith("*");
         String letters = folded.substring(before ? 1 : 0, folded.length() - (after ? 1 : 0));
         if (letters.isEmpty() || letters.indexOf('*') >= 0) {
             throw new IllegalStateException("no word with a star before or after it: " + pattern);
