@@ -125,9 +125,9 @@ class LineageAuditTest {
                 .contains("too little text");
         Corpus stranger = suspect(100, SyntheticModels.habits(987_654, 40));
         LineageAudit shipped = LineageAudit.withDefaults();
-        assertThat(reason(shipped.examine(stranger))).contains("for shares name at most 12");
+        assertThat(reason(shipped.examine(stranger))).contains("Name at most 12 candidates");
         assertThat(reason(shipped.withCandidates(m -> m.lab().equals("openai")).examine(stranger)))
-                .contains("no mixture of candidates' answers");
+                .contains("not like a mixture of candidates' answers");
         assertThat(reason(audit.examine(SyntheticModels.print(stranger), stranger.summary())))
                 .contains("a fingerprint keeps sums");
     }

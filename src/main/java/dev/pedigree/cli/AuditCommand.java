@@ -130,6 +130,7 @@ final class AuditCommand implements Callable<Integer> {
             ModelTable table,
             ExecutorService threads)
             throws IOException {
+        options.check(compared);
         boolean found = false;
         console.detail("library " + compared.library().name() + ": "
                 + compared.library().models().size() + " entries, SHA-256 "

@@ -12,11 +12,16 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Who may be the teacher. */
 final class AuditOptions {
+    private static final int SIMILAR = 5;
+
     @Option(
             names = "--candidates",
             paramLabel = "NAME",
@@ -57,7 +62,6 @@ final class AuditOptions {
         ReferenceLibrary library = references.library();
         LineageAudit audit = LineageAudit.against(library);
         if (!candidates.isEmpty()) {
-            check(references);
             audit = audit.withCandidates(references.own().and(this::isNamed));
         } else if (references.candidates() != null) {
             audit = audit.withCandidates(references.candidates()).withBystanders(references.bystanders());
@@ -76,18 +80,32 @@ final class AuditOptions {
                         .anyMatch(c -> c.equalsIgnoreCase(model.name()) || c.equalsIgnoreCase(model.family()));
     }
 
-    private void check(References references) {
+    /** Complains of options that cannot be followed, before anything long is begun. */
+    void check(References references) {
+        if (availableBefore != null) {
+            month(availableBefore);
+        }
+        List<String> known = references.library().models().stream()
+                .filter(references.own())
+                .flatMap(m -> Stream.of(m.name(), m.family()))
+                .distinct()
+                .sorted()
+                .toList();
         for (String candidate : candidates) {
-            boolean known = candidate.equals("all")
-                    || references.library().models().stream()
-                            .filter(references.own())
-                            .anyMatch(m ->
-                                    candidate.equalsIgnoreCase(m.name()) || candidate.equalsIgnoreCase(m.family()));
-            if (!known) {
-                throw CommandFailure.usage("--candidates: there is no reference or family '" + candidate
-                        + "'; 'pedigree library list' shows what it has");
+            if (!candidate.equals("all") && known.stream().noneMatch(candidate::equalsIgnoreCase)) {
+                throw CommandFailure.usage("--candidates: there is no reference or family '" + candidate + "'; "
+                        + similar(candidate, known) + "'pedigree library list' shows all");
             }
         }
+    }
+
+    private static String similar(String candidate, List<String> known) {
+        String part = candidate.toLowerCase(Locale.ROOT);
+        String similar = known.stream()
+                .filter(k -> k.toLowerCase(Locale.ROOT).contains(part) || part.contains(k.toLowerCase(Locale.ROOT)))
+                .limit(SIMILAR)
+                .collect(Collectors.joining(", "));
+        return similar.isEmpty() ? "" : "similar are " + similar + "; ";
     }
 
     private static YearMonth month(String text) {

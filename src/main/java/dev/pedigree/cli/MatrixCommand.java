@@ -71,6 +71,7 @@ final class MatrixCommand implements Callable<Integer> {
         List<ModelSource> sources = InputOptions.models(suspects);
         ModelTable table = references.table();
         References compared = references.references(reader);
+        options.check(compared);
         List<String> rows = new Work(console, "scoring", "suspect").on(sources, source -> {
             Suspect suspect = Suspect.fingerprinted(source, reader).named(source.name());
             if (suspect.print().responses() == 0) {

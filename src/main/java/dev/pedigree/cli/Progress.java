@@ -57,9 +57,12 @@ final class Progress implements AutoCloseable {
         if (total == 0) {
             return work + " " + done + " " + unit + (done == 1 ? "" : "s") + ", " + speed;
         }
+        String reached = work + " " + done + " of " + total + " " + unit + (total == 1 ? "" : "s");
+        if (done == 0) {
+            return reached; // nothing tells yet how fast it goes
+        }
         long left = (long) StrictMath.ceil((total - done) / rate);
-        return work + " " + done + " of " + total + " " + unit + (total == 1 ? "" : "s") + ", " + speed + ", "
-                + time(left) + " left";
+        return reached + ", " + speed + ", " + time(left) + " left";
     }
 
     /** How long it has taken so far, in words. */

@@ -59,10 +59,10 @@ public final class MixtureFit {
                 ? shares
                 : Shares.none(
                         shares.answers(),
-                        "Taken together, the answers are no mixture of candidates' answers: they stand at "
-                                + Decimals.fixed(distance, 2)
-                                + " of other models' distance from the nearest that was found, and only up to "
-                                + Decimals.text(FARTHEST) + " do such mixtures stand.");
+                        "Not estimated: taken together, the answers are not like a mixture of candidates' answers. From the best"
+                                + " mixture they are " + Decimals.fixed(distance, 2)
+                                + " as far as other models are; true mixtures are at most "
+                                + Decimals.text(FARTHEST) + " as far.");
     }
 
     /** How far the suspect stands from the mixture, in units of the median distance of the cohort's models from it. */

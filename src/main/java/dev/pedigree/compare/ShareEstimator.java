@@ -169,9 +169,9 @@ public final class ShareEstimator {
         }
         return dividing.length <= MAX_CANDIDATES
                 ? Optional.empty()
-                : Optional.of("Single answers of " + dividing.length
-                        + " families of candidates are not told apart; for shares name at most " + MAX_CANDIDATES
-                        + ".");
+                : Optional.of("Not estimated: by single answers " + dividing.length
+                        + " families of candidates cannot be told apart. Name at most " + MAX_CANDIDATES
+                        + " candidates to have their shares estimated.");
     }
 
     private static Estimate interval(double[] shares, double[][] resampled, int column) {

@@ -79,7 +79,7 @@ final class Weighing {
 
     private static final String EXPLANATION =
             "Each ratio compares how often models taught by this vendor's models say such things with"
-                    + " how often other models do, layer by layer of prompts. It is held between 10^-0.5 and 10^2: web text since 2023 is"
+                    + " how often other models do, layer by layer of prompts. It is held between 1/3.2 and 100: web text since 2023 is"
                     + " full of such sentences, so that a model may say them without any teacher, and safety training takes them out, so"
                     + " that silence says little. Claims that the prompt imposed are listed and not weighed. The same training that"
                     + " leaves these sentences leaves a style, so this ratio must not be multiplied with that of style.";

@@ -7,6 +7,8 @@ import java.math.RoundingMode;
 /** Numbers as text, with the same digits on every JDK. */
 public final class Decimals {
     private static final MathContext SIX = new MathContext(6, RoundingMode.HALF_EVEN);
+    private static final MathContext TWO = new MathContext(2, RoundingMode.HALF_EVEN);
+    private static final int PLAIN_POWERS = 9;
 
     private Decimals() {}
 
@@ -33,5 +35,43 @@ public final class Decimals {
     public static String fixed(double value, int digits) {
         BigDecimal rounded = new BigDecimal(value).setScale(digits, RoundingMode.HALF_EVEN);
         return rounded.signum() == 0 ? rounded.abs().toPlainString() : rounded.toPlainString();
+    }
+
+    /**
+     * A number with at most two significant digits, for sentences.
+     *
+     * @param value a finite number
+     * @return its text, for example "0.042"
+     */
+    public static String rounded(double value) {
+        return value == 0
+                ? "0"
+                : new BigDecimal(value).round(TWO).stripTrailingZeros().toPlainString();
+    }
+
+    /**
+     * A likelihood ratio to two significant digits, as a fraction where it is below one.
+     *
+     * @param log10 its logarithm to base 10, finite
+     * @return its text, for example "1,300" or "1/2.5"
+     */
+    public static String ratio(double log10) {
+        if (log10 >= 0) {
+            return power(log10);
+        }
+        String inverse = power(-log10);
+        return inverse.equals("1") ? "1" : "1/" + inverse;
+    }
+
+    private static String power(double log10) {
+        if (log10 > PLAIN_POWERS) {
+            return "10^" + fixed(log10, 0);
+        }
+        String plain = rounded(StrictMath.pow(10, log10));
+        StringBuilder grouped = new StringBuilder(plain);
+        for (int at = plain.indexOf('.') < 0 ? plain.length() - 3 : 0; at > 0; at -= 3) {
+            grouped.insert(at, ',');
+        }
+        return grouped.toString();
     }
 }

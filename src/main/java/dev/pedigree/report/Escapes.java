@@ -100,7 +100,7 @@ final class Escapes {
     /** A field of CSV; one that a spreadsheet would take for a formula gets an apostrophe before it. */
     static String csv(String text) {
         String line = Visible.line(text, SENTENCE);
-        boolean formula = !line.isEmpty() && "=+-@'".indexOf(line.charAt(0)) >= 0;
+        boolean formula = !line.isEmpty() && "=+-@'＝＋－＠".indexOf(line.charAt(0)) >= 0;
         return '"' + (formula ? "'" : "") + line.replace("\"", "\"\"") + '"';
     }
 

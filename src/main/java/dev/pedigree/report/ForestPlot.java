@@ -40,6 +40,7 @@ final class ForestPlot {
         Estimate ratio = candidate.log10LikelihoodRatio().orElseThrow();
         int y = top + 30;
         String look = named ? "named" : "other";
+        html.line("tick", 0, top, 100, top);
         html.label(candidate.name(), NAME_COLUMNS, "class", "row " + look, "x", "1%", "y", Html.pixel(top + 17));
         html.label(
                 Phrases.ratio(ratio.value()),

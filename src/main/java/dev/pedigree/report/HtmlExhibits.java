@@ -3,7 +3,10 @@ package dev.pedigree.report;
 import dev.pedigree.verdict.Power;
 import dev.pedigree.verdict.Receipt;
 import dev.pedigree.verdict.Verdict;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The page's sections that let a reader check by hand: shared habits, and what the audit could have seen. */
 final class HtmlExhibits {
@@ -34,35 +37,36 @@ final class HtmlExhibits {
                 "The share of answers, sentences or lines that show each habit: in the suspect, in the candidate, and on average in"
                         + " unrelated models. All bars"
                         + " have one scale; the longest is " + Phrases.percent(highest(receipts)) + ".");
-        table("Shared with the candidate, rarer elsewhere", receipts, shown, true);
-        table("The candidate's, but not the suspect's", receipts, shown, false);
+        double longest = highest(receipts);
+        Map<String, List<Receipt>> byCandidate = shown.stream()
+                .collect(Collectors.groupingBy(Receipt::candidate, LinkedHashMap::new, Collectors.toList()));
+        byCandidate.forEach((candidate, habits) -> {
+            table("Shared with ", candidate, ", rarer elsewhere", shared(habits, true), longest);
+            table("Habits of ", candidate, " that the suspect lacks", shared(habits, false), longest);
+        });
         if (receipts.size() > RECEIPTS) {
             html.element("p", (receipts.size() - RECEIPTS) + " more in the JSON report.");
         }
         html.close();
     }
 
-    private void table(String title, List<Receipt> all, List<Receipt> shown, boolean forIt) {
-        List<Receipt> rows = shown.stream().filter(r -> r.weight() > 0 == forIt).toList();
+    private static List<Receipt> shared(List<Receipt> habits, boolean shared) {
+        return habits.stream().filter(r -> r.weight() > 0 == shared).toList();
+    }
+
+    private void table(String before, String candidate, String after, List<Receipt> rows, double longest) {
         if (rows.isEmpty()) {
             return;
         }
-        html.element("h3", title);
+        html.open("h3").text(before).name(candidate).text(after).close();
         html.open("table", "class", "receipts").open("thead").open("tr");
         for (String head : List.of("Habit", "Suspect", "Candidate", "Others")) {
             html.open("th", "scope", "col").text(head).close();
         }
         html.close().close().open("tbody");
-        double longest = highest(all);
         for (Receipt receipt : rows) {
             html.open("tr").open("th", "scope", "row");
-            html.open("q").name(receipt.phrase()).close();
-            html.open("span", "class", "kind").name(receipt.kind()).text(", ").name(receipt.candidate());
-            html.text("; of " + receipt.of()).close();
-            for (Receipt.Example example : receipt.examples()) {
-                html.open("span", "class", "kind").quote(example.text(), Escapes.SENTENCE);
-                html.text(" (").name(example.id()).text(")").close();
-            }
+            habit(receipt);
             html.close();
             rate(receipt.suspectRate(), longest, "suspect");
             rate(receipt.candidateRate(), longest, "candidate");
@@ -70,6 +74,16 @@ final class HtmlExhibits {
             html.close();
         }
         html.close().close();
+    }
+
+    private void habit(Receipt receipt) {
+        html.open("q").name(receipt.phrase()).close();
+        html.open("span", "class", "kind").name(receipt.kind());
+        html.text("; share of " + receipt.of()).close();
+        for (Receipt.Example example : receipt.examples()) {
+            html.open("span", "class", "example").text("“").quote(example.text(), Escapes.SENTENCE);
+            html.text("” (").name(example.id()).text(")").close();
+        }
     }
 
     private static double highest(List<Receipt> receipts) {
@@ -93,12 +107,7 @@ final class HtmlExhibits {
     private void power(Power power) {
         section("power", "What this audit could see, and what would change its verdict");
         html.open("p").quote(power.sentence(), Escapes.SENTENCE).close();
-        List<String> splices = Phrases.splices(power);
-        if (!splices.isEmpty()) {
-            html.open("ul");
-            splices.forEach(s -> html.open("li").quote(s, Escapes.SENTENCE).close());
-            html.close();
-        }
+        splices(SpliceTable.of(power));
         if (!power.points().isEmpty()) {
             html.open("figure");
             PowerPlot.write(html, power, verdict.input().responses());
@@ -118,6 +127,26 @@ final class HtmlExhibits {
             html.close();
         }
         html.close();
+    }
+
+    private void splices(SpliceTable splices) {
+        if (splices.isEmpty()) {
+            return;
+        }
+        html.element("p", SpliceTable.MEANING);
+        html.open("table", "class", "splices").open("thead").open("tr");
+        html.open("th", "scope", "col").text("Candidate").close();
+        splices.shares()
+                .forEach(share -> html.open("th", "scope", "col").text(share).close());
+        html.close().close().open("tbody");
+        for (String candidate : splices.candidates()) {
+            html.open("tr").open("th", "scope", "row").name(candidate).close();
+            splices.chances(candidate)
+                    .forEach(chance ->
+                            html.open("td", "class", "number").text(chance).close());
+            html.close();
+        }
+        html.close().close();
     }
 
     private void points(Power power) {

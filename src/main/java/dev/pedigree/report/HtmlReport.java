@@ -24,7 +24,6 @@ import java.util.Optional;
 
 /** The page: the verdict first, then what it stands on, then what it does not say, then how to get it again. */
 final class HtmlReport {
-    private static final String FINGERPRINT = "fingerprint";
     private static final int NAMED = 12;
 
     private final Verdict verdict;
@@ -89,10 +88,8 @@ final class HtmlReport {
         html.open("h1").name(verdict.suspect()).close();
         ReadSummary input = verdict.input();
         html.open("p", "class", "read");
-        html.text(Phrases.count(input.responses(), "answer"));
-        String formats = Phrases.formats(verdict);
-        html.text(formats.isEmpty() ? "" : " read as " + formats);
-        if (!verdict.input().formats().contains(FINGERPRINT)) {
+        html.text(Phrases.read(verdict));
+        if (!verdict.input().formats().contains(Phrases.FINGERPRINT)) {
             html.text(
                     input.withPrompt() == input.responses()
                             ? ", all with prompt"

@@ -30,28 +30,28 @@ final class HtmlSources {
 
     private void identity(IdentityFinding finding) {
         section("identity", "Who it says it is");
-        if (finding.claims() == 0) {
-            html.element(
-                    "p",
-                    "No answer says who or what the suspect is. Training data are often cleaned of such sentences.");
-            html.close();
-            return;
+        IdentityWords.silence(finding).ifPresent(sentence -> html.element("p", sentence));
+        if (finding.claims() > 0 || !finding.rates().isEmpty()) {
+            vendors(finding);
+            IdentityWords.quotes(finding, QUOTES).forEach(this::quote);
+            more(finding.quotes().size(), QUOTES, "quotation");
+            rates(finding);
         }
-        html.open("p").quote(finding.explanation(), Escapes.SENTENCE).close();
+        html.close();
+    }
+
+    private void vendors(IdentityFinding finding) {
         if (!finding.vendors().isEmpty()) {
-            head("summary", "Vendor", "Outright", "Likelihood ratio");
+            head("summary", "Vendor", "What was heard", "Likelihood ratio");
             for (IdentityFinding.VendorEvidence vendor : first(finding.vendors())) {
                 html.open("tr").open("th", "scope", "row").name(vendor.vendor()).close();
-                number(Integer.toString(vendor.strongClaims()));
+                html.element("td", IdentityWords.heard(finding, vendor.vendor()));
                 number(vendor.log10LikelihoodRatio().map(Phrases::ratio).orElse("–"));
                 html.close();
             }
             html.close().close();
         }
-        IdentityWords.quotes(finding, QUOTES).forEach(this::quote);
-        more(finding.quotes().size(), QUOTES, "quotation");
-        rates(finding);
-        html.close();
+        html.open("p").quote(finding.explanation(), Escapes.SENTENCE).close();
     }
 
     private void rates(IdentityFinding finding) {

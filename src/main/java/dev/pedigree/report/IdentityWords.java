@@ -5,9 +5,13 @@ import dev.pedigree.identity.IdentityFinding;
 import dev.pedigree.identity.IdentitySignal;
 import dev.pedigree.identity.PromptStratum;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The report's words for what answers say about identity. */
 final class IdentityWords {
@@ -38,6 +42,35 @@ final class IdentityWords {
         };
     }
 
+    /** What stands in place of quotations where no answer claims anything; empty where one does. */
+    static Optional<String> silence(IdentityFinding finding) {
+        if (finding.claims() > 0) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                finding.rates().isEmpty()
+                        ? "No answer says who or what the suspect is. Training data are often cleaned of such sentences."
+                        : "No answer says outright who or what the suspect is; what weighs are turns of phrase of a vendor's models.");
+    }
+
+    /** What was heard of a vendor, for example "says so outright: 2 of 805 answers". */
+    static String heard(IdentityFinding finding, String vendor) {
+        Map<IdentitySignal, long[]> counts = new EnumMap<>(IdentitySignal.class);
+        for (IdentityFinding.Rate rate : finding.rates()) {
+            if (rate.vendor().equals(vendor) && rate.saying() > 0) {
+                long[] count = counts.computeIfAbsent(rate.signal(), s -> new long[2]);
+                count[0] += rate.saying();
+                count[1] += rate.responses();
+            }
+        }
+        return counts.isEmpty()
+                ? "nothing"
+                : counts.entrySet().stream()
+                        .map(e -> of(e.getKey()) + ": " + e.getValue()[0] + " of "
+                                + Phrases.count(e.getValue()[1], "answer"))
+                        .collect(Collectors.joining("; "));
+    }
+
     /** The first quotations, each wording once. */
     static List<IdentityClaim> quotes(IdentityFinding finding, int most) {
         Set<String> seen = new LinkedHashSet<>();
@@ -48,6 +81,11 @@ final class IdentityWords {
             }
         }
         return quotes;
+    }
+
+    /** Where a quotation stands, and that it weighs nothing where it does. */
+    static String source(IdentityClaim claim) {
+        return claim.id() + (claim.sincere() ? "" : "; not counted as sincere");
     }
 
     /** For example "3 of 805". */

@@ -75,7 +75,7 @@ final class JsonReport {
         ReadSummary input = verdict.input();
         json.open("suspect");
         json.field("name", verdict.suspect());
-        json.field("format", Phrases.formats(verdict));
+        json.field("format", String.join(", ", input.formats()));
         json.field("responses", input.responses());
         json.field("withPrompt", input.withPrompt());
         json.field("withReasoning", input.withReasoning());

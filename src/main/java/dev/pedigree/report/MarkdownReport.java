@@ -2,7 +2,10 @@ package dev.pedigree.report;
 
 import dev.pedigree.exact.Limitation;
 import dev.pedigree.exact.TestStatistic;
+import dev.pedigree.identity.IdentityClaim;
+import dev.pedigree.identity.IdentityFinding;
 import dev.pedigree.internal.Decimals;
+import dev.pedigree.overlap.OverlapFinding;
 import dev.pedigree.verdict.CandidateFinding;
 import dev.pedigree.verdict.Caveat;
 import dev.pedigree.verdict.Conclusion;
@@ -15,6 +18,7 @@ import java.util.Locale;
 /** The form for issues and pull requests: short, with the rest folded away. */
 final class MarkdownReport {
     private static final int SHOWN = 8;
+    private static final int QUOTES = 3;
 
     private final Verdict verdict;
     private final String command;
@@ -37,13 +41,15 @@ final class MarkdownReport {
         list(Phrases.reasons(conclusion));
         list(tests.stream().map(ExactSection::headline).toList());
         candidates();
+        verdict.exhibits().identity().ifPresent(this::identity);
+        verdict.exhibits().overlap().ifPresent(this::overlap);
         exact();
         verdict.exhibits().shares().ifPresent(shares -> SharesSection.markdown(out, shares));
         receipts();
         verdict.exhibits().power().ifPresent(power -> {
             out.append("\n### What this audit could see\n");
             list(List.of(power.sentence()));
-            list(Phrases.splices(power));
+            splices(SpliceTable.of(power));
         });
         verdict.exhibits().power().filter(p -> !p.wouldChange().isEmpty()).ifPresent(power -> {
             out.append("\n### What would change this verdict\n");
@@ -67,23 +73,72 @@ final class MarkdownReport {
             out.append('\n').append(Phrases.noScores(verdict)).append('\n');
             return;
         }
-        out.append("\n| # | candidate | log10 LR | p | support |\n| --: | :-- | --: | --: | :-- |\n");
+        boolean calibrated = Phrases.isCalibrated(verdict);
+        out.append(
+                calibrated
+                        ? "\n| # | candidate | log10 LR | p | support |\n| --: | :-- | --: | --: | :-- |\n"
+                        : "\n| # | candidate | score (higher is more alike) | support |\n| --: | :-- | --: | :-- |\n");
         List<CandidateFinding> all = verdict.candidates();
-        for (CandidateFinding candidate : all.subList(0, StrictMath.min(SHOWN, all.size()))) {
+        for (CandidateFinding candidate : first(all)) {
             out.append("| ").append(candidate.rank());
             out.append(" | ").append(code(candidate.name()));
-            out.append(" | ")
-                    .append(candidate
-                            .log10LikelihoodRatio()
-                            .map(Phrases::interval)
-                            .orElse("–"));
-            out.append(" | ")
-                    .append(candidate.pValue().map(Phrases::probability).orElse("–"));
+            out.append(" | ").append(calibrated ? ratio(candidate) : Decimals.fixed(candidate.score(), 2));
             out.append(" | ").append(support(candidate)).append(" |\n");
         }
         if (all.size() > SHOWN) {
             out.append("\n").append(all.size() - SHOWN).append(" more in the JSON report.\n");
         }
+    }
+
+    private void identity(IdentityFinding finding) {
+        out.append("\n### Who it says it is\n");
+        list(IdentityWords.silence(finding).stream().toList());
+        if (!finding.vendors().isEmpty() && !finding.rates().isEmpty()) {
+            out.append("\n| vendor | what was heard | likelihood ratio |\n| :-- | :-- | --: |\n");
+            for (IdentityFinding.VendorEvidence vendor : first(finding.vendors())) {
+                out.append("| ").append(code(vendor.vendor()));
+                out.append(" | ").append(IdentityWords.heard(finding, vendor.vendor()));
+                out.append(" | ")
+                        .append(vendor.log10LikelihoodRatio()
+                                .map(Phrases::ratio)
+                                .orElse("–"))
+                        .append(" |\n");
+            }
+        }
+        out.append(finding.quotes().isEmpty() ? "" : "\n");
+        for (IdentityClaim claim : IdentityWords.quotes(finding, QUOTES)) {
+            out.append("- ").append(Escapes.code(claim.quote(), Escapes.QUOTE));
+            out.append(" (").append(code(IdentityWords.source(claim))).append(")\n");
+        }
+    }
+
+    private void overlap(OverlapFinding finding) {
+        out.append("\n### Shared text\n\n");
+        if (finding.references().isEmpty()) {
+            out.append("None of ")
+                    .append(Phrases.count(finding.answers(), "answer"))
+                    .append(" shares a span with the reference answers.\n");
+            return;
+        }
+        out.append("| reference | answers | words | p |\n| :-- | --: | --: | --: |\n");
+        for (OverlapFinding.Reference reference : first(finding.references())) {
+            out.append("| ").append(code(reference.model()));
+            out.append(" | ").append(reference.sharedAnswers()).append(" of ").append(finding.answers());
+            out.append(" | ").append(reference.words());
+            out.append(" | ")
+                    .append(reference.pValue().map(Phrases::probability).orElse("–"))
+                    .append(" |\n");
+        }
+        list(Phrases.noOverlapNull(finding).stream().toList());
+    }
+
+    private static <T> List<T> first(List<T> all) {
+        return all.subList(0, StrictMath.min(SHOWN, all.size()));
+    }
+
+    private static String ratio(CandidateFinding candidate) {
+        return candidate.log10LikelihoodRatio().map(Phrases::interval).orElse("–") + " | "
+                + candidate.pValue().map(Phrases::probability).orElse("–");
     }
 
     private static String support(CandidateFinding candidate) {
@@ -132,6 +187,19 @@ final class MarkdownReport {
             out.append(" | ").append(Phrases.percent(receipt.populationRate())).append(" |\n");
         }
         out.append("\n</details>\n");
+    }
+
+    private void splices(SpliceTable splices) {
+        if (splices.isEmpty()) {
+            return;
+        }
+        out.append('\n').append(SpliceTable.MEANING).append("\n\n| candidate | ");
+        out.append(String.join(" | ", splices.shares())).append(" |\n| :-- |");
+        out.append(" --: |".repeat(splices.shares().size())).append('\n');
+        for (String candidate : splices.candidates()) {
+            out.append("| ").append(code(candidate)).append(" | ");
+            out.append(String.join(" | ", splices.chances(candidate))).append(" |\n");
+        }
     }
 
     private void provenance() {

@@ -5,29 +5,23 @@ import dev.pedigree.internal.Decimals;
 import dev.pedigree.overlap.OverlapFinding;
 import dev.pedigree.stats.Estimate;
 import dev.pedigree.verdict.Conclusion;
-import dev.pedigree.verdict.Power;
 import dev.pedigree.verdict.Strength;
 import dev.pedigree.verdict.Verdict;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The report's own words, the same in every form. */
 final class Phrases {
-    private static final MathContext TWO = new MathContext(2, RoundingMode.HALF_EVEN);
-
     /** What stands above tests with an exact null in every form. */
     static final String EXACT =
             "Each asks nothing of any other model: its p-value is how often a result as clear would come out if its null hypothesis"
                     + " held, exact where what it exchanges is alike but for what is tested. It stands beside the verdict and is not part of its"
                     + " ratio.";
+
+    static final String FINGERPRINT = "fingerprint";
 
     private Phrases() {}
 
@@ -65,28 +59,15 @@ final class Phrases {
                 + " them could be interpreted.";
     }
 
-    /** A ratio to two digits, as a fraction where it is below one. */
-    static String ratio(double log10) {
-        if (log10 >= 0) {
-            return power(log10);
-        }
-        String inverse = power(-log10);
-        return inverse.equals("1") ? "1" : "1/" + inverse;
+    /** Whether a ratio stands behind any of the candidates; where none does they are ranked by scores alone. */
+    static boolean isCalibrated(Verdict verdict) {
+        return verdict.candidates().stream()
+                .anyMatch(c -> c.log10LikelihoodRatio().isPresent());
     }
 
-    private static String power(double log10) {
-        if (log10 > 9) {
-            return "10^" + Decimals.fixed(log10, 0);
-        }
-        String plain = new BigDecimal(StrictMath.pow(10, log10))
-                .round(TWO)
-                .stripTrailingZeros()
-                .toPlainString();
-        StringBuilder grouped = new StringBuilder(plain);
-        for (int at = plain.indexOf('.') < 0 ? plain.length() - 3 : 0; at > 0; at -= 3) {
-            grouped.insert(at, ',');
-        }
-        return grouped.toString();
+    /** A ratio to two digits, as a fraction where it is below one. */
+    static String ratio(double log10) {
+        return Decimals.ratio(log10);
     }
 
     /** For example "25 (95 % interval 4 to 130)". */
@@ -104,6 +85,9 @@ final class Phrases {
     /** For example "12.5 %"; small shares keep two digits. */
     static String percent(double share) {
         double hundred = share * 100;
+        if (hundred > 0 && hundred < 0.01) {
+            return "< 0.01 %";
+        }
         boolean small = hundred != 0 && hundred < 1;
         String digits = small
                 ? Decimals.fixed(hundred, hundred < 0.095 ? 3 : 2)
@@ -150,10 +134,7 @@ final class Phrases {
 
     /** A p-value to two digits, for example "0.012" or "&lt; 0.0001". */
     static String probability(double p) {
-        if (p < 0.0001) {
-            return "< 0.0001";
-        }
-        return new BigDecimal(p).round(TWO).stripTrailingZeros().toPlainString();
+        return p < 0.0001 ? "< 0.0001" : Decimals.rounded(p);
     }
 
     /** The word for a step by which machines and options know it, for example "moderately-strong". */
@@ -175,25 +156,16 @@ final class Phrases {
         return Ascii.toUpperCase(text.charAt(0)) + text.substring(1) + (ended ? "" : ".");
     }
 
-    static String formats(Verdict verdict) {
-        return String.join(", ", verdict.input().formats());
-    }
-
-    /** A sentence for each candidate that was spliced into the suspect's answers. */
-    static List<String> splices(Power power) {
-        Map<String, List<Power.Splice>> byCandidate = power.splices().stream()
-                .collect(Collectors.groupingBy(Power.Splice::candidate, LinkedHashMap::new, Collectors.toList()));
-        List<String> sentences = new ArrayList<>();
-        byCandidate.forEach((candidate, splices) -> sentences.add("If answers of " + candidate
-                + " replaced a share of these answers, it would be named "
-                + splices.stream()
-                        .map(s -> "at " + percent(s.share()) + " with probability "
-                                + Decimals.fixed(s.chance().value(), 2) + " ("
-                                + Decimals.fixed(s.chance().low(), 2) + " to "
-                                + Decimals.fixed(s.chance().high(), 2) + ")")
-                        .collect(Collectors.joining(", "))
-                + "."));
-        return sentences;
+    /** What was read, for example "160 answers, in the format lm-eval" or "160 answers, as a fingerprint". */
+    static String read(Verdict verdict) {
+        List<String> formats = verdict.input().formats();
+        String answers = count(verdict.input().responses(), "answer");
+        if (formats.isEmpty()) {
+            return answers;
+        }
+        return formats.equals(List.of(FINGERPRINT))
+                ? answers + ", as a fingerprint"
+                : answers + ", in the format" + (formats.size() > 1 ? "s " : " ") + String.join(", ", formats);
     }
 
     /** For example "805 answers". */

@@ -16,6 +16,7 @@ import dev.pedigree.verdict.Strength;
 import dev.pedigree.verdict.Verdict;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The form for a terminal: the verdict first, then what it stands on, never wider than its room. */
 final class TextReport {
@@ -71,9 +72,7 @@ final class TextReport {
     }
 
     private String read() {
-        StringBuilder read = new StringBuilder(Phrases.count(verdict.input().responses(), "answer"));
-        String formats = Phrases.formats(verdict);
-        read.append(formats.isEmpty() ? "" : " read as " + formats);
+        StringBuilder read = new StringBuilder(Phrases.read(verdict));
         read.append(
                 verdict.input().duplicates() > 0 ? ", " + verdict.input().duplicates() + " duplicates left out" : "");
         read.append(verdict.input().cut() > 0 ? ", " + verdict.input().cut() + " cut at a control token" : "");
@@ -90,12 +89,21 @@ final class TextReport {
             page.prose(Phrases.noScores(verdict), "  ", "  ");
             return;
         }
+        List<CandidateFinding> first = verdict.candidates()
+                .subList(0, StrictMath.min(SHOWN, verdict.candidates().size()));
+        TextTable table = Phrases.isCalibrated(verdict) ? ratios(first) : scores(first);
+        page.table(table);
+        if (verdict.candidates().size() > SHOWN) {
+            page.prose((verdict.candidates().size() - SHOWN) + " more in the JSON and HTML reports.", "  ", "  ");
+        }
+        for (CandidateFinding candidate : first) {
+            candidate.ruledOut().ifPresent(why -> page.prose(candidate.name() + ": " + why, "  - ", "    "));
+        }
+    }
+
+    private static TextTable ratios(List<CandidateFinding> candidates) {
         TextTable table = new TextTable(List.of(">#", "candidate", ">log10 LR", ">interval", ">p", "support"));
-        int shown = 0;
-        for (CandidateFinding candidate : verdict.candidates()) {
-            if (shown++ == SHOWN) {
-                break;
-            }
+        for (CandidateFinding candidate : candidates) {
             Optional<Estimate> ratio = candidate.log10LikelihoodRatio();
             table.add(List.of(
                     Integer.toString(candidate.rank()),
@@ -104,18 +112,27 @@ final class TextReport {
                     ratio.map(e -> Decimals.fixed(e.low(), 2) + " to " + Decimals.fixed(e.high(), 2))
                             .orElse("-"),
                     candidate.pValue().map(Phrases::probability).orElse("-"),
-                    candidate.ruledOut().isPresent() ? "ruled out" : support(candidate)));
+                    support(candidate)));
         }
-        page.table(table);
-        if (verdict.candidates().size() > SHOWN) {
-            page.prose((verdict.candidates().size() - SHOWN) + " more in the JSON and HTML reports.", "  ", "  ");
+        return table;
+    }
+
+    private static TextTable scores(List<CandidateFinding> candidates) {
+        TextTable table = new TextTable(List.of(">#", "candidate", ">score (higher is more alike)", "support"));
+        for (CandidateFinding candidate : candidates) {
+            table.add(List.of(
+                    Integer.toString(candidate.rank()),
+                    Visible.line(candidate.name(), Escapes.NAME),
+                    Decimals.fixed(candidate.score(), 2),
+                    support(candidate)));
         }
-        for (CandidateFinding candidate : verdict.candidates().subList(0, StrictMath.min(SHOWN, shown))) {
-            candidate.ruledOut().ifPresent(why -> page.prose(candidate.name() + ": " + why, "  - ", "    "));
-        }
+        return table;
     }
 
     private static String support(CandidateFinding candidate) {
+        if (candidate.ruledOut().isPresent()) {
+            return "ruled out";
+        }
         return candidate.log10LikelihoodRatio().isPresent() ? Phrases.step(candidate.strength()) : "not calibrated";
     }
 
@@ -213,11 +230,28 @@ final class TextReport {
         Power power = verdict.exhibits().power().get();
         page.heading("What this audit could see");
         page.prose(power.sentence(), "  - ", "    ");
-        Phrases.splices(power).forEach(splice -> page.prose(splice, "  - ", "    "));
+        splices(SpliceTable.of(power));
         if (!power.wouldChange().isEmpty()) {
             page.heading("What would change this verdict");
             power.wouldChange().forEach(change -> page.prose(change, "  - ", "    "));
         }
+    }
+
+    private void splices(SpliceTable splices) {
+        if (splices.isEmpty()) {
+            return;
+        }
+        page.prose(SpliceTable.MEANING, "  - ", "    ");
+        TextTable table = new TextTable(row("candidate", splices.shares(), ">"));
+        for (String candidate : splices.candidates()) {
+            table.add(row(Visible.line(candidate, Escapes.NAME), splices.chances(candidate), ""));
+        }
+        page.table(table);
+    }
+
+    private static List<String> row(String first, List<String> rest, String mark) {
+        return Stream.concat(Stream.of(first), rest.stream().map(cell -> mark + cell))
+                .toList();
     }
 
     private void caveats() {

@@ -22,23 +22,23 @@ final class TextSources {
 
     static void identity(TextPage page, IdentityFinding finding) {
         page.heading("Who it says it is");
-        if (finding.claims() == 0) {
-            page.prose("No answer says who or what the suspect is.", "  ", "  ");
+        IdentityWords.silence(finding).ifPresent(sentence -> page.prose(sentence, "  ", "  "));
+        if (finding.claims() == 0 && finding.rates().isEmpty()) {
             return;
         }
-        TextTable vendors = new TextTable(List.of("vendor", ">outright", ">ratio", ">interval"));
+        TextTable vendors = new TextTable(List.of("vendor", "what was heard", ">ratio", ">interval"));
         for (IdentityFinding.VendorEvidence vendor : first(finding.vendors())) {
             Optional<Estimate> ratio = vendor.log10LikelihoodRatio();
             vendors.add(List.of(
                     Visible.line(vendor.vendor(), Escapes.NAME),
-                    Integer.toString(vendor.strongClaims()),
+                    IdentityWords.heard(finding, vendor.vendor()),
                     ratio.map(e -> Phrases.ratio(e.value())).orElse("-"),
                     ratio.map(e -> Phrases.ratio(e.low()) + " to " + Phrases.ratio(e.high()))
                             .orElse("-")));
         }
         page.table(vendors);
         for (IdentityClaim claim : IdentityWords.quotes(finding, QUOTES)) {
-            quote(page, claim.quote(), claim.id());
+            quote(page, claim.quote(), IdentityWords.source(claim));
         }
         page.prose(finding.explanation(), "  ", "  ");
     }
@@ -75,12 +75,15 @@ final class TextSources {
         List<OverlapMatch> best = new ArrayList<>(finding.matches());
         best.sort(Comparator.comparingInt(OverlapMatch::rarity).thenComparing(m -> -m.words()));
         for (OverlapMatch match : best.subList(0, StrictMath.min(QUOTES, best.size()))) {
-            quote(page, match.quote(), match.suspectId());
+            quote(
+                    page,
+                    match.quote(),
+                    match.suspectId() + "; also in " + match.referenceModel() + ", " + match.referenceId());
         }
     }
 
     private static void quote(TextPage page, String quote, String id) {
         String shown = Visible.line(quote, QUOTE);
-        page.prose("\"" + shown + "\" (" + Visible.line(id, Escapes.NAME) + ")", "  - ", "    ");
+        page.prose("\"" + shown + "\" (" + Visible.line(id, 3 * Escapes.NAME) + ")", "  - ", "    ");
     }
 }

@@ -27,6 +27,8 @@ import java.util.function.Predicate;
  */
 public final class AuditPlan {
     /** A gain in probability smaller than this is not worth a sentence. */
+    private static final String DATE = "A date of the suspect would rule out candidates that came later.";
+
     private static final double WORTH_SAYING = 0.05;
 
     private static final double MIXTURE = 0.2;
@@ -189,6 +191,23 @@ public final class AuditPlan {
         return Optional.of(new Power(sentence, points, splices, wouldChange(answers, table, regime, dated)));
     }
 
+    /** The power section where the calibration does not hold for the answers: whatever they are, nobody could have been named. */
+    static Power powerless(Restraint restraint, boolean dated) {
+        String why = restraint.names(Confound.Effect.PREVENTS);
+        List<String> changes = new ArrayList<>();
+        changes.add("A library calibrated on models whose answers are like these in " + why
+                + " would allow ratios; so would answers of this model that the calibration covers.");
+        if (!dated) {
+            changes.add(DATE);
+        }
+        return new Power(
+                "Nothing: the ratios were not calibrated on answers like these (" + why
+                        + "), so no candidate could have been named, by however many answers.",
+                List.of(),
+                List.of(),
+                changes);
+    }
+
     private static Power.Point point(long answers, double share, Estimate chance) {
         return new Power.Point((int) Math.min(Integer.MAX_VALUE, answers), share, chance);
     }
@@ -219,7 +238,7 @@ public final class AuditPlan {
                             + chance(known) + ", by the same number of answers."));
         }
         if (!dated) {
-            sentences.add("A date of the suspect would rule out candidates that came later.");
+            sentences.add(DATE);
         }
         library.calibration(regime)
                 .ifPresent(c -> sentences.add("A ratio beyond "

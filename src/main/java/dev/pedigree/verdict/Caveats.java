@@ -125,7 +125,7 @@ final class Caveats {
                         + " independent families of innocents; none beyond "
                         + Decimals.fixed(StrictMath.pow(10, calibration.bounds().high()), 0)
                         + " is reported, and no p-value below "
-                        + Decimals.text(calibration.controls().smallestPValue())
+                        + Decimals.rounded(calibration.controls().smallestPValue())
                         + " is possible. A ratio or an end of an interval that stands at the bound was cut"
                         + " there; it does not mean certainty.");
         if (!calibration.learnedOn().equals(library)) {

@@ -86,17 +86,18 @@ final class IdentityWeight {
 
     private static String both(CandidateFinding candidate, double style, double words) {
         boolean larger = words > style;
-        return "what it says of itself has a log10 ratio of " + Decimals.fixed(words, 2) + " for models of "
-                + candidate.lab() + ", its style one of " + Decimals.fixed(style, 2) + " for " + candidate.name()
+        return "what it says of itself has a likelihood ratio of " + Decimals.ratio(words) + " for models of "
+                + candidate.lab()
+                + ", its style one of " + Decimals.ratio(style) + " for " + candidate.name()
                 + "; the same training leaves both, so the two are not multiplied, and the larger, "
-                + Decimals.fixed(larger ? words : style, 2) + " from " + (larger ? "its words" : "its style")
-                + ", stands for both";
+                + (larger ? "from its words" : "from its style") + ", stands for both";
     }
 
     private static String alone(VendorEvidence vendor) {
         double ratio = vendor.log10LikelihoodRatio().get().value();
-        return "what it says of itself gives " + Strength.of(ratio).words() + " (log10 ratio "
-                + Decimals.fixed(ratio, 2) + ") to training on outputs of models of " + vendor.vendor()
+        return "what it says of itself gives " + Strength.of(ratio).words() + " (likelihood ratio "
+                + Decimals.ratio(ratio)
+                + ") to training on outputs of models of " + vendor.vendor()
                 + "; this stands beside the style's answer and is not multiplied with it, and web text alone can teach such"
                 + " sentences";
     }

@@ -80,14 +80,12 @@ public final class Judge {
                 .all();
         Exhibits exhibits = exhibits(evidence.print().name(), comparison, findings.admissible())
                 .withConfounds(confounds);
+        boolean dated = eligibility.availableBefore().isPresent();
+        Optional<Power> power = evidence.isEnough() && restraint.prevents()
+                ? Optional.of(AuditPlan.powerless(restraint, dated))
+                : plan.power(comparison.responses(), regime, dated, evidence.splices());
         return new Verdict(evidence.print().name(), input, conclusion, findings.all(), caveats, provenance)
-                .withExhibits(plan.power(
-                                comparison.responses(),
-                                regime,
-                                eligibility.availableBefore().isPresent(),
-                                evidence.splices())
-                        .map(exhibits::withPower)
-                        .orElse(exhibits));
+                .withExhibits(power.map(exhibits::withPower).orElse(exhibits));
     }
 
     private static List<Confound> confounds(Evidence evidence, Optional<HumanLikeness> human) {

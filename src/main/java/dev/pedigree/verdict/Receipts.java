@@ -17,7 +17,10 @@ public final class Receipts {
     private static final int AGAINST = 3;
     /** So many of the candidates that a verdict names have their habits shown. */
     private static final int CANDIDATES = 3;
-    /** A habit that the suspect shows in fewer answers, or starts, is no habit. */
+    /**
+     * A habit that somebody shows in fewer answers, or starts, is none of his. It is also about the rarest that a candidate's
+     * coordinates can tell (see {@link Habit}).
+     */
     private static final double MIN_RATE = 0.005;
 
     /** Rates that differ by less are too alike to be shown to anybody. */
@@ -82,6 +85,7 @@ public final class Receipts {
         List<Habit> shared = habits.stream()
                 .filter(h -> h.weight() > 0
                         && h.suspectRate() >= MIN_RATE
+                        && h.candidateRate() >= MIN_RATE
                         && h.suspectRate() > CLEARLY * h.populationRate()
                         && h.candidateRate() > CLEARLY * h.populationRate())
                 .sorted(Comparator.comparingDouble((Habit h) -> -h.weight())

@@ -54,7 +54,7 @@ class MixtureFitTest {
         double[] habits = SyntheticModels.habits(987_654, 40);
         Shares admitted = fit.admit(halves, mixture(habits, habits));
         assertThat(admitted.residual()).isEmpty();
-        assertThat(admitted.reason()).contains("no mixture of candidates' answers");
+        assertThat(admitted.reason()).contains("not like a mixture of candidates' answers");
         assertThat(admitted.answers()).isEqualTo(200);
     }
 

@@ -84,7 +84,7 @@ class IdentityWeightTest {
         assertThat(style.reasons().get(1)).contains("not multiplied").contains("from its style");
         assertThat(style.strength()).isEqualTo(Strength.MODERATE);
         Conclusion said = weight.on(names("claude-x"), List.of(candidate("claude-x", "anthropic", 1, 0.35, "")));
-        assertThat(said.reasons().get(1)).contains("from its words").contains("0.35");
+        assertThat(said.reasons().get(1)).contains("from its words").contains("2.2");
         assertThat(said.strength()).isEqualTo(Strength.MODERATE);
     }
 
