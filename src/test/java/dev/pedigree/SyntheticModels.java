@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -34,6 +35,9 @@ public final class SyntheticModels {
         "river", "bread", "window", "slowly", "green", "market", "paper", "often", "stone", "music", "winter", "plan",
         "and", "of", "the", "to", "with", "for", "in", "that", "is", "a", "careful", "bridge", "story", "number"
     };
+
+    /** Labs' own models. */
+    public static final Predicate<ReferenceModel> LABS = model -> model.kind() == ReferenceModel.Kind.PRIMARY;
 
     private SyntheticModels() {}
 
@@ -90,18 +94,20 @@ public final class SyntheticModels {
         return Fingerprinter.withDefaults().fingerprint(corpus);
     }
 
-    /** A lab's own model. */
+    /** A lab's own model, of no known date. */
     public static ReferenceModel primary(String name, String lab) {
+        return primary(name, lab, Optional.empty());
+    }
+
+    private static ReferenceModel primary(String name, String lab, Optional<YearMonth> availableSince) {
         return new ReferenceModel(
-                name,
-                name,
-                "family-" + name,
-                lab,
-                ReferenceModel.Kind.PRIMARY,
-                List.of(),
-                "",
-                Optional.of(YearMonth.of(2023, 3)),
-                true);
+                name, name, "family-" + name, lab, ReferenceModel.Kind.PRIMARY, List.of(), "", availableSince, true);
+    }
+
+    /** A model of texts of humans alone. */
+    public static ReferenceModel human(String name) {
+        return new ReferenceModel(
+                name, name, "family-" + name, "", ReferenceModel.Kind.HUMAN, List.of(), "", Optional.empty(), true);
     }
 
     /** A student of a lab's model. */
@@ -118,14 +124,17 @@ public final class SyntheticModels {
                 false);
     }
 
-    /** Eight labs with one model each, and seven students of the first three labs. */
+    /** Eight labs with one model each, those of the first three since March 2023, and seven students of these. */
     public static LibraryBuilder library(int prompts) {
         LibraryBuilder builder = ReferenceLibrary.builder();
         for (String promptSet : List.of("alpha", "beta")) {
             for (int lab = 0; lab < 8; lab++) {
                 builder.add(
                         promptSet,
-                        primary("lab" + lab, "lab-" + lab),
+                        primary(
+                                "lab" + lab,
+                                "lab-" + lab,
+                                lab < 3 ? Optional.of(YearMonth.of(2023, 3)) : Optional.empty()),
                         print(answers("lab" + lab, promptSet, prompts, teacher(lab), 100 + lab)));
             }
             for (int s = 0; s < 7; s++) {

@@ -25,7 +25,8 @@ import java.util.stream.Collectors;
  *
  * <p>An innocent counts with the best of all its candidates, a student with its true teacher: so the luck of being the best of many
  * is in the null. Candidates of a lab's own model are only models that are themselves taken to be independent: where the other's
- * training is not disclosed, it may have learnt from this one, and then their likeness is no false alarm.
+ * training is not disclosed, it may have learnt from this one, and then their likeness is no false alarm. Where it is known when a model
+ * appeared, its candidates were available before that month, as an audit has it that is told the month.
  */
 public final class Calibrator {
     private static final int MIN_CANDIDATE_FAMILIES = 3;
@@ -147,8 +148,6 @@ public final class Calibrator {
     private static boolean isCandidate(ReferenceModel candidate, ReferenceModel suspect) {
         return candidate.kind() == Kind.PRIMARY
                 && (suspect.kind() != Kind.PRIMARY || candidate.independent())
-                && suspect.availableSince()
-                        .map(month -> candidate.availableBefore(month.plusMonths(1)))
-                        .orElse(true);
+                && suspect.availableSince().map(candidate::availableBefore).orElse(true);
     }
 }

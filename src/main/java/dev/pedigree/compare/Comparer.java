@@ -29,8 +29,9 @@ import java.util.stream.IntStream;
  * Compares suspects with the models of one cohort. Immutable; safe to share between threads.
  *
  * <p>The likeness of a candidate is minus its distance from the suspect, averaged over the {@linkplain Channel channels}; of a candidate
- * whose answers to several prompt sets are in the library, the best counts; where a known student of the candidate is nearer to the
- * suspect than the candidate is, the mean of the two. On prompts that the library does not know the score is the
+ * whose answers to several prompt sets are in the library, the best counts. {@linkplain KnownStudents Known students} speak for their
+ * teacher: where one is nearer to the suspect than the candidate is, the mean of the two counts on prompts that the library knows; on
+ * others, the mean with where a student is to be expected. On prompts that the library does not know the score is the
  * likeness; on prompts that it knows, the likeness less a tenth of that of the two best candidates of other labs, over what remains,
  * so that it counts a little how far a candidate stands out.
  */
@@ -44,7 +45,7 @@ public final class Comparer {
     private static final int EXAMINED = 10;
 
     private final Cohort cohort;
-    private final List<PlacedModel> references;
+    private final List<PlacedCandidate> references;
     private final List<ReferenceModel> candidates;
     private final int[] candidateOf; // by reference
     private final boolean[] admissible; // by candidate
@@ -53,7 +54,6 @@ public final class Comparer {
 
     private Comparer(Cohort cohort, List<PlacedModel> references, Predicate<ReferenceModel> admissible) {
         this.cohort = cohort;
-        this.references = references;
         Map<String, ReferenceModel> byName = new LinkedHashMap<>();
         references.forEach(r -> byName.putIfAbsent(r.model().name(), r.model()));
         candidates = List.copyOf(byName.values());
@@ -66,6 +66,8 @@ public final class Comparer {
             this.admissible[c] = admissible.test(candidates.get(c));
         }
         students = KnownStudents.of(candidates, cohort);
+        this.references =
+                references.stream().map(r -> PlacedCandidate.of(r, students)).toList();
         scoring = Scoring.of(candidates, admissible);
     }
 
@@ -99,10 +101,10 @@ public final class Comparer {
         double known = cohort.knownPrompts(suspect);
         Optional<Calibration> calibration = cohort.calibration(known);
         Placement[] placements = placements(family -> cohort.place(suspect, family));
-        double[][] channels = channels(placements);
         PromptRegime regime = PromptRegime.of(known);
+        double[][] channels = channels(placements, regime);
         double[] scores = scores(channels, Scoring.ALL, regime);
-        double[][][] resampled = calibration.isEmpty() ? new double[0][][] : resampledChannels(placements);
+        double[][][] resampled = calibration.isEmpty() ? new double[0][][] : resampledChannels(placements, regime);
         List<Integer> order = IntStream.range(0, scores.length)
                 .boxed()
                 .sorted(Comparator.<Integer>comparingDouble(c -> -scores[c])
@@ -141,7 +143,7 @@ public final class Comparer {
      * @return each candidate's score
      */
     Map<ReferenceModel, Double> outsiderScores(int entry, Set<Channel> part, PromptRegime regime) {
-        return byModel(scores(channels(outsider(entry)), part, regime));
+        return byModel(scores(channels(outsider(entry), regime), part, regime));
     }
 
     /** Where an entry of the library stands that was left out of the cohort, by channel. */
@@ -151,16 +153,15 @@ public final class Comparer {
 
     /** Each candidate's score for a suspect at given positions, by channel, with the expected squared errors of these. */
     Map<ReferenceModel, Double> scoresAt(double[][] positions, double[] noise, PromptRegime regime) {
-        return byModel(scores(channels(positions, noise), Scoring.ALL, regime));
+        return byModel(scores(channels(positions, noise, regime), Scoring.ALL, regime));
     }
 
-    /** One candidate's score for a suspect at given positions, where the candidate's own likeness is known otherwise. */
-    double scoreAt(
-            double[][] positions, double[] noise, PromptRegime regime, ReferenceModel candidate, double[] likeness) {
-        double[][] own = best(positions, noise);
-        int c = candidates.indexOf(candidate);
-        own[c] = likeness;
-        return scoring.of(students.added(own, positions, noise), Scoring.ALL, c, regime);
+    /** One candidate's score for a suspect at given positions, where the candidate stands elsewhere than in the cohort. */
+    double scoreAt(double[][] positions, double[] noise, PromptRegime regime, PlacedModel candidate) {
+        double[][] own = best(positions, noise, regime);
+        int c = candidates.indexOf(candidate.model());
+        own[c] = PlacedCandidate.of(candidate, students).likeness(positions, noise, regime);
+        return scoring.of(heard(own, positions, noise, regime), Scoring.ALL, c, regime);
     }
 
     /**
@@ -180,9 +181,10 @@ public final class Comparer {
         }
         Placement[] own = placements(family -> cohort.place(suspect, family));
         Placement[] others = placements(family -> cohort.place(other, family));
-        double value = Likeness.mean(channels(own)[c]) - Likeness.mean(channels(others)[c]);
-        double[][][] ours = resampledChannels(own);
-        double[][][] theirs = resampledChannels(others);
+        PromptRegime regime = PromptRegime.of(cohort.knownPrompts(suspect));
+        double value = Likeness.mean(channels(own, regime)[c]) - Likeness.mean(channels(others, regime)[c]);
+        double[][][] ours = resampledChannels(own, regime);
+        double[][][] theirs = resampledChannels(others, regime);
         double[] differences = new double[RESAMPLES];
         for (int r = 0; r < RESAMPLES; r++) {
             differences[r] = Likeness.mean(ours[r][c]) - Likeness.mean(theirs[r][c]);
@@ -218,21 +220,25 @@ public final class Comparer {
     }
 
     /** Each candidate's likeness in each channel, with what its known students add. */
-    private double[][] channels(Placement[] placements) {
+    private double[][] channels(Placement[] placements, PromptRegime regime) {
         double[] noise = Arrays.stream(placements).mapToDouble(Placement::noise).toArray();
         double[][] means = Arrays.stream(placements).map(Placement::mean).toArray(double[][]::new);
-        return channels(means, noise);
+        return channels(means, noise, regime);
     }
 
-    private double[][] channels(double[][] positions, double[] noise) {
-        return students.added(best(positions, noise), positions, noise);
+    private double[][] channels(double[][] positions, double[] noise, PromptRegime regime) {
+        return heard(best(positions, noise, regime), positions, noise, regime);
     }
 
-    /** Each candidate's own likeness in each channel, from whichever of its references is most alike over all. */
-    private double[][] best(double[][] positions, double[] noise) {
+    private double[][] heard(double[][] own, double[][] positions, double[] noise, PromptRegime regime) {
+        return regime == PromptRegime.KNOWN ? students.heard(own, positions, noise) : own;
+    }
+
+    /** Each candidate's likeness in each channel, from whichever of its references is most alike over all. */
+    private double[][] best(double[][] positions, double[] noise, PromptRegime regime) {
         double[][] best = new double[candidates.size()][];
         for (int r = 0; r < references.size(); r++) {
-            double[] likeness = references.get(r).likeness(positions, noise);
+            double[] likeness = references.get(r).likeness(positions, noise, regime);
             int c = candidateOf[r];
             if (best[c] == null || Likeness.mean(likeness) > Likeness.mean(best[c])) {
                 best[c] = likeness;
@@ -248,7 +254,7 @@ public final class Comparer {
     }
 
     /** The likeness that other prompts of the same kind would have given: blocks of prompts drawn with replacement. */
-    private double[][][] resampledChannels(Placement[] placements) {
+    private double[][][] resampledChannels(Placement[] placements, PromptRegime regime) {
         // a resample scatters about the sample as the sample does about the truth
         double[] noise = Arrays.stream(placements)
                 .mapToDouble(p -> p.noise() + p.resamplingNoise())
@@ -265,7 +271,7 @@ public final class Comparer {
             double[][] positions = Arrays.stream(placements)
                     .map(p -> p.resampled(draw, random::nextNormal))
                     .toArray(double[][]::new);
-            likeness[r] = channels(positions, noise);
+            likeness[r] = channels(positions, noise, regime);
         }
         return likeness;
     }

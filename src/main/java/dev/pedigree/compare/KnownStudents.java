@@ -5,14 +5,21 @@ import dev.pedigree.reference.ReferenceModel;
 import dev.pedigree.reference.ReferenceModel.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
  * What the known students of candidates tell about them. A suspect is often nearer to other models that learnt from its teacher than to
- * the teacher itself: they share what training on its answers leaves of it. Where a known student of a candidate is nearer to the
- * suspect than the candidate is, the candidate's likeness is the mean of the two. A candidate without known students loses nothing, and
- * nobody is more like a candidate than the candidate itself.
+ * the teacher itself: they share what training on its answers leaves of it.
+ *
+ * <p>Among answers to the same prompts that is much of the answers, and a suspect's nearest student speaks for the teacher. Among
+ * answers to other prompts what students have beside their teacher's habits is that they are small, and so are innocents; only the
+ * share of the teacher's habits that they keep tells what to look for: a student is to be expected on the line from the centre to its
+ * teacher, where the known ones stand on average.
  */
 final class KnownStudents {
     private final List<PlacedModel> students;
@@ -51,18 +58,18 @@ final class KnownStudents {
     }
 
     /**
-     * The candidates' likeness with what their students add.
+     * The candidates' likeness with what their students' answers to the same prompts add.
      *
      * @param own by candidate and channel, how much the suspect is like the candidate itself
      * @param positions by channel, where the suspect stands
      * @param noise by channel, the expected squared error of that
      * @return by candidate and channel
      */
-    double[][] added(double[][] own, double[][] positions, double[] noise) {
+    double[][] heard(double[][] own, double[][] positions, double[] noise) {
         double[][] likeness =
                 students.stream().map(s -> s.likeness(positions, noise)).toArray(double[][]::new);
         double[] means = Arrays.stream(likeness).mapToDouble(Likeness::mean).toArray();
-        double[][] added = new double[own.length][];
+        double[][] heard = own.clone();
         for (int c = 0; c < own.length; c++) {
             int nearest = -1;
             for (int student : byCandidate[c]) {
@@ -70,18 +77,51 @@ final class KnownStudents {
                     nearest = student;
                 }
             }
-            added[c] = nearest < 0 || means[nearest] <= Likeness.mean(own[c])
-                    ? own[c]
-                    : between(own[c], likeness[nearest]);
+            if (nearest >= 0) {
+                heard[c] = Likeness.heard(own[c], likeness[nearest]);
+            }
         }
-        return added;
+        return heard;
     }
 
-    private static double[] between(double[] a, double[] b) {
-        double[] mean = new double[a.length];
-        for (int k = 0; k < mean.length; k++) {
-            mean[k] = (a[k] + b[k]) / 2;
+    /**
+     * Where a student of a candidate is to be expected.
+     *
+     * @param candidate the candidate
+     * @return in each channel at the share of its habits that its known students keep, the mean over their families; empty where it has
+     *     none
+     */
+    Optional<PlacedModel> expected(PlacedModel candidate) {
+        Map<String, List<PlacedModel>> families = students.stream()
+                .filter(s -> learntFrom(s.model(), candidate.model()))
+                .collect(Collectors.groupingBy(s -> s.model().family(), LinkedHashMap::new, Collectors.toList()));
+        if (families.isEmpty()) {
+            return Optional.empty();
         }
-        return mean;
+        double[] shares = new double[candidate.positions().length];
+        for (int k = 0; k < shares.length; k++) {
+            int channel = k;
+            double mean = families.values().stream()
+                    .mapToDouble(family -> family.stream()
+                            .mapToDouble(
+                                    s -> share(s.positions()[channel], candidate.positions()[channel]))
+                            .average()
+                            .orElseThrow())
+                    .average()
+                    .orElseThrow();
+            shares[k] = Math.min(1, Math.max(0, mean));
+        }
+        return Optional.of(candidate.shortened(shares));
+    }
+
+    /* How far along the way from the centre to the teacher a student stands. */
+    private static double share(double[] student, double[] teacher) {
+        double along = 0;
+        double all = 0;
+        for (int i = 0; i < teacher.length; i++) {
+            along += student[i] * teacher[i];
+            all += teacher[i] * teacher[i];
+        }
+        return all > 0 ? along / all : 0;
     }
 }

@@ -24,6 +24,25 @@ final class Likeness {
         return Math.sqrt(Math.max(0, sum));
     }
 
+    /**
+     * What somebody's likeness to a candidate is worth where something else speaks for the candidate too: the mean of both where the
+     * other is more alike, else the candidate's own.
+     *
+     * @param own by channel, the likeness to the candidate
+     * @param other by channel, the likeness to what speaks for it
+     * @return by channel
+     */
+    static double[] heard(double[] own, double[] other) {
+        if (mean(other) <= mean(own)) {
+            return own;
+        }
+        double[] heard = new double[own.length];
+        for (int k = 0; k < heard.length; k++) {
+            heard[k] = (own[k] + other[k]) / 2;
+        }
+        return heard;
+    }
+
     /** The mean over channels. */
     static double mean(double[] channels) {
         double sum = 0;

@@ -3,6 +3,7 @@ package dev.pedigree.compare;
 import dev.pedigree.reference.Cohort;
 import dev.pedigree.reference.Placement;
 import dev.pedigree.reference.ReferenceModel;
+import java.util.Arrays;
 
 /**
  * A member of the cohort on the axes of every channel.
@@ -31,5 +32,17 @@ record PlacedModel(ReferenceModel model, double[][] positions, double[] noise) {
             likeness[k] = -Likeness.distance(others[k], positions[k], uncertainty[k] + noise[k]);
         }
         return likeness;
+    }
+
+    /** The same model, in each channel so much nearer to the centre: a share of one leaves it where it stands. */
+    PlacedModel shortened(double[] shares) {
+        double[][] nearer = new double[positions.length][];
+        double[] less = new double[noise.length];
+        for (int k = 0; k < nearer.length; k++) {
+            double share = shares[k];
+            nearer[k] = Arrays.stream(positions[k]).map(x -> share * x).toArray();
+            less[k] = share * share * noise[k];
+        }
+        return new PlacedModel(model, nearer, less);
     }
 }

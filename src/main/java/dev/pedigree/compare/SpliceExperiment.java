@@ -105,7 +105,8 @@ public final class SpliceExperiment {
     private double score(ReferenceModel candidate, Placement[] theirs, double share, SplitMix64 random) {
         double[][] positions = new double[suspect.length][];
         double[] noise = new double[suspect.length];
-        double[] likeness = new double[suspect.length];
+        double[][] heldAt = new double[suspect.length][];
+        double[] heldNoise = new double[suspect.length];
         int blocks =
                 Arrays.stream(theirs).mapToInt(p -> p.blocks().length).min().orElseThrow();
         int[] order = random.permutation(blocks);
@@ -130,9 +131,10 @@ public final class SpliceExperiment {
             }
             // blocks were drawn with replacement, so what they scatter comes twice
             noise[k] = (1 - share) * (suspect[k].noise() + suspect[k].resamplingNoise()) + share * 2 * in.noise();
-            likeness[k] = -Likeness.distance(positions[k], against.mean(), noise[k] + against.noise());
+            heldAt[k] = against.mean();
+            heldNoise[k] = against.noise();
         }
-        return comparer.scoreAt(positions, noise, regime, candidate, likeness);
+        return comparer.scoreAt(positions, noise, regime, new PlacedModel(candidate, heldAt, heldNoise));
     }
 
     private static double[][] drawn(double[][] blocks, SplitMix64 random) {

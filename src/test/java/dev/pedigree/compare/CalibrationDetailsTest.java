@@ -15,7 +15,6 @@ import dev.pedigree.reference.ReferenceModel;
 import dev.pedigree.stats.Estimate;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,7 +33,7 @@ class CalibrationDetailsTest {
             for (String promptSet : List.of("alpha", "beta")) {
                 builder.add(
                         promptSet,
-                        human(human),
+                        SyntheticModels.human("human" + human),
                         SyntheticModels.print(SyntheticModels.answers(
                                 "human" + human,
                                 promptSet,
@@ -44,19 +43,6 @@ class CalibrationDetailsTest {
             }
         }
         library = Calibrator.calibrate(builder.build("synthetic"));
-    }
-
-    private static ReferenceModel human(int i) {
-        return new ReferenceModel(
-                "human" + i,
-                "human" + i,
-                "family-human" + i,
-                "",
-                ReferenceModel.Kind.HUMAN,
-                List.of(),
-                "",
-                Optional.empty(),
-                true);
     }
 
     private static CalibrationDetails details() {

@@ -1,5 +1,6 @@
 package dev.pedigree.compare;
 
+import static dev.pedigree.SyntheticModels.LABS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
@@ -11,14 +12,11 @@ import dev.pedigree.reference.PromptRegime;
 import dev.pedigree.reference.ReferenceLibrary;
 import dev.pedigree.reference.ReferenceModel;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class ComparerTest {
-    private static final Predicate<ReferenceModel> LABS = m -> m.kind() == ReferenceModel.Kind.PRIMARY;
-
     private static ReferenceLibrary library;
 
     @BeforeAll

@@ -27,6 +27,9 @@ public final class EvaluateSuite {
     private static final List<Integer> ALL = List.of(0);
     private static final int DRAWS = 2;
     private static final int RESAMPLES = 500;
+    /** Ends the names of what is judged as an audit does it that is told when the suspect appeared. */
+    private static final String DATED = ".dated";
+
     private static final String ALPACA = "alpaca_eval";
     private static final String ARENA = "arena_hard_v01";
     private static final String MT = "mt_bench";
@@ -56,33 +59,28 @@ public final class EvaluateSuite {
         Row(String name, String suspects, List<String> references, String truth, List<Integer> answers) {
             this(name, suspects, references, truth, "", answers, answers.size() > 1, false);
         }
+
+        /** The same, all answers, with probable co-students among the candidates. */
+        Row withCoStudents(String suffix) {
+            return new Row(name + suffix, suspects, references, truth + ".all", parts, ALL, false, false);
+        }
     }
 
     private static List<Row> rows() {
-        List<Row> rows = new ArrayList<>();
         List<String> three = List.of(ALPACA, ARENA, MT);
-        rows.add(new Row("a", ALPACA, List.of(ALPACA), "alpaca_eval", SIZES));
-        rows.add(new Row("b", ALPACA, List.of(ALPACA), "alpaca_eval", "0/2 1/2", ALL, true, false));
+        List<Row> main = List.of(
+                new Row("a", ALPACA, List.of(ALPACA), "alpaca_eval", SIZES),
+                new Row("b", ALPACA, List.of(ALPACA), "alpaca_eval", "0/2 1/2", ALL, true, false),
+                new Row("c", ARENA, List.of(ARENA), "arena_hard", SIZES),
+                new Row("d", ARENA, List.of(ALPACA), "arena_hard-by-alpaca_eval", SIZES),
+                new Row("e", MT, List.of(ALPACA), "mt_bench-by-alpaca_eval", List.of(25, 50, 100, 0)),
+                new Row("e2", MT, List.of(ALPACA, ARENA), "mt_bench-by-alpaca_eval", List.of(25, 50, 100, 0)));
+        List<Row> rows = new ArrayList<>(main);
         rows.add(new Row("b-reversed", ALPACA, List.of(ALPACA), "alpaca_eval", "1/2 0/2", ALL, false, false));
-        rows.add(new Row("c", ARENA, List.of(ARENA), "arena_hard", SIZES));
-        rows.add(new Row("d", ARENA, List.of(ALPACA), "arena_hard-by-alpaca_eval", SIZES));
-        rows.add(new Row("e", MT, List.of(ALPACA), "mt_bench-by-alpaca_eval", List.of(25, 50, 100, 0)));
-        rows.add(new Row("e2", MT, List.of(ALPACA, ARENA), "mt_bench-by-alpaca_eval", List.of(25, 50, 100, 0)));
         rows.add(new Row("f", ALPACA, List.of(ARENA), "alpaca_eval-by-arena_hard", ALL));
         rows.add(new Row("g", MT, List.of(ARENA), "mt_bench-by-arena_hard", ALL));
-        rows.add(new Row("a.all", ALPACA, List.of(ALPACA), "alpaca_eval.all", ALL));
-        rows.add(new Row("b.all", ALPACA, List.of(ALPACA), "alpaca_eval.all", "0/2 1/2", ALL, false, false));
-        rows.add(new Row("c.all", ARENA, List.of(ARENA), "arena_hard.all", ALL));
-        rows.add(new Row("d.all", ARENA, List.of(ALPACA), "arena_hard-by-alpaca_eval.all", ALL));
-        rows.add(new Row("e.all", MT, List.of(ALPACA), "mt_bench-by-alpaca_eval.all", ALL));
-        rows.add(new Row("e2.all", MT, List.of(ALPACA, ARENA), "mt_bench-by-alpaca_eval.all", ALL));
-        // the same as an audit does them that is told when the suspect appeared
-        rows.add(new Row("a.dated", ALPACA, List.of(ALPACA), "alpaca_eval.all", ALL));
-        rows.add(new Row("b.dated", ALPACA, List.of(ALPACA), "alpaca_eval.all", "0/2 1/2", ALL, false, false));
-        rows.add(new Row("c.dated", ARENA, List.of(ARENA), "arena_hard.all", ALL));
-        rows.add(new Row("d.dated", ARENA, List.of(ALPACA), "arena_hard-by-alpaca_eval.all", ALL));
-        rows.add(new Row("e.dated", MT, List.of(ALPACA), "mt_bench-by-alpaca_eval.all", ALL));
-        rows.add(new Row("e2.dated", MT, List.of(ALPACA, ARENA), "mt_bench-by-alpaca_eval.all", ALL));
+        main.forEach(row -> rows.add(row.withCoStudents(".all")));
+        main.forEach(row -> rows.add(row.withCoStudents(DATED)));
         rows.add(new Row("three-a", ALPACA, three, "alpaca_eval", ALL));
         rows.add(new Row("three-c", ARENA, three, "arena_hard", ALL));
         rows.add(new Row("three-e", MT, three, "mt_bench-by-alpaca_eval", ALL));
@@ -157,7 +155,7 @@ public final class EvaluateSuite {
     }
 
     private void evaluate(Row row, List<Path> calibration) throws IOException {
-        boolean dated = row.name().endsWith(".dated");
+        boolean dated = row.name().endsWith(DATED);
         AccuracyTruth truth =
                 AccuracyTruth.of(AccuracyTruth.ownTable(row.truth() + ".tsv"), AccuracyTruth.ownTable("families.tsv"));
         Selection[] parts = row.parts().isEmpty()
