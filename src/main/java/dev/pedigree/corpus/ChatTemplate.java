@@ -7,26 +7,30 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
- * The messages in a prompt that a tool has already put into the model's chat template (ChatML, Llama 2 and 3, Mistral, Gemma,
- * Zephyr, Phi, DeepSeek, Command R), or written as the JSON of a list of messages. Anything else is one message of the user.
+ * The messages in a prompt that a tool has already put into the model's chat template (those of {@code turn-headers.txt}, and the
+ * {@code [INST]} of Llama 2 and Mistral), or written as the JSON of a list of messages. Anything else is one message of the user.
  */
 final class ChatTemplate {
-    private static final String ROLE = "(system|user|assistant|developer|tool|human|model|ipython)";
+    private static final String ROLE =
+            "(system|user|assistant|developer|tool|human|model|ipython|ai|bot|chatbot|prompter|observation)";
     private static final Pattern HEADER = Pattern.compile(
-            "<\\|im_start\\|>" + ROLE + "\\n"
-                    + "|<\\|start_header_id\\|>" + ROLE + "<\\|end_header_id\\|>\\n*"
-                    + "|<start_of_turn>" + ROLE + "\\n"
-                    + "|<[|｜]" + ROLE + "[|｜]>\\n?"
-                    + "|<\\|START_OF_TURN_TOKEN\\|><\\|" + ROLE + "_TOKEN\\|>"
-                    + "|<\\|start_of_role\\|>" + ROLE + "<\\|end_of_role\\|>",
+            DataLines.of("turn-headers.txt").stream()
+                    .map(header -> header.replace("ROLE", ROLE))
+                    .collect(Collectors.joining("|")),
             Pattern.CASE_INSENSITIVE);
     private static final Pattern END =
-            Pattern.compile("<\\|(im_end|eot_id|end|endoftext|eom_id|end_of_text|END_OF_TURN_TOKEN)\\|>"
-                    + "|<end_of_turn>|<｜end▁of▁sentence｜>|</s>|<eos>");
+            Pattern.compile(ChatTokens.ENDS.all().stream().map(Pattern::quote).collect(Collectors.joining("|")));
     private static final Pattern INST = Pattern.compile("\\[INST\\](.*?)\\[/INST\\]", Pattern.DOTALL);
     private static final Pattern SYS = Pattern.compile("^\\s*<<SYS>>(.*?)<</SYS>>", Pattern.DOTALL);
+    private static final Pattern SYSTEM_PROMPT =
+            Pattern.compile("\\[SYSTEM_PROMPT\\](.*?)\\[/SYSTEM_PROMPT\\]", Pattern.DOTALL);
+
+    /** What templates write before the first turn. */
+    private static final Pattern PREAMBLE =
+            Pattern.compile("<s>|\\[gMASK\\]|<sop>|\\]~!b\\[|<\\|startoftext\\|>|" + END.pattern());
 
     private ChatTemplate() {}
 
@@ -39,7 +43,7 @@ final class ChatTemplate {
                 return Turn.prompt(list);
             }
         }
-        if (prompt.indexOf('<') >= 0 && HEADER.matcher(prompt).find()) {
+        if (HEADER.matcher(prompt).find()) {
             return headed(prompt);
         }
         if (prompt.contains("[INST]") && INST.matcher(prompt).find()) {
@@ -63,26 +67,45 @@ final class ChatTemplate {
         List<Message> messages = new ArrayList<>();
         Matcher matcher = HEADER.matcher(prompt);
         boolean more = matcher.find();
+        String before = PREAMBLE.matcher(prompt.substring(0, matcher.start())).replaceAll("");
+        if (!before.isBlank()) {
+            messages.add(new Message(Role.SYSTEM, before.strip())); // DeepSeek's system message has no header
+        }
         while (more) {
-            String name = "";
-            for (int group = 1; group <= matcher.groupCount(); group++) {
-                name = matcher.group(group) == null ? name : matcher.group(group);
-            }
+            Role role = Turn.role(Json.root(named(matcher)));
             int from = matcher.end();
             more = matcher.find();
             String text = prompt.substring(from, more ? matcher.start() : prompt.length());
             Matcher end = END.matcher(text);
             text = (end.find() ? text.substring(0, end.start()) : text).strip();
-            Role role = Turn.role(Json.root(name));
-            if (more || role != Role.ASSISTANT || !text.isEmpty()) {
+            if (more || role != Role.ASSISTANT || !isOnlyReasoning(text)) {
                 messages.add(new Message(role, text));
             }
         }
         return messages;
     }
 
+    private static String named(Matcher matcher) {
+        for (int group = 1; group <= matcher.groupCount(); group++) {
+            if (matcher.group(group) != null) {
+                return matcher.group(group);
+            }
+        }
+        return "";
+    }
+
+    /** The beginning of the answer that the template gives: nothing, or a block of reasoning for the model to go on with. */
+    private static boolean isOnlyReasoning(String text) {
+        Reasoning split = Reasoning.split(text);
+        return text.isEmpty() || (split != null && split.answer().isEmpty());
+    }
+
     private static List<Message> inst(String prompt) {
         List<Message> messages = new ArrayList<>();
+        Matcher stated = SYSTEM_PROMPT.matcher(prompt);
+        if (stated.find()) {
+            messages.add(new Message(Role.SYSTEM, stated.group(1).strip()));
+        }
         Matcher matcher = INST.matcher(prompt);
         int last = -1;
         while (matcher.find()) {

@@ -11,65 +11,12 @@ import org.jspecify.annotations.Nullable;
  * another such token ends behind it.
  */
 final class ControlTokens {
-    private static final List<String> ENDS = List.of(
-            "<|im_end|>",
-            "<|eot_id|>",
-            "<|endoftext|>",
-            "<|end_of_text|>",
-            "<|end|>",
-            "<|eom_id|>",
-            "<|EOT|>",
-            "<|return|>",
-            "<|END_OF_TURN_TOKEN|>",
-            "<|END_RESPONSE|>",
-            "<|end_of_turn|>",
-            "<|end_of_solution|>",
-            "<|im_sep|>",
-            "<｜end▁of▁sentence｜>",
-            "<end_of_turn>",
-            "<eos>",
-            "</s>",
-            "<|end_header_id|>",
-            "<|python_tag|>",
-            "<|reserved_special_token_",
-            "<|begin_of_text|>",
-            "<｜begin▁of▁sentence｜>",
-            "<bos>");
-    private static final List<String> STARTS = List.of(
-            "<|im_start|>",
-            "<|start_header_id|>",
-            "<start_of_turn>",
-            "<|START_OF_TURN_TOKEN|>",
-            "<|start_of_role|>",
-            "<|user|>",
-            "<|assistant|>",
-            "<|system|>",
-            "<|start|>",
-            "<｜User｜>",
-            "<｜Assistant｜>");
-    private static final List<String> INST = List.of("[/INST]", "[INST]");
-    private static final List<String> LEADING = List.of(
-            "<|im_start|>assistant",
-            "<|start_header_id|>assistant<|end_header_id|>",
-            "<start_of_turn>model",
-            "<|start_of_role|>assistant<|end_of_role|>",
-            "<|assistant|>",
-            "<｜Assistant｜>",
-            "<|CHATBOT_TOKEN|>",
-            "<|begin_of_text|>",
-            "<bos>",
-            "<s>",
-            "[/INST]",
-            "<|im_end|>",
-            "<|eot_id|>",
-            "<|end|>",
-            "<|endoftext|>",
-            "</s>",
-            "### Assistant:",
-            "### Response:");
     private static final List<String> ROLES = List.of("user", "assistant", "system", "human", "model", "tool");
 
     private static final int MAX_LOOKS = 100;
+
+    /** So much of a token must be there to be known for one that was cut off. */
+    private static final int SHORTEST_PART = 4;
 
     private final String text;
     /** Whether the answer speaks of such tokens before the place that is looked at. */
@@ -92,7 +39,7 @@ final class ControlTokens {
             return start.length() == text.length() ? null : start;
         }
         String answer = start.substring(0, end).stripTrailing();
-        if (start.startsWith("<|end_header_id|>", end)) {
+        if (start.startsWith("<|end_header_id|>", end) || start.startsWith("<|header_end|>", end)) {
             answer = withoutRole(answer);
         }
         return answer;
@@ -114,15 +61,10 @@ final class ControlTokens {
         while (again) {
             again = false;
             int from = blank(rest, 0);
-            if (from == rest.length() || "<[#".indexOf(rest.charAt(from)) < 0) {
-                return rest;
-            }
-            for (String token : LEADING) {
-                if (rest.startsWith(token, from) && isLeading(rest, from, token)) {
-                    rest = rest.substring(blank(rest, from + token.length()));
-                    again = true;
-                    break;
-                }
+            String token = ChatTokens.LEADING.at(rest, from);
+            if (token != null && isLeading(rest, from, token)) {
+                rest = rest.substring(blank(rest, from + token.length()));
+                again = true;
             }
         }
         return rest;
@@ -152,37 +94,45 @@ final class ControlTokens {
 
     /** Where the first leaked token begins, or -1. */
     private int end() {
-        int best = -1;
-        for (int at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
-            if (at + 3 < text.length() && "|｜/ebs".indexOf(text.charAt(at + 1)) >= 0 && isLeak(at)) {
-                best = at;
-                break;
-            }
-        }
-        for (int at = text.indexOf('['); at >= 0 && (best < 0 || at < best); at = text.indexOf('[', at + 1)) {
-            if (isInstruction(at)) {
-                best = at;
-                break;
-            }
-        }
+        int leak = firstLeak();
         int run = RunOn.start(text);
-        return run >= 0 && (best < 0 || run < best) ? run : best;
+        return run >= 0 && (leak < 0 || run < leak) ? run : leak;
+    }
+
+    private int firstLeak() {
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if ((c == '<' || c == '[' || c == ']') && (isLeak(at) || isInstruction(at))) {
+                return at;
+            }
+        }
+        return cutOff();
+    }
+
+    /** A token whose end the limit to the answer's length cut off; -1 where there is none. */
+    private int cutOff() {
+        int at = Math.max(text.lastIndexOf("<|"), text.lastIndexOf("<｜"));
+        if (at < 0 || text.length() - at < SHORTEST_PART || spokenOf || !isGlued(at) || isInCode(text, at)) {
+            return -1;
+        }
+        String part = text.substring(at);
+        return ChatTokens.ENDS.isBegun(part) || ChatTokens.STARTS.isBegun(part) ? at : -1;
     }
 
     private boolean isLeak(int at) {
-        String token = tokenAt(ENDS, at);
-        boolean ends = token != null;
-        if (token == null) {
-            token = tokenAt(STARTS, at);
+        String known = ChatTokens.ENDS.at(text, at);
+        boolean ends = known != null;
+        if (known == null) {
+            known = ChatTokens.STARTS.at(text, at);
         }
-        if (token == null || looks++ > MAX_LOOKS) {
+        int after = known == null ? ChatTokens.shapeEnd(text, at) : at + known.length();
+        if (after < 0 || looks++ > MAX_LOOKS) {
             return false;
         }
-        if (token.equals("</s>") && isStruckThrough(at)) {
+        if ("</s>".equals(known) && isStruckThrough(at)) {
             return false;
         }
-        int after = at + token.length();
-        if (token.endsWith("_")) {
+        if (known != null && known.endsWith("_")) {
             int close = text.indexOf("|>", after);
             after = close < 0 ? after : close + 2;
         }
@@ -191,13 +141,14 @@ final class ControlTokens {
             template |= !ends && !isInCode(text, at);
             return false;
         }
-        boolean leak = !template && (ends ? endsAnswer(at, after) : startsTurn(at, after));
+        boolean leak = !template
+                && (known == null ? endsSurely(at, after) : ends ? endsAnswer(at, after) : startsTurn(at, after));
         spokenOf |= !leak;
         return leak;
     }
 
     private boolean isInstruction(int at) {
-        String token = tokenAt(INST, at);
+        String token = ChatTokens.INSTRUCTIONS.at(text, at);
         if (token == null || looks++ > MAX_LOOKS || isSpokenOf(at, at + token.length())) {
             spokenOf |= token != null;
             return false;
@@ -222,8 +173,15 @@ final class ControlTokens {
         }
         // the next document, glued on: "Paris.<|endoftext|>Human: …", "Paris.</s> Next"
         char c = text.charAt(next);
-        boolean word = c >= 0x80 || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '#';
+        boolean word = c >= 0x80 || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || "#[{".indexOf(c) >= 0;
         return isGlued(at) && (word || (next == after && c >= 'a' && c <= 'z'));
+    }
+
+    /** What only looks like a token may be a blank to be filled in: nothing must stand on either side of it. */
+    private boolean endsSurely(int at, int after) {
+        int next = inLine(after);
+        boolean last = next == text.length() || text.charAt(next) == '\n' || text.charAt(next) == '\r' || isToken(next);
+        return isGlued(at) && last && !spokenOf;
     }
 
     private boolean startsTurn(int at, int after) {
@@ -258,7 +216,8 @@ final class ControlTokens {
 
     /** In code, in quotes or brackets, in a list or a table, or after a colon. */
     private boolean isSpokenOf(int at, int after) {
-        if (at > 0 && "\"'“‘«`(/".indexOf(text.charAt(at - 1)) >= 0 && !closesQuote(at - 1)) {
+        int first = text.startsWith("<s>", at - 3) ? at - 3 : at;
+        if (first > 0 && "\"'“‘«`(/".indexOf(text.charAt(first - 1)) >= 0 && !closesQuote(first - 1)) {
             return true;
         }
         if (after < text.length() && "\"'”’»`),.;:?!/=".indexOf(text.charAt(after)) >= 0) {
@@ -272,11 +231,23 @@ final class ControlTokens {
         if (before >= 0 && (text.charAt(before) == ':' || "|-•=>".indexOf(text.charAt(before)) >= 0) && alone) {
             return true;
         }
-        return isInCode(text, at);
+        return isInCode(text, at) || isNumbered(before);
     }
 
     private boolean isGap(int before, int at) {
         return at - before > 1;
+    }
+
+    /** Whether the line up to there is the number of a list's item. */
+    private boolean isNumbered(int to) {
+        int at = to;
+        if (at < 1 || ".)".indexOf(text.charAt(at)) < 0) {
+            return false;
+        }
+        do {
+            at--;
+        } while (at >= 0 && text.charAt(at) >= '0' && text.charAt(at) <= '9');
+        return at < to - 1 && startsLine(at + 1);
     }
 
     /** A quotation mark that ends a quotation in the answer says nothing about the token behind it. */
@@ -338,19 +309,11 @@ final class ControlTokens {
     }
 
     private boolean isToken(int at) {
-        return tokenAt(ENDS, at) != null
-                || tokenAt(STARTS, at) != null
-                || tokenAt(INST, at) != null
+        return ChatTokens.ENDS.at(text, at) != null
+                || ChatTokens.STARTS.at(text, at) != null
+                || ChatTokens.INSTRUCTIONS.at(text, at) != null
+                || ChatTokens.shapeEnd(text, at) >= 0
                 || text.startsWith("<s>", at);
-    }
-
-    private @Nullable String tokenAt(List<String> tokens, int at) {
-        for (String token : tokens) {
-            if (text.startsWith(token, at)) {
-                return token;
-            }
-        }
-        return null;
     }
 
     private int inLine(int from) {

@@ -1,9 +1,5 @@
 package dev.pedigree.corpus;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,29 +19,16 @@ final class FieldNames {
 
     private static Map<String, Meaning> known() {
         Map<String, Meaning> known = new HashMap<>();
-        for (String line : resource().split("\\R")) {
-            if (!line.isEmpty() && line.charAt(0) != '#') {
-                String what = line.substring(0, line.indexOf(':'));
-                String[] names = line.substring(what.length() + 1).strip().split(" ");
-                for (int i = 0; i < names.length; i++) {
-                    if (known.put(names[i], new Meaning(what, i)) != null) {
-                        throw new IllegalStateException("field-names.txt gives " + names[i] + " twice");
-                    }
+        for (String line : DataLines.of("field-names.txt")) {
+            String what = line.substring(0, line.indexOf(':'));
+            String[] names = line.substring(what.length() + 1).strip().split(" ");
+            for (int i = 0; i < names.length; i++) {
+                if (known.put(names[i], new Meaning(what, i)) != null) {
+                    throw new IllegalStateException("field-names.txt gives " + names[i] + " twice");
                 }
             }
         }
         return known;
-    }
-
-    private static String resource() {
-        try (InputStream in = FieldNames.class.getResourceAsStream("field-names.txt")) {
-            if (in == null) {
-                throw new IllegalStateException("the resource field-names.txt is missing");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static Set<String> meanings() {

@@ -1,5 +1,6 @@
 package dev.pedigree.corpus;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,93 +11,130 @@ import org.jspecify.annotations.Nullable;
  * @param answer what is left
  */
 record Reasoning(String thought, String answer) {
-    private static final String[][] MARKS = {
-        {"<think>", "</think>"},
-        {"<thinking>", "</thinking>"},
-        {"[THINK]", "[/THINK]"},
-        {"◁think▷", "◁/think▷"},
-        {"<seed:think>", "</seed:think>"},
-        {"<|begin_of_thought|>", "<|end_of_thought|>"},
-        {"<|START_THINKING|>", "<|END_THINKING|>"},
-        {"<thought>", "</thought>"},
-        {"<reasoning>", "</reasoning>"},
-        {"<|channel|>analysis<|message|>", "<|end|>"},
-    };
+    /** What stands around reasoning, from {@code reasoning-marks.tsv}. */
+    private record Mark(String begin, String end, boolean mayBeOpen, boolean mayBeLone) {
+        static Mark of(String line) {
+            String[] cells = line.split("\t");
+            return new Mark(cells[0], cells[1], cells[2].startsWith("open"), cells[2].endsWith("lone"));
+        }
+    }
 
-    /** The first so many marks are known well enough that their end is taken even without a beginning. */
-    private static final int OPENED_IN_PROMPT = 7;
+    /** What stands around an answer, from {@code answer-frames.tsv}. */
+    private record Frame(String begin, String end, boolean always) {
+        static Frame of(String line) {
+            String[] cells = line.split("\t");
+            return new Frame(cells[0], cells[1], cells[2].equals("always"));
+        }
+    }
 
-    private static final String[] AROUND_ANSWER = {
-        "<|start|>assistant",
-        "<|channel|>final<|message|>",
-        "<|begin_of_solution|>",
-        "<|end_of_solution|>",
-        "<|START_RESPONSE|>",
-        "<|END_RESPONSE|>"
-    };
+    private static final List<Mark> MARKS =
+            DataLines.of("reasoning-marks.tsv").stream().map(Mark::of).toList();
+    private static final List<Frame> FRAMES =
+            DataLines.of("answer-frames.tsv").stream().map(Frame::of).toList();
 
-    /** Splits an answer; gives null where it holds no reasoning. */
+    /** Splits an answer; gives null where it holds no reasoning, and no frame that tells where the answer itself begins. */
     static @Nullable Reasoning split(String text) {
         if (!mayHold(text)) {
             return null;
         }
         StringBuilder thought = new StringBuilder();
-        String rest = text;
-        boolean found = false;
-        boolean again = true;
-        while (again) {
-            again = false;
-            String start = rest.stripLeading();
-            for (String[] mark : MARKS) {
-                if (start.startsWith(mark[0])) {
-                    int end = start.indexOf(mark[1], mark[0].length());
-                    append(thought, start.substring(mark[0].length(), end < 0 ? start.length() : end));
-                    rest = end < 0 ? "" : withoutFrame(start.substring(end + mark[1].length()));
-                    found = true;
-                    again = end >= 0;
-                    break;
-                }
-            }
+        String rest = unframed(text, false);
+        boolean found = rest.length() < text.stripLeading().length();
+        for (Mark mark = markAt(rest); mark != null; mark = markAt(rest)) {
+            int end = closing(rest, mark);
+            append(thought, rest.substring(mark.begin.length(), end < 0 ? rest.length() : end));
+            rest = end < 0 ? "" : unframed(rest.substring(end + mark.end.length()), true);
+            found = true;
         }
-        for (int i = 0; i < OPENED_IN_PROMPT; i++) {
-            int end = loneEnd(rest, MARKS[i][0], MARKS[i][1]);
+        for (Mark mark : MARKS) {
+            int end = mark.mayBeLone ? loneEnd(rest, mark) : -1;
             if (end >= 0) {
                 append(thought, rest.substring(0, end));
-                rest = withoutFrame(rest.substring(end + MARKS[i][1].length()));
+                rest = unframed(rest.substring(end + mark.end.length()), true);
                 found = true;
             }
         }
-        return found ? new Reasoning(thought.toString(), rest.stripLeading()) : null;
+        return found ? new Reasoning(thought.toString(), rest) : null;
     }
 
-    /** A quick look: a mark at the beginning, or something like an end mark anywhere. */
+    /** A quick look: a mark or a frame at the beginning, or an end mark anywhere. */
     private static boolean mayHold(String text) {
         int first = 0;
         while (first < text.length() && text.charAt(first) <= ' ') {
             first++;
         }
-        return (first < text.length() && "<[◁".indexOf(text.charAt(first)) >= 0)
+        return (first < text.length() && "<[◁:".indexOf(text.charAt(first)) >= 0)
+                || text.startsWith("analysis", first)
                 || text.contains("think>")
+                || text.contains("thinking>")
                 || text.contains("THINK]")
                 || text.contains("think▷")
                 || text.contains("of_thought|>")
-                || text.contains("_THINKING|>");
+                || text.contains("_THINKING|>")
+                || text.contains("<channel|>");
     }
 
-    /** The end mark has no beginning before it, and a line of its own or the end of one: where one is spoken of, it has neither. */
-    private static int loneEnd(String text, String begin, String end) {
-        int at = text.indexOf(end);
-        if (at < 0 || text.lastIndexOf(begin, at) >= 0 || isInCode(text, at)) {
+    private static @Nullable Mark markAt(String text) {
+        for (Mark mark : MARKS) {
+            if (startsWith(text, mark.begin, 0) && (mark.mayBeOpen || closing(text, mark) >= 0)) {
+                return mark;
+            }
+        }
+        return null;
+    }
+
+    /** Where the block that begins the text ends; blocks of the same kind may stand in it. */
+    private static int closing(String text, Mark mark) {
+        int depth = 1;
+        for (int at = mark.begin.length(); at < text.length(); at++) {
+            if (startsWith(text, mark.end, at)) {
+                depth--;
+                if (depth == 0) {
+                    return at;
+                }
+            } else if (startsWith(text, mark.begin, at) && mark.begin.charAt(0) == '<') {
+                depth++;
+            }
+        }
+        return firstEnd(text, mark); // opened more often than closed
+    }
+
+    private static int firstEnd(String text, Mark mark) {
+        for (int at = mark.begin.length(); at < text.length(); at++) {
+            if (startsWith(text, mark.end, at)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean startsWith(String text, String mark, int at) {
+        return text.regionMatches(true, at, mark, 0, mark.length());
+    }
+
+    /**
+     * The end mark has no beginning before it, and a line of its own, the end of one, or no blank on either side: where one is spoken
+     * of, it has neither.
+     */
+    private static int loneEnd(String text, Mark mark) {
+        int at = text.indexOf(mark.end);
+        if (at < 0 || text.lastIndexOf(mark.begin, at) >= 0 || ControlTokens.isInCode(text, at)) {
             return -1;
         }
-        int after = at + end.length();
+        int after = at + mark.end.length();
         boolean endsLine = after == text.length() || text.charAt(after) == '\n' || text.charAt(after) == '\r';
         boolean ownLine = at == 0 || text.charAt(at - 1) == '\n';
-        return endsLine || ownLine ? at : -1;
+        boolean glued = at > 0 && ".!?。！？…".indexOf(text.charAt(at - 1)) >= 0 && !endsLine && isWordStart(text, after);
+        return endsLine || ownLine || glued ? at : -1;
     }
 
-    private static boolean isInCode(String text, int at) {
-        return ControlTokens.isInCode(text, at);
+    private static boolean isWordStart(String text, int at) {
+        char c = text.charAt(at);
+        return c >= 0x80
+                || (c >= 'a' && c <= 'z')
+                || (c >= 'A' && c <= 'Z')
+                || (c >= '0' && c <= '9')
+                || "*#".indexOf(c) >= 0;
     }
 
     private static void append(StringBuilder thought, String block) {
@@ -106,15 +144,17 @@ record Reasoning(String thought, String answer) {
         }
     }
 
-    private static String withoutFrame(String rest) {
-        String result = rest.stripLeading();
-        for (String frame : AROUND_ANSWER) {
-            if (frame.startsWith("<|end") || frame.startsWith("<|END")) {
-                result = result.endsWith(frame) ? result.substring(0, result.length() - frame.length()) : result;
-            } else if (result.startsWith(frame)) {
-                result = result.substring(frame.length()).stripLeading();
+    /** The text without what a template puts around an answer; where nothing did, without blanks before it. */
+    private static String unframed(String text, boolean behindReasoning) {
+        String rest = text.stripLeading();
+        for (Frame frame : FRAMES) {
+            boolean ended = !frame.end.isEmpty() && rest.stripTrailing().endsWith(frame.end);
+            if (rest.startsWith(frame.begin) && (frame.always || (behindReasoning && ended))) {
+                String inner = rest.substring(frame.begin.length());
+                rest = ended ? inner.substring(0, inner.lastIndexOf(frame.end)) : inner;
+                rest = rest.stripLeading();
             }
         }
-        return result;
+        return rest;
     }
 }

@@ -1,28 +1,10 @@
 package dev.pedigree.corpus;
 
-import java.util.List;
-
 /**
  * A model that goes on after its answer and writes the next turn of the person: {@code ### Human: …}. A text whose other headings of
  * that kind name something else has headings, not turns.
  */
 final class RunOn {
-    private static final List<String> MARKERS = List.of(
-            "### Human:",
-            "### User:",
-            "### Instruction:",
-            "### Assistant:",
-            "### Input:",
-            "### Response:",
-            "###Human:",
-            "###User:",
-            "###Instruction:",
-            "###Assistant:",
-            "### HUMAN:",
-            "### USER:",
-            "### ASSISTANT:",
-            "### Question:");
-
     private RunOn() {}
 
     /** Where the next turn begins, or -1. */
@@ -34,7 +16,7 @@ final class RunOn {
             if (!startsLine || deeper) {
                 continue;
             }
-            boolean marker = isMarker(text, at);
+            boolean marker = ChatTokens.TURNS.at(text, at) != null;
             if (first >= 0) {
                 return marker ? first : -1;
             }
@@ -45,15 +27,6 @@ final class RunOn {
             }
         }
         return first;
-    }
-
-    private static boolean isMarker(String text, int at) {
-        for (String marker : MARKERS) {
-            if (text.startsWith(marker, at)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** A person's next turn directly behind the end of a sentence. */

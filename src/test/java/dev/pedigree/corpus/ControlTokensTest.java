@@ -42,6 +42,64 @@ class ControlTokensTest {
                 "¦<|im_end|>\n<|im_start|>user\n<|im_end|>",
             })
     void whatLeakedIsCut(String marked) {
+        cuts(marked);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "So it goes.¦<|eot|><|header_start|>user<|header_end|>\n\nMore?",
+                "So it goes.¦<|eot|>",
+                "So it goes.¦[|endofturn|]",
+                "So it goes.¦[|endofturn|]\n[|user|]More?",
+                "So it goes.¦<seed:eos>",
+                "So it goes.¦<|assistant_end|>",
+                "So it goes.¦<|assistant_end|><|user_start|>More?<|user_end|>",
+                "So it goes.¦[e~[\n]~b]user\nMore?",
+                "So it goes.¦[e~[",
+                "So it goes.¦<eoa>",
+                "So it goes.¦<|separator|>\n\nHuman: More?",
+                "So it goes.¦<turn|>\n<|turn>user\nMore?",
+                "So it goes.¦<|im_end|><|im_user|>user<|im_middle|>More?",
+                "So it goes.¦<|im_user|>user<|im_middle|>More?",
+                "So it goes.¦<|end_of_sentence|>",
+                "So it goes.¦<|endofresponse|>",
+                "So it goes.¦</s><pad><pad><pad>",
+                "So it goes.¦<pad><pad>",
+                "So it goes.¦<|pad|><|pad|>",
+                "So it goes.¦<extra_id_1>User\nMore?",
+                "So it goes.¦<|end|><|begin|>user<|content|>More?",
+                "So it goes.¦<EOS_TOKEN>",
+                "So it goes.¦<|endofturn|>",
+                "So it goes.¦<|prompter|>More?<|endoftext|>",
+                "So it goes.¦<|eos|>",
+                "So it goes.¦<|role_end|><role>HUMAN</role>More?",
+                "So it goes.¦<|observation|>",
+                "So it goes.¦<|user|>",
+                "So it goes.¦ <|user|>\nMore?",
+                "So it goes.¦<|EOT|>",
+                "So it goes.¦<EOT>",
+                "So it goes.¦[EOS]",
+                "So it goes.¦[UNUSED_TOKEN_145]",
+                "So it goes.¦[TOOL_CALLS]",
+                "So it goes.¦<|im_e",
+                "So it goes.¦<|eot_",
+                "So it goes.¦<|end_of_te",
+                "So it goes.¦</s>USER: More?",
+                "So it goes.¦<|call|>",
+                "So it goes.¦<|fim_middle|>",
+                "So it goes.¦<|endofassistant|>",
+                "So it goes.¦<|end_of_turn|>GPT4 Correct User: More?",
+                "So it goes.¦<｜User｜>More?",
+                "So it goes.¦<|vision_start|>",
+                "So it goes.¦<|start_of_role|>user<|end_of_role|>More",
+                "Es geht so.¦<end_of_turn>",
+            })
+    void whatLeakedOfOtherTemplatesIsCut(String marked) {
+        cuts(marked);
+    }
+
+    private static void cuts(String marked) {
         int end = marked.indexOf('¦');
         String answer = marked.substring(0, end).stripTrailing();
         assertThat(ControlTokens.cut(marked.replace("¦", ""))).isEqualTo(answer);
@@ -77,6 +135,30 @@ class ControlTokensTest {
                 "| Token | Meaning |\n|---|---|\n| <|im_end|> | end of turn |\n",
                 "<|im_end|> is the token that ends a turn.",
                 "</s> and <s> are tokens of Llama 2.",
+                "The <|eot|> token closes a turn in Llama 4.",
+                "EXAONE writes [|endofturn|] behind each turn.",
+                "Dear <|name|>,\nthank you for <|gift|>.\nYours",
+                "Template:\n<|title|>\n<|body|>\n<|footer|>",
+                "```\n<|eot|><|header_start|>user<|header_end|>\n```",
+                "In F# one writes `x |> f` or `f <| x`.",
+                "Use the pad token `<pad>` for padding.",
+                "The vocabulary holds <pad>, <unk>, <s> and </s>.",
+                "let y = f <| g <| x",
+                "The sets are A<|B|>C in bra-ket: <0|1>.",
+                "The expectation is <ψ|H|ψ>, and also <|x|> for the mean modulus.",
+                "The mean modulus is written <|x|>",
+                "Here is a dialogue:\n\nHuman: Hi.\n\nAssistant: Hello.",
+                "Human: Hi.\n\nAssistant: Hello.\n\nHuman: Bye.",
+                "[EOS] marks the end of a sequence in some models.",
+                "Add [EOS] at the end.",
+                "Labels:\n[USER]\n[BOT]",
+                "Her role: USER: the person who clicks. ASSISTANT: the one who helps.",
+                "A script in two voices.\n\nROMEO: But soft!\n\nJULIET: O Romeo.",
+                "| Token | Use |\n|---|---|\n| <|eot|> | end |",
+                "1. <|im_start|>\n2. <|eot|>\n3. <|end|>",
+                "She typed </s and stopped.",
+                "### Ending\nIt ended well.",
+                "def prompt(q):\n    turns = [f\"<s>[INST] {q} [/INST]\"]\n    return turns",
             })
     void whatIsSpokenOfStays(String answer) {
         assertThat(ControlTokens.cut(answer)).isNull();

@@ -60,6 +60,53 @@ class ReasoningTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "<reasoning>Hm.</reasoning>It is Rome.",
+                "<Think>Hm.</Think>It is Rome.",
+                "<thoughts>Hm.</thoughts>\nIt is Rome.",
+                "<scratchpad>Hm.</scratchpad>It is Rome.",
+                "<|think|>Hm.<|/think|>It is Rome.",
+                "<|channel>thought\nHm.<channel|>It is Rome.",
+                "<unused94>thought\nHm.<unused95>It is Rome.",
+                "<|inner_prefix|>Hm.<|inner_suffix|>It is Rome.",
+                ":::thinking\nHm.\n:::\nIt is Rome.",
+                "<think>Hm.</think><answer>It is Rome.</answer>",
+                "<thinking>Hm.</thinking>\n<output>\nIt is Rome.</output>\n",
+                "<|start|>assistant<|channel|>analysis<|message|>Hm.<|end|><|start|>assistant<|channel|>final<|message|>It is Rome.<|return|>",
+                "analysisHm.assistantfinalIt is Rome.",
+                "Hm.◁/think▷It is Rome.",
+                "Hm.</think>It is Rome.",
+            })
+    void marksOfManyModels(String text) {
+        splits(text, "Hm.", "It is Rome.");
+    }
+
+    @Test
+    void aFrameWithoutReasoningIsTakenOff() {
+        splits("<|channel|>final<|message|>It is Rome.", "", "It is Rome.");
+        splits("<|start|>assistant<|channel|>final<|message|>It is Rome.<|return|>", "", "It is Rome.");
+        assertThat(Reasoning.split("<answer>It is Rome.</answer>")).isNull();
+    }
+
+    @Test
+    void blocksMayStandInOneAnother() {
+        splits("<think>a<think>b</think>c</think>It is Rome.", "a<think>b</think>c", "It is Rome.");
+        splits("<think>a<think>b</think>It is Rome.", "a<think>b", "It is Rome.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "analysis of variance compares the means of groups.",
+                "<scratchpad> is a tag that some prompts ask for.",
+                "Some write </think>It is Rome.",
+            })
+    void beginningsAndEndsOfOrdinaryAnswers(String text) {
+        assertThat(Reasoning.split(text)).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "It is Rome.",
                 "The `</think>` tag ends the reasoning.",
                 "Models write <think> and </think> around their reasoning.",
