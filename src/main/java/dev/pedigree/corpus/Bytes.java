@@ -114,6 +114,7 @@ final class Bytes extends InputStream {
     private boolean line(int end, long seen) {
         lineEnd = end;
         lineNumber++;
+        tooLong = end - pos > maxRecord; // the buffer may hold more than a record may
         plain = (seen & HIGHS) == 0;
         return true;
     }

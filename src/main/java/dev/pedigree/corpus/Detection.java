@@ -47,7 +47,10 @@ record Detection(
         boolean whole = end < to || bytes.endsAfter(count);
         Json value = whole ? parsed(array, line, end) : null;
         if (value == null) {
-            return inPart(array, from, to, line, given);
+            JsonTree.Partial partial = JsonTree.partial(array, from, to);
+            return !whole && partial.value().isObject()
+                    ? decided(partial.value(), false, given)
+                    : inPart(partial, array, line, to, given);
         }
         if (isList(value)) {
             return ofList(value, given);
@@ -118,8 +121,8 @@ record Detection(
     }
 
     /** The first line is no whole JSON value: a document over many lines, or lines of which the first is damaged. */
-    private static Detection inPart(byte[] array, int from, int to, int line, @Nullable CorpusFormat given) {
-        JsonTree.Partial partial = JsonTree.partial(array, from, to);
+    private static Detection inPart(
+            JsonTree.Partial partial, byte[] array, int line, int to, @Nullable CorpusFormat given) {
         if (partial.broken()) {
             for (int at = lineEnd(array, line, to) + 1; at < to; at = lineEnd(array, at, to) + 1) {
                 Json later = parsed(array, at, lineEnd(array, at, to));
@@ -148,14 +151,19 @@ record Detection(
         return null;
     }
 
+    /** Whether the first line is longer than what is looked at. */
+    static boolean isBeyondSight(Bytes bytes) {
+        int count = head(bytes);
+        return !hasLine(bytes, count) && !bytes.endsAfter(count);
+    }
+
+    /** How much is looked at: the first line, if it is not all too long, and as much more as is cheap. */
     private static int head(Bytes bytes) {
-        int count = bytes.peek(HEAD);
-        while (count >= HEAD && count < LONG_HEAD && !hasLine(bytes, count)) {
-            int more = bytes.peek(Math.min(LONG_HEAD, count * 2));
-            if (more == count) {
-                break;
-            }
-            count = more;
+        int wanted = HEAD;
+        int count = Math.min(wanted, bytes.peek(wanted));
+        while (count == wanted && wanted < LONG_HEAD && !hasLine(bytes, count)) {
+            wanted *= 2;
+            count = Math.min(wanted, bytes.peek(wanted));
         }
         return count;
     }

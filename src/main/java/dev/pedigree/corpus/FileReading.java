@@ -174,6 +174,9 @@ final class FileReading {
         if (first.isMissing()) {
             return error("no record: the JSON is empty or damaged at its beginning");
         }
+        if (Detection.isBeyondSight(bytes)) {
+            return error("the first record is too long to tell its format; the format can be named");
+        }
         String damage = detected.document() ? Detection.damage(bytes) : null;
         return error(
                 damage != null

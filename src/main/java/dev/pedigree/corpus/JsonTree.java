@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class JsonTree {
     /** Deeper nesting is an error; no tool that is read here comes near. */
     static final int MAX_DEPTH = 500;
+
+    private static final int MAX_DIGITS = 10_000;
 
     static final JsonFactory FACTORY = factory(Integer.MAX_VALUE);
 
@@ -35,7 +38,7 @@ final class JsonTree {
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(MAX_DEPTH)
                         .maxStringLength(maxText)
-                        .maxNumberLength(10_000)
+                        .maxNumberLength(MAX_DIGITS)
                         .build())
                 .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
                 .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
@@ -93,6 +96,9 @@ final class JsonTree {
         if (!(e instanceof JsonProcessingException)) {
             return new BadRecord("not JSON: " + e.getMessage());
         }
+        if (e instanceof StreamConstraintsException) {
+            return beyondLimits(e);
+        }
         JsonProcessingException problem = (JsonProcessingException) e;
         String message = problem.getOriginalMessage();
         int line = message.indexOf('\n');
@@ -103,6 +109,18 @@ final class JsonTree {
         JsonLocation at = problem.getLocation();
         String column = at == null || at.getColumnNr() <= 0 ? "" : " at column " + at.getColumnNr();
         return new BadRecord("not JSON" + column + ": " + message);
+    }
+
+    /** The parser's own words speak of its settings; there are three that can be met: of depth, of texts and of numbers. */
+    private static BadRecord beyondLimits(IOException e) {
+        String message = String.valueOf(e.getMessage());
+        if (message.contains("nesting depth")) {
+            return new BadRecord("nested more than " + MAX_DEPTH + " deep");
+        }
+        return new BadRecord(
+                message.contains("Number")
+                        ? "a number of more than " + MAX_DIGITS + " digits"
+                        : "a text longer than is read");
     }
 
     private static final class Builder {

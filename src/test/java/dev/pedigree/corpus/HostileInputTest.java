@@ -193,9 +193,9 @@ class HostileInputTest {
     void deepNesting() throws Exception {
         String deep = "{\"id\": \"b\", \"response\": " + "[".repeat(100_000) + "]".repeat(100_000) + "}\n";
         Path lines = file("deep.jsonl", GOOD + deep + LAST);
-        refused(lines, "deep.jsonl:2: not JSON", "nesting depth");
+        refused(lines, "deep.jsonl:2: nested more than 500 deep");
         assertThat(lenient(lines).responses()).extracting(Response::id).containsExactly("a", "z");
-        refused(file("deep.json", "[".repeat(1_000_000)), "nesting depth");
+        refused(file("deep.json", "[".repeat(1_000_000)), "nested more than 500 deep");
     }
 
     /** The reason is that it ends too soon, not that its fields are unknown. */
@@ -225,6 +225,31 @@ class HostileInputTest {
         assertThat(rest.summary().skipped()).isEqualTo(1);
         assertThat(rest.summary().digest()).isEqualTo(sha256(path));
         Files.delete(path);
+    }
+
+    /** Wherever the line begins in the buffer, and however much the buffer holds. */
+    @Test
+    void theLimitOfARecordIsExact() throws Exception {
+        CorpusReader reader = CorpusReader.detect().withMaxRecord(1000).skippingBadRecords();
+        for (int length = 995; length < 1005; length++) {
+            String start = "{\"id\": \"b\", \"prompt\": \"\", \"response\": \"";
+            String line = start + "x".repeat(length - start.length() - 2) + "\"}\n";
+            Corpus corpus = reader.read(file("limit.jsonl", GOOD + line + LAST));
+            assertThat(corpus.responses()).as(length + " bytes").hasSize(length <= 1000 ? 3 : 2);
+        }
+    }
+
+    @Test
+    void aFirstRecordThatIsTooLongToTellItsFormat() throws Exception {
+        Path path =
+                file("first.jsonl", "{\"id\": \"b\", \"response\": \"" + "x".repeat(17 << 20) + "\"}\n" + GOOD + LAST);
+        refused(path, "the first record is too long to tell its format");
+        assertThat(CorpusReader.detect()
+                        .withFormat(CorpusFormat.PEDIGREE)
+                        .read(path)
+                        .responses())
+                .hasSize(3);
+        assertThat(lenient(path).responses()).hasSize(3);
     }
 
     @Test
