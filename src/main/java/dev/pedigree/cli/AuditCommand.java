@@ -136,7 +136,8 @@ final class AuditCommand implements Callable<Integer> {
                 + compared.library().models().size() + " entries, SHA-256 "
                 + compared.library().digest());
         try (Progress progress = new Progress(console, "auditing", sources.size(), "suspect")) {
-            OverlapFinder finder = overlap.finder(references.folder(), table, reader, threads);
+            LookUp lookUp = new LookUp(console, reader, threads);
+            OverlapFinder finder = overlap.finder(references.folder(), table, lookUp);
             for (int i = 0; i < sources.size(); i++) {
                 Subject read = i == 0 ? Work.result(first) : Subject.read(sources.get(i), reader, console);
                 Subject subject = name == null ? read : read.named(name);
@@ -151,7 +152,7 @@ final class AuditCommand implements Callable<Integer> {
                         console);
                 if (finder != null && subject.corpus().isPresent()) {
                     verdict = verdict.withExhibits(verdict.exhibits()
-                            .withOverlap(finder.find(subject.corpus().get(), threads)));
+                            .withOverlap(lookUp.find(finder, subject.corpus().get())));
                 }
                 if (exact.any()) {
                     Corpus answers = subject.corpus().orElseThrow();

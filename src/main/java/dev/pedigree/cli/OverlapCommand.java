@@ -106,14 +106,15 @@ final class OverlapCommand implements Callable<Integer> {
 
     private void look(List<ModelSource> sources, CorpusReader reader, ExecutorService threads) throws IOException {
         StringBuilder documents = new StringBuilder();
-        try (OverlapIndex opened = OverlapOptions.index(index == null ? references : index, reader, threads);
+        LookUp lookUp = new LookUp(console, reader, threads);
+        try (OverlapIndex opened = lookUp.index(index == null ? references : index);
                 Progress progress = new Progress(console, "looking up", sources.size(), "suspect")) {
-            OverlapFinder finder = OverlapOptions.finder(opened, table.table());
+            OverlapFinder finder = lookUp.finder(opened, table.table());
             for (ModelSource source : sources) {
                 Suspect.requireText(source.path());
                 Corpus corpus = reader.read(source.path());
                 Corpus named = new Corpus(source.name(), corpus.responses(), corpus.summary());
-                OverlapReport report = OverlapReport.of(finder.find(named, threads));
+                OverlapReport report = OverlapReport.of(lookUp.find(finder, named));
                 documents.append(
                         json ? report.json() : report.text(console.width(), console.colour() && out.equals("-")));
                 progress.advance();

@@ -19,63 +19,71 @@ final class AnswerSearch {
     private static final int LEAST_COVER_TOKENS = 8;
     private static final int LEAST_NEAR_SEED = 16;
     private static final int MOST_CANDIDATES = 40;
+    /** Tokens of a program that say as much as a word. */
+    private static final int TOKENS_OF_WORD = 3;
+    /** Half words up to which an answer is laid beside all answers to its prompt: a few changes leave it neither a run nor a band. */
+    private static final int SHORT = 48;
 
     /** Half words of a match that must be left when the prompt's words and boilerplate are taken away. */
     static final int LEAST_OWN = 16;
     /** Half words of a verbatim span beyond what chance has another model write of it. */
     private static final int LEAST_BEYOND_VERBATIM = 26;
     /** The same of a match that makes up half of both answers. */
-    static final int LEAST_BEYOND_MOST = 12;
+    static final int LEAST_BEYOND_MOST = 6;
     /** Half words beyond what two others write where the prompt is another: chance repeats pieces there, but hardly whole spans. */
     private static final int LEAST_BEYOND_OTHER_PROMPT = 8;
 
     private final OverlapIndex index;
     private final Relations relations;
     private final SpanSearch wordSpans;
+    private final SpanSearch codeSpans;
     private final CodeSearch code;
 
     AnswerSearch(OverlapIndex index, Relations relations) {
         this.index = index;
         this.relations = relations;
         this.wordSpans = new SpanSearch(index, false, LEAST_COVER_TOKENS);
+        this.codeSpans = new SpanSearch(index, true, Winnowing.CODE.k());
         this.code = new CodeSearch(index, relations);
     }
 
     /** The matches, those of one reference answer together. */
     List<Candidate> search(Probe probe, BitSet excludedModels) throws IndexFormatException {
         List<Candidate> out = new ArrayList<>();
-        searchWords(probe, excludedModels, out);
-        out.addAll(searchCode(probe, excludedModels));
+        List<Span> programs = codeSpans.find(probe.code(), excludedModels);
+        CodeSearch.Found found = code.search(probe, programs, excludedModels);
+        searchWords(probe, programs, found.alike(), excludedModels, out);
+        out.addAll(found.matches());
         return out;
     }
 
     /** What the programs share; nothing is too little to be listed. */
     List<Candidate> searchCode(Probe probe, BitSet excludedModels) throws IndexFormatException {
-        List<Candidate> out = new ArrayList<>();
-        if (probe.code().size >= Winnowing.CODE.guarantee()) {
-            code.search(probe, excludedModels, out);
-        }
-        return out;
+        return code.search(probe, codeSpans.find(probe.code(), excludedModels), excludedModels)
+                .matches();
     }
 
-    private void searchWords(Probe probe, BitSet excludedModels, List<Candidate> out) throws IndexFormatException {
+    private void searchWords(
+            Probe probe, List<Span> programs, Set<Long> alike, BitSet excludedModels, List<Candidate> out)
+            throws IndexFormatException {
         TokenStream words = probe.words();
         List<Span> spans = wordSpans.find(words, excludedModels);
         Coverage runs = new Coverage(spans, LEAST_COVER, words, relations);
         Map<Long, Document> documents = new TreeMap<>();
-        for (Span span : spans) {
-            Document document = documents.computeIfAbsent(
-                    span.document(), d -> document(probe, span.segment(), span.answer(), span.model()));
-            document.spans.add(span);
-        }
+        spans.forEach(span -> document(probe, span, documents).add(span));
         for (Document document : documents.values()) {
-            BitSet seeds = new BitSet();
-            document.spans.forEach(span -> seeds.set(span.suspect(), span.suspectEnd()));
-            document.evidence = words.halfWords(seeds) / 2;
+            document.addEvidence(covered(document.spans(), words));
         }
+        byDocument(programs)
+                .forEach((key, found) -> document(probe, found.get(0), documents)
+                        .addEvidence(covered(found, probe.code()) / TOKENS_OF_WORD));
         addBanded(probe, excludedModels, documents);
-        Set<Document> closer = closer(documents);
-        NearSearch near = new NearSearch(index, relations, probe, closer);
+        boolean isShort = words.halfWords(0, words.size) <= SHORT;
+        if (isShort) {
+            addSamePrompt(probe, excludedModels, documents);
+        }
+        Set<Document> closer = closer(documents, isShort ? documents.size() : MOST_CANDIDATES);
+        NearSearch near = new NearSearch(index, relations, probe, closer, alike);
         for (Document document : documents.values()) {
             List<Candidate> verbatim = verbatim(document, probe, runs);
             int longest = verbatim.stream().mapToInt(Candidate::words).sum();
@@ -88,16 +96,35 @@ final class AnswerSearch {
         }
     }
 
+    private static Map<Long, List<Span>> byDocument(List<Span> spans) {
+        Map<Long, List<Span>> out = new TreeMap<>();
+        spans.forEach(span ->
+                out.computeIfAbsent(span.document(), d -> new ArrayList<>()).add(span));
+        return out;
+    }
+
+    /** How many words stand in some spans, each counted once. */
+    private static int covered(List<Span> spans, TokenStream tokens) {
+        BitSet met = new BitSet();
+        spans.forEach(span -> met.set(span.suspect(), span.suspectEnd()));
+        return tokens.halfWords(met) / 2;
+    }
+
     /** The answers that share most. */
-    private static Set<Document> closer(Map<Long, Document> documents) {
+    private static Set<Document> closer(Map<Long, Document> documents, int most) {
         List<Document> out = new ArrayList<>();
         for (Document document : documents.values()) {
-            if (document.evidence >= LEAST_NEAR_SEED) {
+            if (document.evidence() >= LEAST_NEAR_SEED) {
                 out.add(document);
             }
         }
-        out.sort((a, b) -> Integer.compare(b.evidence, a.evidence));
-        return new LinkedHashSet<>(out.subList(0, Math.min(out.size(), MOST_CANDIDATES)));
+        out.sort((a, b) -> Integer.compare(b.evidence(), a.evidence()));
+        return new LinkedHashSet<>(out.subList(0, Math.min(out.size(), most)));
+    }
+
+    private Document document(Probe probe, Span span, Map<Long, Document> documents) {
+        return documents.computeIfAbsent(
+                span.document(), d -> document(probe, span.segment(), span.answer(), span.model()));
     }
 
     private Document document(Probe probe, int segment, int answer, int model) {
@@ -117,9 +144,27 @@ final class AnswerSearch {
                     if (!excludedModels.get(model)) {
                         Document document = documents.computeIfAbsent(
                                 (long) segment << 32 | answer, d -> document(probe, segment, answer, model));
-                        document.evidence += LEAST_NEAR_SEED;
+                        document.addEvidence(LEAST_NEAR_SEED);
                     }
                 });
+            }
+        }
+    }
+
+    /** The answers to the same prompt that are not far shorter or longer. */
+    private void addSamePrompt(Probe probe, BitSet excludedModels, Map<Long, Document> documents)
+            throws IndexFormatException {
+        long key = probe.promptKey();
+        int tokens = probe.words().size;
+        for (int s = 0; s < index.segments().size(); s++) {
+            Segment segment = index.segments().get(s);
+            for (int a = segment.firstWithPrompt(key); a < segment.answers() && segment.promptKey(a) == key; a++) {
+                int model = index.model(s, a);
+                int other = segment.tokensFrom(a + 1, false) - segment.tokensFrom(a, false);
+                if (!excludedModels.get(model) && 2 * other >= tokens && other <= 4 * tokens) {
+                    Document document = new Document(s, a, model, true);
+                    documents.computeIfAbsent((long) s << 32 | a, d -> document).addEvidence(LEAST_NEAR_SEED);
+                }
             }
         }
     }
@@ -128,10 +173,7 @@ final class AnswerSearch {
         TokenStream words = probe.words();
         List<Candidate> out = new ArrayList<>();
         BitSet taken = new BitSet();
-        document.spans.sort((a, b) -> a.length() != b.length()
-                ? Integer.compare(b.length(), a.length())
-                : Integer.compare(a.suspect(), b.suspect()));
-        for (Span span : document.spans) {
+        for (Span span : document.spans()) {
             if (words.halfWords(span.suspect(), span.suspectEnd()) < 2 * LEAST_WORDS) {
                 continue;
             }
@@ -141,25 +183,33 @@ final class AnswerSearch {
             own.andNot(taken);
             own.andNot(probe.commonWords());
             int left = words.halfWords(own);
-            Coverage.Others others = left < LEAST_OWN ? Coverage.Others.NONE : runs.others(own, document.model);
-            int least = document.isMostOfBoth(span.length(), words, index) ? LEAST_BEYOND_MOST : LEAST_BEYOND_VERBATIM;
-            int beyond = left - (document.samePrompt ? others.byChance() : others.two());
-            if (left >= LEAST_OWN && beyond >= (document.samePrompt ? least : LEAST_BEYOND_OTHER_PROMPT)) {
+            Coverage.Others others = left < LEAST_OWN ? Coverage.Others.NONE : runs.others(own, document.model());
+            int least = isMostOfBoth(span, words) ? LEAST_BEYOND_MOST : LEAST_BEYOND_VERBATIM;
+            int beyond = left - (document.isSamePrompt() ? others.byChance() : others.two());
+            if (left >= LEAST_OWN && beyond >= (document.isSamePrompt() ? least : LEAST_BEYOND_OTHER_PROMPT)) {
                 taken.or(piece);
                 out.add(new Candidate(
-                        document.segment,
-                        document.answer,
-                        document.model,
+                        document.segment(),
+                        document.answer(),
+                        document.model(),
                         OverlapMatch.Kind.VERBATIM,
+                        false,
                         span.suspect(),
                         span.suspectEnd(),
                         span.reference(),
                         span.reference() + span.length(),
                         (left - others.two()) / 2,
                         beyond / 2.0,
-                        runs.holders(piece, document.model)));
+                        runs.holders(piece, document.model())));
             }
         }
         return out;
+    }
+
+    /** Whether a span is half of the suspect's answer and of the reference's. */
+    private boolean isMostOfBoth(Span span, TokenStream words) throws IndexFormatException {
+        Segment segment = index.segments().get(span.segment());
+        int reference = segment.tokensFrom(span.answer() + 1, false) - segment.tokensFrom(span.answer(), false);
+        return 2 * span.length() >= Math.max(words.size, reference);
     }
 }

@@ -11,7 +11,7 @@ import java.util.BitSet;
 
 /**
  * The tokens of an answer that say nothing about where it came from, whoever else writes them: words of the prompt, quotations
- * that the prompt asks for, and boilerplate.
+ * that the prompt asks for, boilerplate, and what the answer repeats.
  */
 final class Background {
     /** Tokens in a row that must stand in the prompt. */
@@ -19,6 +19,9 @@ final class Background {
 
     private static final int BOILERPLATE_RUN = 5;
     private static final int CODE_RUN = 4;
+    /** Tokens in a row that the answer says again. */
+    private static final int REPEAT = 8;
+
     private static final long[] BOILERPLATE = boilerplate();
 
     /** Words of a prompt that asks for somebody else's words. */
@@ -59,6 +62,7 @@ final class Background {
             quoting |= asksForQuotation(message.text(), asked);
         }
         markRuns(words, BOILERPLATE, BOILERPLATE_RUN, mask);
+        markRepeats(words, mask);
         if (quoting) {
             markQuotations(answer, words, mask);
         }
@@ -98,6 +102,17 @@ final class Background {
         for (int i = 0; i < grams.length; i++) {
             if (Arrays.binarySearch(sorted, grams[i]) >= 0) {
                 mask.set(i, i + length);
+            }
+        }
+    }
+
+    /** Marks what the answer has said before: a loop of a few words says no more the longer it goes on. */
+    private static void markRepeats(TokenStream words, BitSet mask) {
+        long[] grams = new Winnowing(REPEAT, 1).grams(words);
+        Shingles places = new Shingles(grams);
+        for (int i = 0; i < grams.length; i++) {
+            if (places.first(grams[i]) < i) {
+                mask.set(i, i + REPEAT);
             }
         }
     }

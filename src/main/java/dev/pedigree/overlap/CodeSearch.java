@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What the programs of one answer share with those of an index. Two models often solve a task with the same program, so how much a
@@ -25,19 +27,35 @@ final class CodeSearch {
     /** Tokens of a program that stands inside of a longer one. */
     private static final int LEAST_INSIDE = 60;
 
+    /** The similarity from which on two programs are nearly the same one. */
+    private static final double ALIKE = 0.75;
+
     private final OverlapIndex index;
     private final Relations relations;
-    private final SpanSearch spans;
 
     CodeSearch(OverlapIndex index, Relations relations) {
         this.index = index;
         this.relations = relations;
-        this.spans = new SpanSearch(index, true, Winnowing.CODE.guarantee());
     }
 
-    void search(Probe probe, BitSet excludedModels, List<Candidate> out) throws IndexFormatException {
+    /**
+     * What was found.
+     *
+     * @param matches the matches
+     * @param alike the reference answers whose programs are nearly the suspect's, matches or not: whether they are copies is
+     *     decided by their tokens, and that they share words as well says no more
+     */
+    record Found(List<Candidate> matches, Set<Long> alike) {}
+
+    /**
+     * Judges the programs of an answer.
+     *
+     * @param spans what they share word for word, of which runs shorter than the guaranteed length are passed over
+     */
+    Found search(Probe probe, List<Span> spans, BitSet excludedModels) throws IndexFormatException {
+        Found found = new Found(new ArrayList<>(), new TreeSet<>());
         TokenStream code = probe.code();
-        List<Span> best = best(spans.find(code, excludedModels));
+        List<Span> best = best(spans);
         Map<Long, Rivals> byTask = new TreeMap<>();
         double leastPopularity = Rivals.leastPopularity(index.models().size());
         for (Span span : best) {
@@ -49,6 +67,9 @@ final class CodeSearch {
             left.andNot(probe.commonCode());
             int agreeing = shared.agreeing().cardinality() - 2 * shared.renamed();
             double similarity = similarity(agreeing, code.size, reference.size);
+            if (similarity >= ALIKE) {
+                found.alike.add(span.document());
+            }
             if (score(similarity, shared.renamed(), left.cardinality(), leastPopularity) < 0) {
                 continue;
             }
@@ -63,9 +84,10 @@ final class CodeSearch {
             double score = score(similarity, shared.renamed(), own, popularity);
             int words = left.cardinality() - 2 * shared.renamed();
             if (score >= 0 && words > 0) {
-                out.add(candidate(span, shared, words, score, rivals.models(left, span.model())));
+                found.matches.add(candidate(span, shared, words, score, rivals.models(left, span.model())));
             }
         }
+        return found;
     }
 
     /** How much two programs speak for a copy: as wholes, or by a piece that they share, whichever says more; below 0 it is nothing. */
@@ -111,6 +133,9 @@ final class CodeSearch {
         Map<Long, BitSet> covered = new TreeMap<>();
         Map<Long, Span> first = new TreeMap<>();
         for (Span span : found) {
+            if (span.length() < Winnowing.CODE.guarantee()) {
+                continue;
+            }
             covered.computeIfAbsent(span.document(), d -> new BitSet()).set(span.suspect(), span.suspectEnd());
             first.putIfAbsent(span.document(), span);
         }
@@ -138,6 +163,7 @@ final class CodeSearch {
                 first.answer(),
                 first.model(),
                 OverlapMatch.Kind.CODE,
+                false,
                 suspectFrom,
                 suspectTo,
                 referenceFrom,

@@ -1,21 +1,17 @@
 package dev.pedigree.overlap;
 
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 
-/** The reference answer that may be behind a match, and how much speaks for looking closer. Not shared between threads. */
+/** A reference answer that may be behind a match, and how much speaks for looking closer. Not shared between threads. */
 final class Document {
-    final int segment;
-    final int answer;
-    final int model;
-    final boolean samePrompt;
-    final List<Span> spans = new ArrayList<>();
-    int evidence;
-    /** The suspect's tokens that stand in shingles of both; filled for answers that are looked at closer. */
-    final BitSet shared = new BitSet();
-    /** The answer's own tokens that do. */
-    final BitSet sharedReference = new BitSet();
+    private final int segment;
+    private final int answer;
+    private final int model;
+    private final boolean samePrompt;
+    private final List<Span> spans = new ArrayList<>();
+    private int evidence;
 
     Document(int segment, int answer, int model, boolean samePrompt) {
         this.segment = segment;
@@ -24,10 +20,45 @@ final class Document {
         this.samePrompt = samePrompt;
     }
 
-    /** Whether some tokens are half of the suspect's answer and of this one. */
-    boolean isMostOfBoth(int tokens, TokenStream words, OverlapIndex index) throws IndexFormatException {
-        Segment in = index.segments().get(segment);
-        int reference = in.tokensFrom(answer + 1, false) - in.tokensFrom(answer, false);
-        return 2 * tokens >= words.size && 2 * tokens >= reference;
+    /** The same key as of a span in it. */
+    long key() {
+        return (long) segment << 32 | answer;
+    }
+
+    int segment() {
+        return segment;
+    }
+
+    int answer() {
+        return answer;
+    }
+
+    int model() {
+        return model;
+    }
+
+    boolean isSamePrompt() {
+        return samePrompt;
+    }
+
+    void add(Span span) {
+        spans.add(span);
+    }
+
+    /** The verbatim spans that the answer shares with the suspect's, the longest first. */
+    List<Span> spans() {
+        spans.sort((a, b) -> a.length() != b.length()
+                ? Integer.compare(b.length(), a.length())
+                : Integer.compare(a.suspect(), b.suspect()));
+        return Collections.unmodifiableList(spans);
+    }
+
+    void addEvidence(int words) {
+        evidence += words;
+    }
+
+    /** Words that speak for looking closer. */
+    int evidence() {
+        return evidence;
     }
 }

@@ -134,7 +134,7 @@ final class MatchNull {
                 long hash = SplitMix64.mix(segment.contentHash(a)
                                 + 31 * index.models().get(index.model(s, a)).hashCode())
                         >>> 1;
-                if ((size == SAMPLE && hash >= bound) || (program && !hasProgram(segment, a))) {
+                if ((size == SAMPLE && hash >= bound) || (program && !segment.holdsProgram(a))) {
                     continue;
                 }
                 int at = size < SAMPLE ? size++ : SAMPLE - 1;
@@ -151,17 +151,13 @@ final class MatchNull {
         return Arrays.copyOf(addresses, size);
     }
 
-    private static boolean hasProgram(Segment segment, int answer) throws IndexFormatException {
-        return segment.tokensFrom(answer + 1, true) - segment.tokensFrom(answer, true) >= Winnowing.CODE.guarantee();
-    }
-
     private static int countAnswers(OverlapIndex index, long key, BitSet excluded, boolean program)
             throws IndexFormatException {
         int count = 0;
         for (int s = 0; s < index.segments().size(); s++) {
             Segment segment = index.segments().get(s);
             for (int a = segment.firstWithPrompt(key); a < segment.answers() && segment.promptKey(a) == key; a++) {
-                count += !excluded.get(index.model(s, a)) && (!program || hasProgram(segment, a)) ? 1 : 0;
+                count += !excluded.get(index.model(s, a)) && (!program || segment.holdsProgram(a)) ? 1 : 0;
             }
         }
         return count;

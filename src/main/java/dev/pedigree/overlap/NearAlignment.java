@@ -60,8 +60,11 @@ final class NearAlignment {
         short[] scores = new short[(suspect.length + 1) * (reference.length + 1)];
         BitSet open = shared.get(suspectRange[0], suspectRange[1]);
         int inRuns = 0;
-        while (out.size() < MOST_RUNS && open.cardinality() >= Math.max(LEAST_OPEN, inRuns / WORTH)) {
-            Run run = best(suspect, reference, usedSuspect, usedReference, scores);
+        int size = Math.min(suspect.length, reference.length);
+        int leastOpen = NearSearch.leastOf(size, LEAST_OPEN);
+        int leastScore = NearSearch.leastOf(size, LEAST_SCORE);
+        while (out.size() < MOST_RUNS && open.cardinality() >= Math.max(leastOpen, inRuns / WORTH)) {
+            Run run = best(suspect, reference, usedSuspect, usedReference, scores, leastScore);
             if (run == null) {
                 break;
             }
@@ -73,9 +76,14 @@ final class NearAlignment {
     }
 
     private static @Nullable Run best(
-            char[] suspect, char[] reference, boolean[] usedSuspect, boolean[] usedReference, short[] scores) {
+            char[] suspect,
+            char[] reference,
+            boolean[] usedSuspect,
+            boolean[] usedReference,
+            short[] scores,
+            int leastScore) {
         int width = reference.length + 1;
-        int best = LEAST_SCORE - 1;
+        int best = leastScore - 1;
         int bestAt = -1;
         for (int i = 1; i <= suspect.length; i++) {
             int at = i * width;

@@ -2,6 +2,9 @@ package dev.pedigree.overlap;
 
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +16,8 @@ final class NearSearch {
     private static final int DENSE_WINDOW = 24;
     /** Half words that must be left when the prompt's words and boilerplate are taken away. */
     private static final int LEAST_OWN = 20;
+    /** The same where the runs make up half of both answers. */
+    private static final int LEAST_OWN_MOST = 8;
     /** The same of one run among several. */
     private static final int LEAST_RUN = 12;
     /**
@@ -28,108 +33,173 @@ final class NearSearch {
 
     private final OverlapIndex index;
     private final TokenStream words;
+    private final BitSet everything = new BitSet();
+    private final BitSet prose;
     private final BitSet common;
     private final char[] stored;
     private final Coverage shingles;
+    private final Map<Document, Beside> beside = new IdentityHashMap<>();
 
-    NearSearch(OverlapIndex index, Relations relations, Probe probe, Collection<Document> documents)
+    /**
+     * A reference answer beside the suspect's.
+     *
+     * @param words its words
+     * @param eligible the suspect's tokens that are compared with them: all, or those outside of programs, as its own words are
+     * @param inSuspect the suspect's tokens that stand in shingles of both
+     * @param inReference its own tokens that do
+     */
+    private record Beside(char[] words, BitSet eligible, BitSet inSuspect, BitSet inReference) {}
+
+    /**
+     * A search.
+     *
+     * @param documents the answers that share most
+     * @param alike those whose programs are nearly the suspect's: of them words outside of programs count
+     */
+    NearSearch(OverlapIndex index, Relations relations, Probe probe, Collection<Document> documents, Set<Long> alike)
             throws IndexFormatException {
         this.index = index;
         this.words = probe.words();
+        this.everything.set(0, words.size);
+        this.prose = (BitSet) everything.clone();
+        this.prose.andNot(probe.programWords());
         this.common = probe.commonWords();
-        this.stored = new char[words.size];
-        for (int i = 0; i < stored.length; i++) {
-            stored[i] = TokenStream.stored(words.hash[i]);
-        }
+        this.stored = words.stored();
         this.shingles = new Coverage(words, relations);
         Shingles places = new Shingles(documents.isEmpty() ? new long[0] : shingles(stored));
         for (Document document : documents) {
-            markShared(places, tokens(document), document.shared, document.sharedReference);
-            shingles.add(document.model, document.shared);
+            Beside whole = new Beside(allWords(document), everything, new BitSet(), new BitSet());
+            markShared(places, whole);
+            // what others write of a program counts against a match, whatever decides about themselves
+            shingles.add(document.model(), whole.inSuspect);
+            beside.put(document, alike.contains(document.key()) ? proseOnly(document, places) : whole);
         }
     }
 
-    private char[] tokens(Document document) throws IndexFormatException {
-        return index.segments().get(document.segment).tokens(document.answer, false);
+    private Beside proseOnly(Document document, Shingles places) throws IndexFormatException {
+        Beside out = new Beside(proseWords(document), prose, new BitSet(), new BitSet());
+        markShared(places, out);
+        out.inSuspect.and(prose);
+        return out;
+    }
+
+    private char[] proseWords(Document document) throws IndexFormatException {
+        return index.segments().get(document.segment()).tokens(document.answer(), false);
+    }
+
+    private char[] allWords(Document document) throws IndexFormatException {
+        return index.segments().get(document.segment()).allWords(document.answer());
     }
 
     /**
-     * The near runs of one of the answers, as one match.
+     * The near runs of one of the answers, as one match; a whole answer that is the same to the last word is a verbatim one.
      *
      * @param verbatim how many words verbatim spans of it have; fewer are no use
      * @param runs who writes what, for the rarity
      */
     @Nullable
     Candidate find(Document document, int verbatim, Coverage runs) throws IndexFormatException {
-        char[] reference = tokens(document);
-        BitSet shared = own(document.shared);
-        int left = words.halfWords(shared);
-        if (2 * left < 5 * verbatim || !isPromising(document, shared, left, reference.length)) {
+        Beside other = beside.get(document);
+        if (other == null) {
             return null;
         }
-        int[] suspectRange = denseRange(document.shared, stored.length);
-        int[] referenceRange = denseRange(document.sharedReference, reference.length);
+        BitSet shared = own(other.inSuspect);
+        int left = words.halfWords(shared);
+        if (2 * left < 5 * verbatim || !isPromising(document, other, left)) {
+            return null;
+        }
+        int[] suspectRange = denseRange(other.inSuspect, stored.length);
+        int[] referenceRange = denseRange(other.inReference, other.words.length);
         if (suspectRange.length == 0 || referenceRange.length == 0) {
             return null;
         }
-        BitSet matched = new BitSet();
-        int suspectFrom = Integer.MAX_VALUE;
-        int suspectTo = 0;
-        int referenceFrom = Integer.MAX_VALUE;
-        int referenceTo = 0;
-        for (NearAlignment.Run run : NearAlignment.align(stored, suspectRange, reference, referenceRange, shared)) {
-            if (words.halfWords(own(run.matched())) < LEAST_RUN) {
-                continue;
+        Runs found = new Runs();
+        int leastRun = leastOf(words.halfWords(0, words.size), LEAST_RUN);
+        for (NearAlignment.Run run : NearAlignment.align(stored, suspectRange, other.words, referenceRange, shared)) {
+            if (words.halfWords(own(run.matched())) >= leastRun) {
+                found.add(run);
             }
+        }
+        return candidate(document, other, found, runs);
+    }
+
+    /** Of a text too short for the usual bound a quarter. */
+    static int leastOf(int size, int usual) {
+        return Math.min(usual, Math.max(3, size / 4));
+    }
+
+    /** Runs of one reference answer, as long as half of what lies between the first and the last agrees. */
+    private static final class Runs {
+        private BitSet matched = new BitSet();
+        private int suspectFrom = Integer.MAX_VALUE;
+        private int suspectTo;
+        private int referenceFrom = Integer.MAX_VALUE;
+        private int referenceTo;
+
+        void add(NearAlignment.Run run) {
             int from = Math.min(suspectFrom, run.suspectFrom());
             int to = Math.max(suspectTo, run.suspectTo());
             BitSet together = (BitSet) matched.clone();
             together.or(run.matched());
-            if (2 * together.cardinality() < to - from) {
-                continue;
+            if (2 * together.cardinality() >= to - from) {
+                matched = together;
+                suspectFrom = from;
+                suspectTo = to;
+                referenceFrom = Math.min(referenceFrom, run.referenceFrom());
+                referenceTo = Math.max(referenceTo, run.referenceTo());
             }
-            matched = together;
-            suspectFrom = from;
-            suspectTo = to;
-            referenceFrom = Math.min(referenceFrom, run.referenceFrom());
-            referenceTo = Math.max(referenceTo, run.referenceTo());
         }
-        BitSet own = own(matched);
+    }
+
+    private @Nullable Candidate candidate(Document document, Beside other, Runs found, Coverage runs) {
+        int agreeing = found.matched.cardinality();
+        int size = other.eligible.cardinality();
+        boolean most = 2 * agreeing >= Math.max(size, other.words.length);
+        BitSet own = own(found.matched);
         int ownHalfWords = words.halfWords(own);
-        boolean most = document.isMostOfBoth(matched.cardinality(), words, index);
-        Coverage.Others others = shingles.others(most ? everything() : own, document.model);
+        Coverage.Others others = shingles.others(most ? own(other.eligible) : own, document.model());
         int beyond = ownHalfWords - others.byChance();
-        if (ownHalfWords < LEAST_OWN || beyond < (most ? AnswerSearch.LEAST_BEYOND_MOST : LEAST_BEYOND_PART)) {
+        boolean wholes = most && !isMostlyProgram(own);
+        if (ownHalfWords < (wholes ? LEAST_OWN_MOST : LEAST_OWN)
+                || beyond < (wholes ? AnswerSearch.LEAST_BEYOND_MOST : LEAST_BEYOND_PART)) {
             return null;
         }
+        boolean equal = agreeing == size && agreeing == other.words.length;
         return new Candidate(
-                document.segment,
-                document.answer,
-                document.model,
-                OverlapMatch.Kind.NEAR,
-                suspectFrom,
-                suspectTo,
-                referenceFrom,
-                referenceTo,
+                document.segment(),
+                document.answer(),
+                document.model(),
+                equal ? OverlapMatch.Kind.VERBATIM : OverlapMatch.Kind.NEAR,
+                other.eligible == everything,
+                found.suspectFrom,
+                found.suspectTo,
+                found.referenceFrom,
+                found.referenceTo,
                 (ownHalfWords - others.two()) / 2,
                 beyond / 2.0,
-                runs.holders(matched, document.model));
+                runs.holders(found.matched, document.model()));
+    }
+
+    /** Whether more of some words stand in programs than outside: two solutions of one task share many. */
+    private boolean isMostlyProgram(BitSet own) {
+        BitSet outside = (BitSet) own.clone();
+        outside.and(prose);
+        return 2 * outside.cardinality() < own.cardinality();
     }
 
     /** Whether the shared shingles leave hope that an alignment, which costs far more, will count. */
-    private boolean isPromising(Document document, BitSet shared, int left, int reference) {
-        boolean mayBeMost = PROMISING_PART * document.shared.cardinality() >= Math.max(stored.length, reference);
+    private boolean isPromising(Document document, Beside other, int left) {
+        boolean mayBeMost = PROMISING_PART * other.inSuspect.cardinality()
+                >= Math.max(other.eligible.cardinality(), other.words.length);
         return (mayBeMost
-                        && left >= shingles.others(everything(), document.model).byChance())
+                        && left
+                                >= shingles.others(own(other.eligible), document.model())
+                                        .byChance())
                 || (left >= PROMISING
-                        && left - shingles.others(shared, document.model).byChance() >= PROMISING);
-    }
-
-    /** The suspect's tokens but for the common ones. */
-    private BitSet everything() {
-        BitSet out = new BitSet();
-        out.set(0, words.size);
-        return own(out);
+                        && left
+                                        - shingles.others(own(other.inSuspect), document.model())
+                                                .byChance()
+                                >= PROMISING);
     }
 
     private BitSet own(BitSet tokens) {
@@ -147,12 +217,12 @@ final class NearSearch {
     }
 
     /** Marks the tokens on both sides that stand in shared shingles. */
-    private static void markShared(Shingles suspect, char[] reference, BitSet inSuspect, BitSet inReference) {
-        long[] shingles = shingles(reference);
+    private static void markShared(Shingles suspect, Beside other) {
+        long[] shingles = shingles(other.words);
         for (int i = 0; i < shingles.length; i++) {
             for (int at = suspect.first(shingles[i]); at >= 0; at = suspect.next(at)) {
-                inReference.set(i, i + 3);
-                inSuspect.set(at, at + 3);
+                other.inReference.set(i, i + 3);
+                other.inSuspect.set(at, at + 3);
             }
         }
     }
@@ -162,7 +232,10 @@ final class NearSearch {
      * window more on both sides; empty where there is none.
      */
     private static int[] denseRange(BitSet shared, int tokens) {
-        int window = Math.min(DENSE_WINDOW, tokens);
+        if (tokens <= DENSE_WINDOW) {
+            return shared.isEmpty() ? new int[0] : new int[] {0, tokens};
+        }
+        int window = DENSE_WINDOW;
         int inside = 0;
         int from = -1;
         int to = -1;

@@ -18,6 +18,8 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
 
 /**
  * Finds what a suspect's answers share with the reference answers of an index: verbatim spans of twelve words and more,
@@ -33,28 +35,18 @@ public final class OverlapFinder {
     private static final int BATCH = 16;
 
     private final OverlapIndex index;
-    private final Map<String, String> families;
-    private final Set<String> excluded;
-    private final Relations relations;
     private final AnswerSearch search;
     private final MatchNull matchNull;
+    private final Set<String> excluded;
+    private final LongConsumer progress;
 
-    private OverlapFinder(OverlapIndex index, Map<String, String> families, Set<String> excluded) throws IOException {
+    private OverlapFinder(
+            OverlapIndex index, AnswerSearch search, MatchNull matchNull, Set<String> excluded, LongConsumer progress) {
         this.index = index;
-        this.families = families;
+        this.search = search;
+        this.matchNull = matchNull;
         this.excluded = excluded;
-        this.relations = Relations.of(index, families);
-        this.search = new AnswerSearch(index, relations);
-        this.matchNull = MatchNull.of(index, relations, search);
-    }
-
-    private OverlapFinder(OverlapFinder other, Set<String> excluded) {
-        this.index = other.index;
-        this.families = other.families;
-        this.excluded = excluded;
-        this.relations = other.relations;
-        this.search = other.search;
-        this.matchNull = other.matchNull;
+        this.progress = progress;
     }
 
     /**
@@ -66,7 +58,7 @@ public final class OverlapFinder {
      * @throws IOException if it cannot be read
      */
     public static OverlapFinder of(OverlapIndex index) throws IOException {
-        return new OverlapFinder(requireNonNull(index, "index"), new TreeMap<>(), new LinkedHashSet<>());
+        return of(index, new TreeMap<>());
     }
 
     /**
@@ -80,7 +72,10 @@ public final class OverlapFinder {
      * @throws IOException if it cannot be read
      */
     public static OverlapFinder of(OverlapIndex index, Map<String, String> familyOf) throws IOException {
-        return new OverlapFinder(requireNonNull(index, "index"), new TreeMap<>(familyOf), new LinkedHashSet<>());
+        Relations relations = Relations.of(requireNonNull(index, "index"), familyOf);
+        AnswerSearch search = new AnswerSearch(index, relations);
+        MatchNull matchNull = MatchNull.of(index, relations, search);
+        return new OverlapFinder(index, search, matchNull, new LinkedHashSet<>(), answers -> {});
     }
 
     /**
@@ -93,7 +88,7 @@ public final class OverlapFinder {
      * @throws IOException if it cannot be read
      */
     public OverlapFinder withFamilies(Map<String, String> familyOf) throws IOException {
-        return new OverlapFinder(index, new TreeMap<>(familyOf), excluded);
+        return of(index, familyOf).without(excluded).withProgress(progress);
     }
 
     /**
@@ -104,7 +99,18 @@ public final class OverlapFinder {
      * @return the finder
      */
     public OverlapFinder without(Collection<String> models) {
-        return new OverlapFinder(this, new LinkedHashSet<>(models));
+        return new OverlapFinder(index, search, matchNull, new LinkedHashSet<>(models), progress);
+    }
+
+    /**
+     * The same finder with somebody who is told how far it has come, for those who wait. Nothing depends on it.
+     *
+     * @param listener told how many of a suspect's answers have been looked up so far, from any of the executor's threads; what
+     *     one thread tells may come after what another tells later
+     * @return the finder
+     */
+    public OverlapFinder withProgress(LongConsumer listener) {
+        return new OverlapFinder(index, search, matchNull, excluded, requireNonNull(listener, "listener"));
     }
 
     /**
@@ -135,10 +141,18 @@ public final class OverlapFinder {
             left.set(m, excluded.contains(model) || model.equals(suspect.name()));
         }
         List<Response> responses = suspect.responses();
+        AtomicLong done = new AtomicLong();
         List<FutureTask<Tally>> tasks = new ArrayList<>();
         for (int from = 0; from < responses.size(); from += BATCH) {
             List<Response> batch = responses.subList(from, Math.min(from + BATCH, responses.size()));
-            FutureTask<Tally> task = new FutureTask<>(() -> lookUp(batch, left));
+            FutureTask<Tally> task = new FutureTask<>(() -> {
+                Tally tally = new Tally(index.models().size());
+                for (Response response : batch) {
+                    lookUp(response, left, tally);
+                    progress.accept(done.incrementAndGet());
+                }
+                return tally;
+            });
             tasks.add(task);
             executor.execute(task);
         }
@@ -215,29 +229,24 @@ public final class OverlapFinder {
         }
     }
 
-    private Tally lookUp(List<Response> responses, BitSet left) throws IOException {
-        Tally out = new Tally(index.models().size());
-        for (Response response : responses) {
-            Probe probe = Probe.of(response.text(), response.prompt(), response.promptKey());
-            List<Candidate> found = search.search(probe, left).stream()
-                    .filter(matchNull::isMatch)
-                    .toList();
-            BitSet equal = equal(probe, left);
-            BitSet sharing = new BitSet();
-            for (Candidate candidate : found) {
-                sharing.set(candidate.model());
-                out.words[candidate.model()] += candidate.words();
-            }
-            equal.stream().forEach(m -> out.equal[m]++);
-            sharing.stream().forEach(m -> out.shared[m]++);
-            equal.andNot(sharing);
-            int[] why = out.unmatched[Equality.of(probe).ordinal()];
-            equal.stream().forEach(m -> why[m]++);
-            for (Candidate candidate : listed(found)) {
-                out.matches.add(match(response, probe, candidate));
-            }
+    private void lookUp(Response response, BitSet left, Tally out) throws IOException {
+        Probe probe = Probe.of(response.text(), response.prompt(), response.promptKey());
+        List<Candidate> found =
+                search.search(probe, left).stream().filter(matchNull::isMatch).toList();
+        BitSet equal = equal(probe, left);
+        BitSet sharing = new BitSet();
+        for (Candidate candidate : found) {
+            sharing.set(candidate.model());
+            out.words[candidate.model()] += candidate.words();
         }
-        return out;
+        equal.stream().forEach(m -> out.equal[m]++);
+        sharing.stream().forEach(m -> out.shared[m]++);
+        equal.andNot(sharing);
+        int[] why = out.unmatched[Equality.of(probe).ordinal()];
+        equal.stream().forEach(m -> why[m]++);
+        for (Candidate candidate : listed(found)) {
+            out.matches.add(match(response, probe, candidate));
+        }
     }
 
     /** The longest first; one of which five longer ones each cover half is not listed. */
@@ -280,7 +289,9 @@ public final class OverlapFinder {
         String text = segment.text(found.answer());
         CodeBlocks blocks = CodeBlocks.of(text);
         boolean code = found.kind() == OverlapMatch.Kind.CODE;
-        TokenStream reference = code ? CodeTokens.of(text, blocks) : Words.outside(text, blocks);
+        boolean allWords = found.ofPrograms() && segment.holdsProgram(found.answer());
+        TokenStream words = allWords ? Words.of(text) : Words.outside(text, blocks);
+        TokenStream reference = code ? CodeTokens.of(text, blocks) : words;
         TokenStream suspect = code ? probe.code() : probe.words();
         if (found.referenceTo() > reference.size) {
             throw new IndexFormatException(

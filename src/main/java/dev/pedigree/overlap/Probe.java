@@ -8,17 +8,43 @@ import java.util.BitSet;
  *
  * @param text the answer
  * @param promptKey the key of its prompt
- * @param words its words outside of programs
+ * @param words its words, those of its programs among them: where programs begin and end is often lost in a copy
+ * @param programWords which of them stand in programs
  * @param code the tokens of its programs
  * @param commonWords the words that are background whoever else writes them
  * @param commonCode the same of the programs
  */
-record Probe(String text, long promptKey, TokenStream words, TokenStream code, BitSet commonWords, BitSet commonCode) {
+record Probe(
+        String text,
+        long promptKey,
+        TokenStream words,
+        BitSet programWords,
+        TokenStream code,
+        BitSet commonWords,
+        BitSet commonCode) {
     static Probe of(String text, Prompt prompt, long promptKey) {
         CodeBlocks blocks = CodeBlocks.of(text);
-        TokenStream words = Words.outside(text, blocks);
+        TokenStream words = Words.of(text);
         TokenStream code = CodeTokens.of(text, blocks);
         return new Probe(
-                text, promptKey, words, code, Background.words(prompt, text, words), Background.code(prompt, code));
+                text,
+                promptKey,
+                words,
+                inside(blocks, words),
+                code,
+                Background.words(prompt, text, words),
+                Background.code(prompt, code));
+    }
+
+    private static BitSet inside(CodeBlocks blocks, TokenStream words) {
+        BitSet out = new BitSet();
+        int block = 0;
+        for (int i = 0; i < words.size && block < blocks.size(); i++) {
+            while (block < blocks.size() && blocks.end(block) <= words.start[i]) {
+                block++;
+            }
+            out.set(i, block < blocks.size() && blocks.start(block) <= words.start[i]);
+        }
+        return out;
     }
 }

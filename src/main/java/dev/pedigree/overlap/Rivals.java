@@ -35,11 +35,7 @@ final class Rivals {
     private record Program(long document, int model, boolean sameTask, long[] grams) {}
 
     Rivals(TokenStream suspect, Relations relations) {
-        char[] stored = new char[suspect.size];
-        for (int i = 0; i < stored.length; i++) {
-            stored[i] = TokenStream.stored(suspect.hash[i]);
-        }
-        long[] hashes = grams(stored, RUN);
+        long[] hashes = grams(suspect.stored(), RUN);
         this.relations = relations;
         this.runs = new Shingles(hashes);
         this.holders = new BitSet[hashes.length];

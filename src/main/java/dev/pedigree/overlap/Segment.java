@@ -190,6 +190,11 @@ final class Segment {
         return count;
     }
 
+    /** Whether an answer has a program that is long enough to be looked up. */
+    boolean holdsProgram(int answer) throws IndexFormatException {
+        return tokensFrom(answer + 1, true) - tokensFrom(answer, true) >= Winnowing.CODE.guarantee();
+    }
+
     /** The stored tokens of an answer. */
     char[] tokens(int answer, boolean code) throws IndexFormatException {
         int start = tokensFrom(answer, code);
@@ -200,6 +205,11 @@ final class Segment {
             out[i] = token(start + i, code);
         }
         return out;
+    }
+
+    /** An answer's words as they would be stored, those of its programs among them. */
+    char[] allWords(int answer) throws IndexFormatException {
+        return holdsProgram(answer) ? Words.of(text(answer)).stored() : tokens(answer, false);
     }
 
     /** The first entry of the bucket that a gram falls into; the entries end at {@link #bucketEnd}. */

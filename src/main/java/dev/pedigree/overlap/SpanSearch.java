@@ -27,10 +27,7 @@ final class SpanSearch {
     List<Span> find(TokenStream tokens, BitSet excludedModels) throws IndexFormatException {
         long[] grams = winnowing.grams(tokens);
         int[] kept = winnowing.select(grams);
-        char[] stored = new char[tokens.size];
-        for (int i = 0; i < stored.length; i++) {
-            stored[i] = TokenStream.stored(tokens.hash[i]);
-        }
+        char[] stored = tokens.stored();
         List<Span> out = new ArrayList<>();
         for (int s = 0; s < index.segments().size(); s++) {
             Segment segment = index.segments().get(s);

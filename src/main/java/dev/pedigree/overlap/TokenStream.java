@@ -46,6 +46,15 @@ final class TokenStream {
         return (char) (tokenHash >>> 48);
     }
 
+    /** The tokens as an index stores them. */
+    char[] stored() {
+        char[] out = new char[size];
+        for (int i = 0; i < size; i++) {
+            out[i] = stored(hash[i]);
+        }
+        return out;
+    }
+
     /** Half words in a range of tokens. */
     int halfWords(int from, int to) {
         int sum = 0;

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.LongAccumulator;
+import java.util.concurrent.atomic.LongAdder;
 import org.junit.jupiter.api.Test;
 
 class OverlapFinderTest {
@@ -150,6 +152,67 @@ class OverlapFinderTest {
                         .mapToInt(OverlapMatch::words)
                         .sum())
                 .isEqualTo(52);
+    }
+
+    @Test
+    void shortAnswersThatNobodyElseComesNearAreFoundAsWholes() throws IOException {
+        List<Corpus> references = models(5);
+        String answer = "Herons, lamplighters and frozen canals fill his quiet winter novels.";
+        references.set(1, with(references.get(1), 0, answer));
+        references.set(2, with(references.get(2), 0, "It is a novel about winter and about herons."));
+        assertThat(find(references, "Question number 0", answer))
+                .singleElement()
+                .satisfies(m -> {
+                    assertThat(m.kind()).isEqualTo(OverlapMatch.Kind.VERBATIM);
+                    assertThat(m.referenceModel()).isEqualTo("model-1");
+                    assertThat(m.quote()).isEqualTo(answer.substring(0, answer.length() - 1));
+                });
+        String edited = "Herons, lamplighters and frozen rivers fill his very quiet winter novels.";
+        assertThat(find(references, "Question number 0", edited))
+                .singleElement()
+                .satisfies(m -> {
+                    assertThat(m.kind()).isEqualTo(OverlapMatch.Kind.NEAR);
+                    assertThat(m.referenceModel()).isEqualTo("model-1");
+                });
+        references.set(3, with(references.get(3), 0, answer.replace("quiet", "silent")));
+        references.set(4, with(references.get(4), 0, answer.replace("novels", "stories")));
+        assertThat(find(references, "Question number 0", answer)).isEmpty();
+    }
+
+    @Test
+    void aCopyWithAProgramIsFoundThoughItsFencesAreLost() throws IOException {
+        List<Corpus> references = models(4);
+        StringBuilder program = new StringBuilder("```python\n");
+        for (int line = 0; line < 12; line++) {
+            program.append("    ")
+                    .append(Texts.prose(500 + line, 4).replace(' ', '_'))
+                    .append(" = ")
+                    .append(Texts.prose(600 + line, 3).replaceFirst(" ", "(").replace(' ', ','))
+                    .append(")\n");
+        }
+        String answer = Texts.prose(21, 14) + "\n\n" + program + "```\n\n" + Texts.prose(22, 14);
+        references.set(2, with(references.get(2), 3, answer));
+        SplitMix64 random = new SplitMix64(3);
+        StringBuilder edited = new StringBuilder();
+        for (String word : answer.split("\\s+")) {
+            edited.append(random.nextInt(5) > 0 && !word.startsWith("```") ? word : "other")
+                    .append(' ');
+        }
+        assertThat(find(references, "Another question", edited.toString())).anySatisfy(m -> {
+            assertThat(m.kind()).isEqualTo(OverlapMatch.Kind.NEAR);
+            assertThat(m.referenceModel()).isEqualTo("model-2");
+            assertThat(answer.substring(m.referenceStart(), m.referenceEnd())).isEqualTo(m.referenceQuote());
+            assertThat(edited.substring(m.suspectStart(), m.suspectEnd())).isEqualTo(m.quote());
+            assertThat(m.words()).isGreaterThan(50);
+        });
+    }
+
+    @Test
+    void aLoopSaysNoMoreTheLongerItGoesOn() throws IOException {
+        List<Corpus> references = models(4);
+        references.set(2, with(references.get(2), 0, Texts.prose(1, 20) + " up and down".repeat(60)));
+        assertThat(find(references, "Question number 0", Texts.prose(3, 20) + " up and down".repeat(90)))
+                .isEmpty();
     }
 
     @Test
@@ -314,7 +377,15 @@ class OverlapFinderTest {
         try {
             OverlapFinding alone = finder.find(suspect);
             assertThat(alone.matches()).hasSizeGreaterThan(50);
-            assertThat(finder.find(suspect, pool)).isEqualTo(alone);
+            LongAccumulator furthest = new LongAccumulator(Math::max, 0);
+            LongAdder told = new LongAdder();
+            OverlapFinder watched = finder.withProgress(done -> {
+                furthest.accumulate(done);
+                told.increment();
+            });
+            assertThat(watched.find(suspect, pool)).isEqualTo(alone);
+            assertThat(furthest.get()).isEqualTo(60);
+            assertThat(told.sum()).isEqualTo(60);
         } finally {
             pool.shutdown();
         }
