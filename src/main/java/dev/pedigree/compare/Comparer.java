@@ -29,11 +29,11 @@ import java.util.stream.IntStream;
  * Compares suspects with the models of one cohort. Immutable; safe to share between threads.
  *
  * <p>The likeness of a candidate is minus its distance from the suspect, averaged over the {@linkplain Channel channels}; of a candidate
- * whose answers to several prompt sets are in the library, the best counts. {@linkplain KnownStudents Known students} speak for their
- * teacher: where one is nearer to the suspect than the candidate is, the mean of the two counts on prompts that the library knows; on
- * others, the mean with where a student is to be expected. On prompts that the library does not know the score is the
- * likeness; on prompts that it knows, the likeness less a tenth of that of the two best candidates of other labs, over what remains,
- * so that it counts a little how far a candidate stands out.
+ * whose answers to several prompt sets are in the library, the best counts. Known students speak for their teacher: on prompts that the
+ * library knows, where the nearest of them is nearer to the suspect than the candidate is, the mean of the two counts; on other prompts the
+ * mean with where a student is to be expected. On prompts that the library does not know the score is the likeness; on prompts that it
+ * knows, the likeness less a tenth of that of the two best candidates of other labs, over what remains, so that it counts a little how far
+ * a candidate stands out.
  */
 public final class Comparer {
     /** The seed of the resampling. */
