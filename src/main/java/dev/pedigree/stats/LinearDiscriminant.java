@@ -8,8 +8,6 @@ import org.apache.commons.math3.linear.CholeskyDecomposition;
  * form of Rao, "The utilization of multiple measurements in problems of biological classification", Journal of the Royal
  * Statistical Society B 10 (1948). Within the space that it spans the within-class scatter is the identity, so that Euclidean
  * distance there is Mahalanobis distance.
- *
- * <p>Scatter is a running sum: samples can be taken out again exactly, without a second pass over the others.
  */
 public final class LinearDiscriminant {
     private final int dimensions;
@@ -39,17 +37,13 @@ public final class LinearDiscriminant {
      * @return a new sum
      */
     public LinearDiscriminant plus(Iterable<double[][]> samples) {
-        return changed(samples, 1);
-    }
-
-    /**
-     * This scatter without that of some samples.
-     *
-     * @param samples samples that were added before
-     * @return a new sum
-     */
-    public LinearDiscriminant minus(Iterable<double[][]> samples) {
-        return changed(samples, -1);
+        double[][] copy = copy();
+        double more = members;
+        for (double[][] rows : samples) {
+            addScatter(rows, copy);
+            more += rows.length;
+        }
+        return new LinearDiscriminant(dimensions, copy, more);
     }
 
     /**
@@ -65,16 +59,6 @@ public final class LinearDiscriminant {
             OuterProducts.add(new double[][] {deviations[s]}, weights[s], copy);
         }
         return new LinearDiscriminant(dimensions, copy, members);
-    }
-
-    private LinearDiscriminant changed(Iterable<double[][]> samples, int sign) {
-        double[][] copy = copy();
-        double left = members;
-        for (double[][] rows : samples) {
-            addScatter(rows, copy, sign);
-            left += sign * rows.length;
-        }
-        return new LinearDiscriminant(dimensions, copy, left);
     }
 
     private double[][] copy() {
@@ -142,7 +126,7 @@ public final class LinearDiscriminant {
         return projection;
     }
 
-    private static void addScatter(double[][] rows, double[][] scatter, int sign) {
+    private static void addScatter(double[][] rows, double[][] scatter) {
         if (rows.length == 0) {
             return;
         }
@@ -153,7 +137,7 @@ public final class LinearDiscriminant {
                 differences[r][i] = rows[r][i] - mean[i];
             }
         }
-        OuterProducts.add(differences, sign, scatter);
+        OuterProducts.add(differences, 1, scatter);
     }
 
     static double[] mean(double[][] rows) {

@@ -109,23 +109,6 @@ class LinearAlgebraTest {
     }
 
     @Test
-    void leavingAClassOutEqualsNeverHavingSeenIt() {
-        List<double[][]> classes = classes(new SplitMix64(5));
-        List<double[][]> rest = classes.subList(1, classes.size());
-        double[][] means = rest.stream().map(LinearDiscriminant::mean).toArray(double[][]::new);
-        double[][] left = LinearDiscriminant.ofDimensions(4)
-                .plus(classes)
-                .minus(classes.subList(0, 1))
-                .directions(means, 0.1, 2);
-        double[][] never = LinearDiscriminant.ofDimensions(4).plus(rest).directions(means, 0.1, 2);
-        for (int i = 0; i < 4; i++) {
-            for (int k = 0; k < 2; k++) {
-                assertThat(left[i][k]).isCloseTo(never[i][k], within(1e-9));
-            }
-        }
-    }
-
-    @Test
     void scatterOfAClassIsThatOfItsSamplesAndOfTheirMeans() {
         List<double[][]> samples = classes(new SplitMix64(9)).subList(0, 2);
         double[][] joined = new double[24][];

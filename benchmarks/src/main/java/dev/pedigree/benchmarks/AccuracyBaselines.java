@@ -5,7 +5,6 @@ import dev.pedigree.fingerprint.BlockCounts;
 import dev.pedigree.fingerprint.Fingerprint;
 import dev.pedigree.stats.Distance;
 import dev.pedigree.stats.GeneralImposters;
-import dev.pedigree.stats.KernelTwoSample;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -131,6 +131,10 @@ final class AccuracyRatios {
         return sums.values().stream().mapToDouble(s -> s[0] / s[1]).average().orElse(Double.NaN);
     }
 
+    /**
+     * The log-likelihood-ratio cost, Cllr: Brümmer and du Preez, "Application-independent evaluation of speaker detection", Computer
+     * Speech and Language 20 (2006), doi:10.1016/j.csl.2005.08.001. 0 for a perfect system, 1 for one that always says 1:1.
+     */
     static double cllr(List<Finding> findings) {
         double misses = mean(findings, f -> !f.innocent(), f -> Math.log1p(Math.exp(-LN10 * f.log10())));
         double alarms = mean(findings, Finding::innocent, f -> Math.log1p(Math.exp(LN10 * f.log10())));

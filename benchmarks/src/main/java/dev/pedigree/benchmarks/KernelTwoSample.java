@@ -1,4 +1,4 @@
-package dev.pedigree.stats;
+package dev.pedigree.benchmarks;
 
 /**
  * Distances between two groups as quadratic forms in a matrix of similarities, so that permuting the groups costs no new
@@ -8,7 +8,7 @@ package dev.pedigree.stats;
  * doi:10.1016/j.jspi.2013.03.018; that the two are one family: D. Sejdinovic et al., Annals of Statistics 41 (2013),
  * doi:10.1214/13-AOS1140.
  */
-public final class KernelTwoSample {
+final class KernelTwoSample {
     private KernelTwoSample() {}
 
     /**
@@ -19,7 +19,7 @@ public final class KernelTwoSample {
      * @return the statistic; about 0 or negative where the groups are alike
      * @throws IllegalArgumentException if a group has fewer than two items
      */
-    public static double distance(double[][] similarity, boolean[] first) {
+    static double distance(double[][] similarity, boolean[] first) {
         int n = 0;
         for (boolean f : first) {
             n += f ? 1 : 0;
@@ -54,7 +54,7 @@ public final class KernelTwoSample {
      * @param rows feature vectors of equal length
      * @return the symmetric matrix
      */
-    public static double[][] energy(double[][] rows) {
+    static double[][] energy(double[][] rows) {
         double[][] similarity = new double[rows.length][rows.length];
         for (int i = 0; i < rows.length; i++) {
             for (int j = 0; j < i; j++) {

@@ -1,4 +1,4 @@
-package dev.pedigree.stats;
+package dev.pedigree.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
