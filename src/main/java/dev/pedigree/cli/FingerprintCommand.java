@@ -62,13 +62,9 @@ final class FingerprintCommand implements Callable<Integer> {
         }
         new Work(console, "fingerprinting", "model").on(sources, source -> {
             Fingerprint print = Suspect.fingerprinted(source, reader).print();
-            write(folder ? out.resolve(ReportOptions.fileName(source.name()) + ENDING) : out, print);
+            print.write(folder ? out.resolve(ReportOptions.fileName(source.name()) + ENDING) : out);
             return print.responses();
         });
         return Main.OK;
-    }
-
-    static void write(Path file, Fingerprint print) throws IOException {
-        Output.write(file.toString(), file.toString().endsWith(".json") ? print.toJson() : print.toBytes());
     }
 }

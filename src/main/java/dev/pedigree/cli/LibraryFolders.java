@@ -95,7 +95,7 @@ final class LibraryFolders {
             new Work(console, "phrases of " + LibraryOptions.name(folder) + ":", "model")
                     .on(InputOptions.models(folder), source -> {
                         PhraseCollector own = PhraseCollector.of(library);
-                        if (!Suspect.isFingerprint(source.path())) {
+                        if (!Fingerprint.isStoredIn(source.path())) {
                             reader.forEach(source.path(), response -> own.add(source.name(), response.text()));
                         }
                         synchronized (phrases) {

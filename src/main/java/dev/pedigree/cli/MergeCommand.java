@@ -47,7 +47,7 @@ final class MergeCommand implements Callable<Integer> {
             }
         }
         if (merged != null) {
-            FingerprintCommand.write(out, name == null ? merged : merged.named(name));
+            (name == null ? merged : merged.named(name)).write(out);
         }
         return Main.OK;
     }

@@ -6,6 +6,7 @@ import dev.pedigree.corpus.CorpusReader;
 import dev.pedigree.corpus.ModelSource;
 import dev.pedigree.corpus.ReadSummary;
 import dev.pedigree.corpus.Response;
+import dev.pedigree.fingerprint.Fingerprint;
 import dev.pedigree.verdict.Verdict;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ import java.util.Optional;
  */
 record Subject(String name, Optional<Corpus> corpus, Optional<Suspect> stored) {
     static Subject read(ModelSource source, CorpusReader reader, Console console) throws IOException {
-        if (Suspect.isFingerprint(source.path())) {
+        if (Fingerprint.isStoredIn(source.path())) {
             return of(Suspect.fingerprinted(source, reader));
         }
         List<Response> responses = new ArrayList<>();

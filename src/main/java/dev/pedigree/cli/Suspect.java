@@ -10,8 +10,6 @@ import dev.pedigree.fingerprint.Fingerprint;
 import dev.pedigree.fingerprint.Fingerprinter;
 import dev.pedigree.fingerprint.FormatException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,13 +21,9 @@ import java.util.List;
  * @param summary what was read
  */
 record Suspect(Fingerprint print, ReadSummary summary) {
-    private static final byte[] BINARY = {'P', 'D', 'F', 'P'};
-    private static final String JSON = "pedigree/fingerprint/";
-    private static final int LOOK = 200;
-
     /** Reads answers one by one and keeps their fingerprint alone, or reads a stored fingerprint. */
     static Suspect fingerprinted(ModelSource source, CorpusReader reader) throws IOException {
-        if (isFingerprint(source.path())) {
+        if (Fingerprint.isStoredIn(source.path())) {
             return stored(source);
         }
         Fingerprinter.Accumulator accumulator = Fingerprinter.withDefaults().accumulator(source.name());
@@ -39,7 +33,7 @@ record Suspect(Fingerprint print, ReadSummary summary) {
 
     /** Makes sure that there are texts to read. */
     static void requireText(Path path) throws IOException {
-        if (isFingerprint(path)) {
+        if (Fingerprint.isStoredIn(path)) {
             throw CommandFailure.badData(path + ": this is a fingerprint, from which no text can be read back; give the"
                     + " answers of which it was made ('pedigree audit' and 'pedigree matrix' take fingerprints)");
         }
@@ -78,17 +72,6 @@ record Suspect(Fingerprint print, ReadSummary summary) {
     }
 
     static boolean isFingerprint(Path path) throws IOException {
-        if (!Files.isRegularFile(path)) {
-            return false;
-        }
-        byte[] start;
-        try (InputStream in = Files.newInputStream(path)) {
-            start = in.readNBytes(LOOK);
-        }
-        boolean binary = start.length >= BINARY.length;
-        for (int i = 0; i < BINARY.length && binary; i++) {
-            binary = start[i] == BINARY[i];
-        }
-        return binary || new String(start, StandardCharsets.ISO_8859_1).contains(JSON);
+        return Fingerprint.isStoredIn(path);
     }
 }

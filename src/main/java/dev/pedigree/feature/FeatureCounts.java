@@ -3,7 +3,8 @@ package dev.pedigree.feature;
 import java.util.Arrays;
 
 /**
- * How often each feature was met.
+ * How often each feature was met. Handed over and not copied, since there is one for every answer: who receives it owns the arrays.
+ * Two are equal only where they are the same.
  *
  * @param features feature ids, strictly ascending
  * @param counts a positive count for each

@@ -5,6 +5,7 @@ import dev.pedigree.feature.FeatureFamily;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -17,11 +18,19 @@ final class BinaryFormat {
     /** "PDFP", then a byte that no text starts with, then the version of the layout. */
     private static final byte[] MAGIC = {'P', 'D', 'F', 'P', (byte) 0x89, 1};
 
+    /** How many of them are the name, by which also damaged files are known. */
+    private static final int NAME = 4;
+
     private static final int CHECKSUM = 8;
     private static final int LONGEST_NAME = 1 << 16;
     private static final long MANY = Long.MAX_VALUE >>> 8;
 
     private BinaryFormat() {}
+
+    /** Whether bytes start as the binary form does, of whatever version. */
+    static boolean starts(byte[] bytes) {
+        return bytes.length >= NAME && Arrays.equals(bytes, 0, NAME, MAGIC, 0, NAME);
+    }
 
     static byte[] write(Fingerprint print) {
         BitWriter out = new BitWriter();
@@ -59,8 +68,7 @@ final class BinaryFormat {
         if (end < MAGIC.length) {
             throw new FormatException(bytes.length, "the file ends too early");
         }
-        if (new BitReader(java.util.Arrays.copyOfRange(bytes, end, bytes.length), CHECKSUM).fixed64()
-                != checksum(bytes, end)) {
+        if (new BitReader(Arrays.copyOfRange(bytes, end, bytes.length), CHECKSUM).fixed64() != checksum(bytes, end)) {
             throw new FormatException(end, "the checksum does not fit: the file is damaged or cut");
         }
         BitReader in = new BitReader(bytes, end);

@@ -1,5 +1,7 @@
 package dev.pedigree.fingerprint;
 
+import java.util.Arrays;
+
 /** Reads what a {@link BitWriter} wrote, and nothing else: every failure is a {@link FormatException} with its offset. */
 final class BitReader {
     private final byte[] bytes;
@@ -35,7 +37,7 @@ final class BitReader {
         if (count > remaining()) {
             throw bad("needs " + count + " bytes, but only " + remaining() + " are left");
         }
-        byte[] part = java.util.Arrays.copyOfRange(bytes, at, at + count);
+        byte[] part = Arrays.copyOfRange(bytes, at, at + count);
         at += count;
         return part;
     }

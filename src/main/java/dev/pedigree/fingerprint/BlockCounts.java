@@ -16,7 +16,7 @@ public interface BlockCounts {
      * The features that occur in a block.
      *
      * @param block the block's index, in [0, {@link #blocks()})
-     * @return hashed feature ids, strictly ascending
+     * @return hashed feature ids, strictly ascending; the row itself and no copy, so not to be changed
      */
     int[] features(int block);
 
@@ -24,7 +24,7 @@ public interface BlockCounts {
      * How often they occur.
      *
      * @param block the block's index, in [0, {@link #blocks()})
-     * @return a positive count for each entry of {@link #features(int)}
+     * @return a positive count for each entry of {@link #features(int)}; the row itself and no copy, so not to be changed
      */
     int[] counts(int block);
 }

@@ -3,7 +3,9 @@ package dev.pedigree.fingerprint;
 import static java.util.Objects.requireNonNull;
 
 import dev.pedigree.feature.FeatureFamily;
+import dev.pedigree.internal.AtomicFiles;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -14,6 +16,9 @@ import java.util.Arrays;
  * fingerprint of the corpus.
  */
 public final class Fingerprint {
+    /** In so many bytes a file must say what it is. */
+    private static final int LOOKED_AT = 200;
+
     private final FingerprintScheme scheme;
     private final TextPart part;
     private final String name;
@@ -85,13 +90,31 @@ public final class Fingerprint {
     }
 
     /**
+     * Tells fingerprints from files of answers by how they start. Damaged ones are told too: to read them says what is wrong.
+     *
+     * @param file a file; anything else is no fingerprint
+     * @return whether it starts as a fingerprint does, in any format of any version
+     * @throws IOException if the file cannot be read
+     */
+    public static boolean isStoredIn(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return false;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] start = in.readNBytes(LOOKED_AT);
+            return BinaryFormat.starts(start) || JsonFormat.starts(start);
+        }
+    }
+
+    /**
      * Writes a file.
      *
-     * @param file the file; one that ends in {@code .json} becomes JSON, any other binary
+     * @param file where; replaced whole or not at all; one that ends in {@code .json} becomes JSON, any other binary
      * @throws IOException if the file cannot be written
      */
     public void write(Path file) throws IOException {
-        Files.write(file, file.toString().endsWith(".json") ? toJson() : toBytes());
+        byte[] bytes = file.toString().endsWith(".json") ? toJson() : toBytes();
+        AtomicFiles.write(file, out -> out.write(bytes));
     }
 
     /**

@@ -9,6 +9,7 @@ import dev.pedigree.feature.FeatureFamily;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
@@ -20,7 +21,8 @@ import java.util.TreeMap;
  * equal bytes. All that is known of its layout is in this class and in the document on formats.
  */
 final class JsonFormat {
-    private static final String SCHEMA = "pedigree/fingerprint/1";
+    private static final String SCHEMAS = "pedigree/fingerprint/";
+    private static final String SCHEMA = SCHEMAS + "1";
     private static final long MANY = Long.MAX_VALUE >>> 8;
     private static final JsonFactory FACTORY = JsonFactory.builder().build();
 
@@ -28,6 +30,11 @@ final class JsonFormat {
 
     private JsonFormat(JsonParser in) {
         this.in = in;
+    }
+
+    /** Whether the start of a file names the JSON form, of whatever version. */
+    static boolean starts(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1).contains(SCHEMAS);
     }
 
     static byte[] write(Fingerprint print) {
