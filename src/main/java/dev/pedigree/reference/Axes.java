@@ -200,7 +200,8 @@ final class Axes {
         return mean;
     }
 
-    private static double median(double[] values) {
+    /** The middle value, or the mean of the two in the middle; the values stay as they are. */
+    static double median(double[] values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         return (sorted[sorted.length / 2] + sorted[(sorted.length - 1) / 2]) / 2;

@@ -66,8 +66,8 @@ public record Calibration(String learnedOn, List<Point> points, LogisticCalibrat
     }
 
     /**
-     * Learns from known models. Every family weighs the same within a prompt set. The bounds are found on ratios that each family gets from a scale
-     * learned without it.
+     * Learns from known models. Every family weighs the same within a prompt set. The bounds are found on ratios that each family
+     * gets from a scale learned without it.
      *
      * @param learnedOn the library whose models they are
      * @param points the models

@@ -3,6 +3,7 @@ package dev.pedigree.reference;
 import static java.util.Objects.requireNonNull;
 
 import dev.pedigree.feature.FeatureFamily;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,7 @@ public record CalibrationDetails(Coverage coverage, List<Part> parts, PowerTable
     public record Part(Set<FeatureFamily> families, Calibration calibration) {
         /** Copies the set. */
         public Part {
-            families = java.util.Collections.unmodifiableSet(EnumSet.copyOf(families));
+            families = Collections.unmodifiableSet(EnumSet.copyOf(families));
             requireNonNull(calibration, "calibration");
         }
     }

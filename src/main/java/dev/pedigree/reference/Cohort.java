@@ -85,7 +85,7 @@ public final class Cohort {
         }
         int space = space(family);
         double[][] blocks =
-                Projection.of(library.spaces().get(space)).project(ReferenceLibrary.sample(0, suspect, family));
+                Projection.of(library.spaces().get(space)).project(FeatureSpace.Sample.of(0, suspect, family));
         return placement(space, blocks, promptSetShares(suspect));
     }
 

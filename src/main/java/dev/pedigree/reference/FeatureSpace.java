@@ -2,8 +2,10 @@ package dev.pedigree.reference;
 
 import dev.pedigree.feature.FeatureFamily;
 import dev.pedigree.fingerprint.BlockCounts;
+import dev.pedigree.fingerprint.Fingerprint;
 import dev.pedigree.stats.PrincipalComponents;
 import dev.pedigree.stats.SparseRows;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -38,6 +40,13 @@ record FeatureSpace(
      * @param responses how many answers they come from
      */
     record Sample(int promptSet, BlockCounts counts, long responses) {
+        static Sample of(int promptSet, Fingerprint print, FeatureFamily family) {
+            return new Sample(
+                    promptSet,
+                    print.counts(family),
+                    Arrays.stream(print.responses(family)).asLongStream().sum());
+        }
+
         int rows() {
             return FoldedBlocks.rows(responses, counts.blocks());
         }
@@ -165,7 +174,7 @@ record FeatureSpace(
         return totals.most(size, MIN_OCCURRENCES);
     }
 
-    private static double[] mean(SparseRows rows) {
+    static double[] mean(SparseRows rows) {
         double[] mean = new double[rows.columns()];
         for (int i = 0; i < rows.rows(); i++) {
             for (int n = 0; n < rows.indices()[i].length; n++) {

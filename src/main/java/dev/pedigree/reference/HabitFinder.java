@@ -3,7 +3,6 @@ package dev.pedigree.reference;
 import dev.pedigree.feature.PhrasePlace;
 import dev.pedigree.fingerprint.BlockCounts;
 import dev.pedigree.fingerprint.Fingerprint;
-import dev.pedigree.stats.SparseRows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,8 +26,8 @@ final class HabitFinder {
         this.space = library.spaces().get(ordinal);
         this.ordinal = ordinal;
         this.axes = axes;
-        FeatureSpace.Sample sample = ReferenceLibrary.sample(0, suspect, space.family());
-        this.own = meanOf(FoldedBlocks.over(sample.counts(), sample.rows(), space.vocabulary()));
+        FeatureSpace.Sample sample = FeatureSpace.Sample.of(0, suspect, space.family());
+        this.own = FeatureSpace.mean(FoldedBlocks.over(sample.counts(), sample.rows(), space.vocabulary()));
         this.counts = totals(sample.counts(), space.vocabulary());
         this.centre = axes.centre(suspectShares);
         this.amongAll = roots(centre);
@@ -113,16 +112,6 @@ final class HabitFinder {
                 sums[j] += weights[k] * direction[j] * step;
             }
         }
-    }
-
-    private static double[] meanOf(SparseRows rows) {
-        double[] mean = new double[rows.columns()];
-        for (int i = 0; i < rows.rows(); i++) {
-            for (int n = 0; n < rows.indices()[i].length; n++) {
-                mean[rows.indices()[i][n]] += rows.values()[i][n] / rows.rows();
-            }
-        }
-        return mean;
     }
 
     /** The count of each feature of a vocabulary, and behind them that of all features. */

@@ -6,7 +6,6 @@ import dev.pedigree.feature.FeatureFamily;
 import dev.pedigree.fingerprint.Fingerprint;
 import dev.pedigree.internal.Deferred;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,28 +104,25 @@ public final class LibraryBuilder {
                     executor, () -> FeatureSpace.learn(family.getKey(), samples, family.getValue(), DIRECTIONS)));
         }
         List<FeatureSpace> spaces = learning.stream().map(Deferred::result).toList();
-        List<Projection> projections = spaces.stream().map(Projection::of).toList();
+        Placer placer = new Placer(spaces);
         List<PromptSet> promptSets = new ArrayList<>();
         List<Deferred<Entry>> entries = new ArrayList<>();
         for (Map.Entry<String, List<Member>> set : members.entrySet()) {
             int ordinal = promptSets.size();
             for (Member member : set.getValue()) {
-                entries.add(Deferred.on(
-                        executor,
-                        () -> ReferenceLibrary.entry(member.model, ordinal, member.print, spaces, projections)));
+                entries.add(Deferred.on(executor, () -> placer.place(member.model, ordinal, member.print)));
             }
             promptSets.add(PromptSet.of(
                     set.getKey(), set.getValue().stream().map(Member::print).toList()));
         }
         return new ReferenceLibrary(
                 name,
-                members.values().iterator().next().get(0).print.scheme(),
-                promptSets,
-                spaces,
-                entries.stream().map(Deferred::result).toList(),
-                new EnumMap<>(PromptRegime.class),
-                new EnumMap<>(PromptRegime.class),
-                PhraseBook.EMPTY);
+                new Population(
+                        members.values().iterator().next().get(0).print.scheme(),
+                        promptSets,
+                        spaces,
+                        entries.stream().map(Deferred::result).toList()),
+                Learned.NOTHING);
     }
 
     /** The families compared by, with how many of their features are kept. */
@@ -147,7 +143,7 @@ public final class LibraryBuilder {
             }
             for (Member member : set.getValue()) {
                 if (member.model.kind().standsInCohort()) {
-                    samples.add(ReferenceLibrary.sample(ordinal, member.print, family));
+                    samples.add(FeatureSpace.Sample.of(ordinal, member.print, family));
                 }
             }
             ordinal++;

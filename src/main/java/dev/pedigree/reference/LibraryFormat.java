@@ -63,15 +63,15 @@ final class LibraryFormat {
                     }
                 }
             }
-            Map<PromptRegime, Calibration> calibrations = library.calibrations();
+            Map<PromptRegime, Calibration> calibrations = library.learned().calibrations();
             out.writeInt(calibrations.size());
             for (Map.Entry<PromptRegime, Calibration> calibration : calibrations.entrySet()) {
                 out.writeUTF(calibration.getKey().name());
                 calibration(out, calibration.getValue());
             }
-            out.writeInt(library.details().size());
+            out.writeInt(library.learned().details().size());
             for (Map.Entry<PromptRegime, CalibrationDetails> details :
-                    library.details().entrySet()) {
+                    library.learned().details().entrySet()) {
                 out.writeUTF(details.getKey().name());
                 DetailsFormat.details(out, details.getValue());
             }
@@ -153,13 +153,8 @@ final class LibraryFormat {
         in.expectEnd();
         return new ReferenceLibrary(
                 name,
-                scheme,
-                promptSets,
-                spaces,
-                entries,
-                calibrations,
-                details,
-                phrases,
+                new Population(scheme, promptSets, spaces, entries),
+                new Learned(calibrations, details, phrases),
                 HexFormat.of().formatHex(bytes, bytes.length - DIGEST_BYTES, bytes.length));
     }
 

@@ -50,7 +50,7 @@ public final class PromptShifts {
         double[][][] own = new double[library.spaces().size()][][];
         for (int s = 0; s < own.length; s++) {
             FeatureSpace space = library.spaces().get(s);
-            own[s] = Projection.of(space).project(ReferenceLibrary.sample(0, suspect, space.family()));
+            own[s] = Projection.of(space).project(FeatureSpace.Sample.of(0, suspect, space.family()));
             groups = s == 0 ? own[s].length : Math.min(groups, own[s].length);
         }
         List<Entry> beside = new ArrayList<>();
@@ -224,11 +224,11 @@ public final class PromptShifts {
             correlations[m] = sum / families;
         }
         double[] rest = model == others ? correlations.clone() : without(correlations, model);
-        double middle = median(rest);
+        double middle = Axes.median(rest);
         for (int i = 0; i < rest.length; i++) {
             rest[i] = Math.abs(rest[i] - middle);
         }
-        double spread = NORMAL * median(rest);
+        double spread = NORMAL * Axes.median(rest);
         for (int m = 0; m < others; m++) {
             correlations[m] = spread > 0 ? (correlations[m] - middle) / spread : 0;
         }
@@ -240,11 +240,5 @@ public final class PromptShifts {
         System.arraycopy(values, 0, rest, 0, index);
         System.arraycopy(values, index + 1, rest, index, rest.length - index);
         return rest;
-    }
-
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return (sorted[sorted.length / 2] + sorted[(sorted.length - 1) / 2]) / 2;
     }
 }

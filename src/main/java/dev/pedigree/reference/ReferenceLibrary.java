@@ -16,10 +16,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,62 +36,24 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReferenceLibrary {
     private static final String BUILT_IN = "default.pedlib";
-    /** Fewer references do not tell whether the axes of a library suit them. */
-    private static final int FEW = 3;
-    /** References of chat answers stood at 0.38 to 0.87, those of debates, fiction and news at 0.05 to 0.20. */
-    private static final double APART = 0.3;
-
     private static final double HALF = 0.5;
 
     private final Supplier<String> digest;
     private final Supplier<Cohort> everybody = Suppliers.memoize(() -> cohort(m -> false, -1));
     private final String name;
-    private final FingerprintScheme scheme;
-    private final List<PromptSet> promptSets;
-    private final List<FeatureSpace> spaces;
-    private final List<Entry> entries;
-    private final Map<PromptRegime, Calibration> calibrations;
-    private final Map<PromptRegime, CalibrationDetails> details;
-    private final PhraseBook phrases;
+    private final Population population;
+    private final Learned learned;
 
-    ReferenceLibrary(
-            String name,
-            FingerprintScheme scheme,
-            List<PromptSet> promptSets,
-            List<FeatureSpace> spaces,
-            List<Entry> entries,
-            Map<PromptRegime, Calibration> calibrations,
-            Map<PromptRegime, CalibrationDetails> details,
-            PhraseBook phrases) {
-        this(name, scheme, promptSets, spaces, entries, calibrations, details, phrases, null);
+    ReferenceLibrary(String name, Population population, Learned learned) {
+        this(name, population, learned, null);
     }
 
     /** A library whose digest is known, since it was read. */
-    ReferenceLibrary(
-            String name,
-            FingerprintScheme scheme,
-            List<PromptSet> promptSets,
-            List<FeatureSpace> spaces,
-            List<Entry> entries,
-            Map<PromptRegime, Calibration> calibrations,
-            Map<PromptRegime, CalibrationDetails> details,
-            PhraseBook phrases,
-            @Nullable String digest) {
+    ReferenceLibrary(String name, Population population, Learned learned, @Nullable String digest) {
         this.digest = digest == null ? Suppliers.memoize(this::computedDigest) : () -> digest;
         this.name = requireNonNull(name, "name");
-        this.scheme = scheme;
-        this.promptSets = List.copyOf(promptSets);
-        this.spaces = List.copyOf(spaces);
-        this.entries = List.copyOf(entries);
-        this.calibrations = copy(calibrations);
-        this.details = copy(details);
-        this.phrases = requireNonNull(phrases, "phrases");
-    }
-
-    private static <V> Map<PromptRegime, V> copy(Map<PromptRegime, V> map) {
-        EnumMap<PromptRegime, V> copy = new EnumMap<>(PromptRegime.class);
-        copy.putAll(map);
-        return Collections.unmodifiableMap(copy);
+        this.population = population;
+        this.learned = learned;
     }
 
     /**
@@ -174,7 +133,7 @@ public final class ReferenceLibrary {
      * @return the scheme; only suspects of the same one can be compared
      */
     public FingerprintScheme scheme() {
-        return scheme;
+        return population.scheme();
     }
 
     /**
@@ -183,7 +142,7 @@ public final class ReferenceLibrary {
      * @return the models, in the order in which they were added
      */
     public List<ReferenceModel> models() {
-        return entries.stream().map(Entry::model).toList();
+        return entries().stream().map(Entry::model).toList();
     }
 
     /**
@@ -193,7 +152,7 @@ public final class ReferenceLibrary {
      * @return the prompt set's name
      */
     public String promptSet(int entry) {
-        return promptSets.get(entries.get(entry).promptSet()).name();
+        return promptSets().get(entries().get(entry).promptSet()).name();
     }
 
     /**
@@ -202,7 +161,7 @@ public final class ReferenceLibrary {
      * @return the families
      */
     public List<FeatureFamily> families() {
-        return spaces.stream().map(FeatureSpace::family).toList();
+        return spaces().stream().map(FeatureSpace::family).toList();
     }
 
     /**
@@ -214,10 +173,9 @@ public final class ReferenceLibrary {
      * @return a new library
      */
     public ReferenceLibrary with(ReferenceModel model, String promptSet, Fingerprint print) {
-        List<Entry> more = new ArrayList<>(entries);
-        List<Projection> projections = spaces.stream().map(Projection::of).toList();
-        more.add(entry(model, ordinal(promptSet), print, spaces, projections));
-        return new ReferenceLibrary(name, scheme, promptSets, spaces, more, calibrations, details, phrases);
+        List<Entry> more = new ArrayList<>(entries());
+        more.add(new Placer(spaces()).place(model, population.promptSet(promptSet), print));
+        return new ReferenceLibrary(name, population.withEntries(more), learned);
     }
 
     /**
@@ -231,26 +189,26 @@ public final class ReferenceLibrary {
      * @return a new library, in which the references are models like all others
      */
     public ReferenceLibrary withReferences(String promptSet, Map<ReferenceModel, Fingerprint> references) {
-        List<Entry> more = new ArrayList<>(entries);
-        List<Projection> projections = spaces.stream().map(Projection::of).toList();
+        List<PromptSet> sets = new ArrayList<>(promptSets());
+        List<Entry> more = new ArrayList<>(entries());
+        Placer placer = new Placer(spaces());
         Map<ReferenceModel, Fingerprint> others = new LinkedHashMap<>();
         references.forEach((model, print) -> {
-            if (print.scheme() != scheme || print.responses() == 0) {
-                throw new IllegalArgumentException("need answers in a fingerprint of scheme " + scheme + ", got "
+            if (print.scheme() != scheme() || print.responses() == 0) {
+                throw new IllegalArgumentException("need answers in a fingerprint of scheme " + scheme() + ", got "
                         + print.responses() + " in one of " + print.scheme() + " for '" + model.name() + "'");
             }
-            OptionalInt known = IntStream.range(0, promptSets.size())
-                    .filter(set -> promptSets.get(set).shareOf(print.sketches()) >= HALF)
+            OptionalInt known = IntStream.range(0, sets.size())
+                    .filter(set -> sets.get(set).shareOf(print.sketches()) >= HALF)
                     .findFirst();
-            known.ifPresentOrElse(
-                    set -> more.add(entry(model, set, print, spaces, projections)), () -> others.put(model, print));
+            known.ifPresentOrElse(set -> more.add(placer.place(model, set, print)), () -> others.put(model, print));
         });
-        List<PromptSet> sets = new ArrayList<>(promptSets);
-        others.forEach((model, print) -> more.add(entry(model, promptSets.size(), print, spaces, projections)));
+        int ordinal = sets.size();
+        others.forEach((model, print) -> more.add(placer.place(model, ordinal, print)));
         if (!others.isEmpty()) {
             sets.add(PromptSet.of(promptSet, others.values()));
         }
-        return new ReferenceLibrary(name + "+" + promptSet, scheme, sets, spaces, more, calibrations, details, phrases);
+        return new ReferenceLibrary(name + "+" + promptSet, new Population(scheme(), sets, spaces(), more), learned);
     }
 
     /**
@@ -261,13 +219,13 @@ public final class ReferenceLibrary {
      * @throws IllegalArgumentException if there is no such model
      */
     public ReferenceLibrary without(String modelName) {
-        List<Entry> fewer = entries.stream()
+        List<Entry> fewer = entries().stream()
                 .filter(entry -> !entry.model().name().equals(modelName))
                 .toList();
-        if (fewer.size() == entries.size()) {
+        if (fewer.size() == entries().size()) {
             throw new IllegalArgumentException("no model '" + modelName + "' in the library");
         }
-        return new ReferenceLibrary(name, scheme, promptSets, spaces, fewer, calibrations, details, phrases);
+        return new ReferenceLibrary(name, population.withEntries(fewer), learned);
     }
 
     /**
@@ -278,7 +236,7 @@ public final class ReferenceLibrary {
      * @throws IllegalArgumentException if fewer than two models remain
      */
     public Cohort cohort(Predicate<ReferenceModel> leftOut) {
-        return entries.stream().map(Entry::model).anyMatch(leftOut) ? cohort(leftOut, -1) : everybody.get();
+        return entries().stream().map(Entry::model).anyMatch(leftOut) ? cohort(leftOut, -1) : everybody.get();
     }
 
     /**
@@ -290,28 +248,22 @@ public final class ReferenceLibrary {
      * @return the cohort of all others; empty where fewer than two models remain
      */
     public Optional<Cohort> cohortOnOtherPrompts(int entry, Predicate<ReferenceModel> leftOut) {
-        int promptSet = entries.get(entry).promptSet();
-        return members(leftOut, promptSet).size() < 2 ? Optional.empty() : Optional.of(cohort(leftOut, promptSet));
+        int promptSet = entries().get(entry).promptSet();
+        return population.members(leftOut, promptSet).size() < 2
+                ? Optional.empty()
+                : Optional.of(cohort(leftOut, promptSet));
     }
 
     private Cohort cohort(Predicate<ReferenceModel> leftOut, int withoutPromptSet) {
-        List<Entry> members = members(leftOut, withoutPromptSet);
+        List<Entry> members = population.members(leftOut, withoutPromptSet);
         if (members.size() < 2) {
             throw new IllegalArgumentException("a cohort needs at least two models, " + members.size() + " remain");
         }
         List<Axes> axes = new ArrayList<>();
-        for (int s = 0; s < spaces.size(); s++) {
-            axes.add(Axes.of(members, s, scatter(s, members), promptSets.size()));
+        for (int s = 0; s < spaces().size(); s++) {
+            axes.add(Axes.of(members, s, scatter(s, members), promptSets().size()));
         }
         return new Cohort(this, members, axes);
-    }
-
-    private List<Entry> members(Predicate<ReferenceModel> leftOut, int withoutPromptSet) {
-        return entries.stream()
-                .filter(entry -> entry.model().kind().standsInCohort()
-                        && entry.promptSet() != withoutPromptSet
-                        && !leftOut.test(entry.model()))
-                .toList();
     }
 
     /**
@@ -321,7 +273,7 @@ public final class ReferenceLibrary {
      * @return the calibration; empty where there is none
      */
     public Optional<Calibration> calibration(PromptRegime regime) {
-        return Optional.ofNullable(calibrations.get(regime));
+        return Optional.ofNullable(learned.calibrations().get(regime));
     }
 
     /**
@@ -332,10 +284,7 @@ public final class ReferenceLibrary {
      * @return a new library
      */
     public ReferenceLibrary withCalibration(PromptRegime regime, Calibration calibration) {
-        Map<PromptRegime, Calibration> more = new EnumMap<>(PromptRegime.class);
-        more.putAll(calibrations);
-        more.put(regime, calibration);
-        return new ReferenceLibrary(name, scheme, promptSets, spaces, entries, more, details, phrases);
+        return new ReferenceLibrary(name, population, learned.with(regime, calibration));
     }
 
     /**
@@ -346,45 +295,7 @@ public final class ReferenceLibrary {
      * @return whether they do
      */
     public boolean suits(Collection<Fingerprint> prints) {
-        if (prints.isEmpty()) {
-            return false;
-        }
-        long readable = details(PromptRegime.UNSEEN)
-                .map(d -> prints.stream()
-                        .filter(print -> d.coverage().reads(AnswerTraits.of(print)))
-                        .count())
-                .orElse(0L);
-        return 2 * readable >= prints.size() && (prints.size() < FEW || spread(prints) >= APART);
-    }
-
-    /* How far apart models stand along the axes of this library's models: the median distance from their own centre, less what
-     * sampling adds, in units of that of the library's models from theirs; the median over the feature families. */
-    private double spread(Collection<Fingerprint> prints) {
-        Cohort cohort = cohort(m -> false);
-        double[] byFamily = families().stream()
-                .mapToDouble(family -> {
-                    List<Placement> placed =
-                            prints.stream().map(p -> cohort.place(p, family)).toList();
-                    double[] centre =
-                            Axes.mean(placed.stream().map(Placement::mean).toArray(double[][]::new));
-                    return median(placed.stream()
-                            .mapToDouble(p -> {
-                                double squares = -p.noise();
-                                double[] mean = p.mean();
-                                for (int i = 0; i < mean.length; i++) {
-                                    squares += (mean[i] - centre[i]) * (mean[i] - centre[i]);
-                                }
-                                return Math.sqrt(Math.max(0, squares));
-                            })
-                            .toArray());
-                })
-                .toArray();
-        return median(byFamily);
-    }
-
-    private static double median(double[] values) {
-        Arrays.sort(values);
-        return (values[values.length / 2] + values[(values.length - 1) / 2]) / 2;
+        return new Suitability(this).suits(prints);
     }
 
     /**
@@ -394,7 +305,7 @@ public final class ReferenceLibrary {
      * @return coverage, calibrations of parts of the evidence and power; empty where there are none
      */
     public Optional<CalibrationDetails> details(PromptRegime regime) {
-        return Optional.ofNullable(details.get(regime));
+        return Optional.ofNullable(learned.details().get(regime));
     }
 
     /**
@@ -405,10 +316,7 @@ public final class ReferenceLibrary {
      * @return a new library
      */
     public ReferenceLibrary withDetails(PromptRegime regime, CalibrationDetails found) {
-        Map<PromptRegime, CalibrationDetails> more = new EnumMap<>(PromptRegime.class);
-        more.putAll(details);
-        more.put(regime, found);
-        return new ReferenceLibrary(name, scheme, promptSets, spaces, entries, calibrations, more, phrases);
+        return new ReferenceLibrary(name, population, learned.with(regime, found));
     }
 
     /**
@@ -418,7 +326,7 @@ public final class ReferenceLibrary {
      * @return its traits
      */
     public AnswerTraits traits(int entry) {
-        return entries.get(entry).traits();
+        return entries().get(entry).traits();
     }
 
     /**
@@ -427,7 +335,7 @@ public final class ReferenceLibrary {
      * @return phrases; may be empty
      */
     public PhraseBook phrases() {
-        return phrases;
+        return learned.phrases();
     }
 
     /**
@@ -437,64 +345,28 @@ public final class ReferenceLibrary {
      * @return a new library
      */
     public ReferenceLibrary withPhrases(PhraseBook book) {
-        return new ReferenceLibrary(name, scheme, promptSets, spaces, entries, calibrations, details, book);
+        return new ReferenceLibrary(name, population, learned.with(book));
     }
 
-    Map<PromptRegime, CalibrationDetails> details() {
-        return details;
-    }
-
-    Map<PromptRegime, Calibration> calibrations() {
-        return calibrations;
+    Learned learned() {
+        return learned;
     }
 
     List<PromptSet> promptSets() {
-        return promptSets;
+        return population.promptSets();
     }
 
     List<FeatureSpace> spaces() {
-        return spaces;
+        return population.spaces();
     }
 
     List<Entry> entries() {
-        return entries;
-    }
-
-    static Entry entry(
-            ReferenceModel model,
-            int promptSet,
-            Fingerprint print,
-            List<FeatureSpace> spaces,
-            List<Projection> projections) {
-        byte[][][] codes = new byte[spaces.size()][][];
-        for (int s = 0; s < codes.length; s++) {
-            codes[s] = projections
-                    .get(s)
-                    .encode(sample(promptSet, print, spaces.get(s).family()));
-        }
-        return Entry.of(model, promptSet, print.responses(), AnswerTraits.of(print), codes, spaces);
-    }
-
-    static FeatureSpace.Sample sample(int promptSet, Fingerprint print, FeatureFamily family) {
-        return new FeatureSpace.Sample(
-                promptSet,
-                print.counts(family),
-                Arrays.stream(print.responses(family)).asLongStream().sum());
+        return population.entries();
     }
 
     private LinearDiscriminant scatter(int space, List<Entry> members) {
-        int d = spaces.get(space).basis().length;
+        int d = spaces().get(space).basis().length;
         return LinearDiscriminant.ofDimensions(d)
                 .plus(members.stream().map(entry -> entry.coordinates()[space]).toList());
-    }
-
-    private int ordinal(String promptSet) {
-        for (int i = 0; i < promptSets.size(); i++) {
-            if (promptSets.get(i).name().equals(promptSet)) {
-                return i;
-            }
-        }
-        throw new IllegalArgumentException("no prompt set '" + promptSet + "' in the library, there are "
-                + promptSets.stream().map(PromptSet::name).toList());
     }
 }

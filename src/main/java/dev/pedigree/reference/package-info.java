@@ -1,6 +1,6 @@
 /**
- * A library of fingerprints of known models, and what is learned from them. Depends on {@code fingerprint} and
- * {@code stats}.
+ * A library of fingerprints of known models, and what is learned from them. Depends on {@code corpus}, {@code feature},
+ * {@code fingerprint} and {@code stats}.
  */
 @NullMarked
 package dev.pedigree.reference;
