@@ -48,7 +48,7 @@ public final class TextScanner {
 
     private final byte[] classes = UnicodeTables.classes();
     private final char[] lower = UnicodeTables.lowerCase();
-    private final Lines lineKinds = new Lines();
+    private final LineTable lineTable = new LineTable();
 
     private final WordCache known = new WordCache();
 
@@ -72,14 +72,7 @@ public final class TextScanner {
     private int[] otherTokens = new int[1024];
     private final Sentences sentences = new Sentences();
 
-    private int lines;
-    private int[] lineStarts = new int[128];
-    private int[] lineEnds = new int[128];
-    private int[] lineTokens = new int[128];
-    private int[] indents = new int[128];
-    private byte[] lineBlocks = new byte[128];
-    private boolean[] afterEmpty = new boolean[128];
-    private boolean[] opensFence = new boolean[128];
+    private byte block; // of the line that is being read
 
     private int hidden;
     private int[] hiddenAt = new int[64];
@@ -107,12 +100,11 @@ public final class TextScanner {
         tokens = 0;
         words = 0;
         signs = 0;
-        lines = 0;
         hidden = 0;
         apostrophes = 0;
         otherWords = 0;
         scans++;
-        lineKinds.reset();
+        lineTable.reset();
         int at = beginLine(0, false);
         while (at < length) {
             if (folded[at] > 0) {
@@ -123,7 +115,6 @@ public final class TextScanner {
                 at = step(at);
             }
         }
-        lineEnds[lines - 1] = lineEnds[lines - 1] < 0 ? length : lineEnds[lines - 1];
         sentences.find(this);
     }
 
@@ -328,42 +319,14 @@ public final class TextScanner {
                 break;
             }
         }
-        lineEnds[lines - 1] = from;
+        lineTable.endAt(from);
         put(count > 1 ? PARAGRAPH_END : LINE_END, from, last, count > 1 ? TWO_LINES : ONE_LINE);
-        if (at == length) {
-            return length;
-        }
-        if (count > 1) {
-            lineKinds.blank();
-        }
-        return beginLine(last, count > 1);
+        return at == length ? length : beginLine(last, count > 1);
     }
 
     private int beginLine(int from, boolean afterEmptyLine) {
-        int at = from;
-        int indent = 0;
-        while (at < length && (text[at] == ' ' || text[at] == '\t')) {
-            indent += text[at] == '\t' ? 4 : 1;
-            at++;
-        }
-        if (lines == lineStarts.length) {
-            lineStarts = Arrays.copyOf(lineStarts, 2 * lines);
-            lineEnds = Arrays.copyOf(lineEnds, 2 * lines);
-            lineTokens = Arrays.copyOf(lineTokens, 2 * lines);
-            indents = Arrays.copyOf(indents, 2 * lines);
-            lineBlocks = Arrays.copyOf(lineBlocks, 2 * lines);
-            afterEmpty = Arrays.copyOf(afterEmpty, 2 * lines);
-            opensFence = Arrays.copyOf(opensFence, 2 * lines);
-        }
-        lineStarts[lines] = from;
-        lineEnds[lines] = -1;
-        lineTokens[lines] = tokens;
-        indents[lines] = indent;
-        boolean fenced = lineKinds.inFence();
-        lineBlocks[lines] = (byte) lineKinds.next(text, at, indent, length).ordinal();
-        opensFence[lines] = !fenced && lineKinds.inFence();
-        afterEmpty[lines] = afterEmptyLine;
-        lines++;
+        int at = lineTable.begin(text, length, from, tokens, afterEmptyLine);
+        block = lineTable.block();
         return at;
     }
 
@@ -403,7 +366,7 @@ public final class TextScanner {
         starts[i] = from;
         ends[i] = to;
         kinds[i] = kind;
-        blocks[i] = lineBlocks[lines - 1];
+        blocks[i] = block;
         hashes[i] = hash;
         tails[i] = tail;
         // written without a branch, and overwritten next where it does not belong
@@ -638,7 +601,7 @@ public final class TextScanner {
      * @return the count, at least 1
      */
     public int lines() {
-        return lines;
+        return lineTable.count();
     }
 
     /**
@@ -648,7 +611,7 @@ public final class TextScanner {
      * @return the index of its first unit, before its indentation
      */
     public int lineStart(int line) {
-        return lineStarts[line];
+        return lineTable.start(line);
     }
 
     /**
@@ -658,7 +621,7 @@ public final class TextScanner {
      * @return the index of its line end, or the text's length
      */
     public int lineStop(int line) {
-        return lineEnds[line];
+        return lineTable.end(line);
     }
 
     /**
@@ -668,7 +631,7 @@ public final class TextScanner {
      * @return the token's index; the count of tokens where the line has none
      */
     public int lineToken(int line) {
-        return line == lines ? tokens : lineTokens[line];
+        return line == lineTable.count() ? tokens : lineTable.token(line);
     }
 
     /**
@@ -678,7 +641,7 @@ public final class TextScanner {
      * @return its columns, a tab counting as four
      */
     public int indent(int line) {
-        return indents[line];
+        return lineTable.indent(line);
     }
 
     /**
@@ -688,7 +651,7 @@ public final class TextScanner {
      * @return the kind of its block
      */
     public BlockKind lineBlock(int line) {
-        return BLOCKS[lineBlocks[line]];
+        return lineTable.block(line);
     }
 
     /**
@@ -698,7 +661,7 @@ public final class TextScanner {
      * @return whether there is at least one empty line before it
      */
     public boolean afterEmptyLine(int line) {
-        return afterEmpty[line];
+        return lineTable.afterEmptyLine(line);
     }
 
     /**
@@ -708,7 +671,7 @@ public final class TextScanner {
      * @return whether it is a fence that opens a code block
      */
     public boolean opensFence(int line) {
-        return opensFence[line];
+        return lineTable.opensFence(line);
     }
 
     /**

@@ -79,11 +79,6 @@ final class UnicodeTables {
         return LOWER_LETTERS.get(unit);
     }
 
-    /** Whether a unit has a lower case of its own. */
-    static boolean isUpper(char unit) {
-        return LOWER[unit] != unit;
-    }
-
     /** The classes by UTF-16 unit, for the scanner's inner loop; not to be changed. */
     static byte[] classes() {
         return BMP;
