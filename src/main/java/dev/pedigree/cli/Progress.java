@@ -2,6 +2,7 @@ package dev.pedigree.cli;
 
 import dev.pedigree.internal.Decimals;
 import dev.pedigree.internal.DisplayWidth;
+import java.util.function.LongSupplier;
 
 /**
  * Progress of long work on standard error: silent for the first second, then on one line that is written anew, or, where nobody
@@ -14,17 +15,25 @@ final class Progress implements AutoCloseable {
     private final String work;
     private final long total;
     private final String unit;
-    private final long start = System.nanoTime();
+    private final LongSupplier clock;
+    private final long start;
     private long done;
     private long next = SECOND;
     private boolean shown;
 
     /** Progress towards a total, or without an end in sight where that is 0. */
     Progress(Console console, String work, long total, String unit) {
+        this(console, work, total, unit, System::nanoTime);
+    }
+
+    /** The same by a clock that counts nanoseconds. */
+    Progress(Console console, String work, long total, String unit, LongSupplier clock) {
         this.console = console;
         this.work = work;
         this.total = total;
         this.unit = unit;
+        this.clock = clock;
+        this.start = clock.getAsLong();
     }
 
     /** One more is done. Safe to call from several threads. */
@@ -35,7 +44,7 @@ final class Progress implements AutoCloseable {
     /** So many are done. Safe to call from several threads, of which one may come late with a smaller number. */
     synchronized void reach(long reached) {
         done = Math.max(done, reached);
-        long elapsed = System.nanoTime() - start;
+        long elapsed = clock.getAsLong() - start;
         if (console.level() == Verbosity.Level.QUIET || elapsed < next || total > 0 && done >= total) {
             return;
         }
@@ -67,7 +76,7 @@ final class Progress implements AutoCloseable {
 
     /** How long it has taken so far, in words. */
     String elapsed() {
-        return time((System.nanoTime() - start) / SECOND);
+        return time((clock.getAsLong() - start) / SECOND);
     }
 
     static String time(long seconds) {
