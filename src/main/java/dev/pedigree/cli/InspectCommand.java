@@ -21,8 +21,8 @@ import picocli.CommandLine.Parameters;
         header = "Show what is read from files of answers.",
         description = {
             "Writes tab-separated lines: path, format, responses, with_prompt, with_reasoning, duplicates, skipped, models. A folder"
-                    + " gives a line for each model in it; what cannot be read is told after the others. Answers cut at a leaked control token, and why records were skipped,"
-                    + " are noted on standard error."
+                    + " gives a line for each model in it; what cannot be read is told after the others. Answers cut at a"
+                    + " leaked control token, and why records were skipped, are noted on standard error."
         },
         footerHeading = "%nExample:%n",
         footer = "  pedigree inspect logs/ more.jsonl.gz | column -t -s $'\\t'")

@@ -43,8 +43,7 @@ final class LibraryChartsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ReferenceLibrary library =
-                file.equals(LibraryOptions.DEFAULT) ? ReferenceLibrary.builtIn() : LibraryOptions.read(Path.of(file));
+        ReferenceLibrary library = LibraryOptions.named(file);
         CalibrationReport report = CalibrationReport.of(CalibrationPerformance.of(library));
         Files.createDirectories(folder);
         for (CalibrationReport.Chart chart : CalibrationReport.Chart.values()) {

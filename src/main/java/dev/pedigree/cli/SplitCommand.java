@@ -5,13 +5,13 @@ import dev.pedigree.corpus.CorpusReader;
 import dev.pedigree.corpus.CorpusWriter;
 import dev.pedigree.corpus.Response;
 import dev.pedigree.corpus.Source;
+import dev.pedigree.internal.AtomicFiles;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -115,9 +115,8 @@ final class SplitCommand implements Callable<Integer> {
                             new Source(path.toString(), 0),
                             "more than " + MOST + " models are named, too many to split");
                 }
-                Path file =
-                        out.resolve("." + name + "." + ProcessHandle.current().pid() + ".part");
-                part = new Part(model, out.resolve(name + ENDING), file);
+                Path target = out.resolve(name + ENDING);
+                part = new Part(model, target, AtomicFiles.beside(target));
                 byFile.put(name, part);
             }
             if (!part.model.equals(model)) {
@@ -133,7 +132,7 @@ final class SplitCommand implements Callable<Integer> {
                 part.writer.close();
             }
             for (Part part : byFile.values()) {
-                Files.move(part.file, part.target, StandardCopyOption.REPLACE_EXISTING);
+                AtomicFiles.move(part.file, part.target);
                 console.note(part.target + ": " + part.answers + " answers of " + part.model);
             }
         }

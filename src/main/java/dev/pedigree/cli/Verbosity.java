@@ -1,6 +1,7 @@
 package dev.pedigree.cli;
 
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** How much is said on standard error. */
 final class Verbosity {
@@ -18,7 +19,7 @@ final class Verbosity {
 
     @Option(
             names = {"-q", "--quiet"},
-            scope = picocli.CommandLine.ScopeType.INHERIT,
+            scope = ScopeType.INHERIT,
             description = "No progress and no notes on standard error, only errors.")
     void setQuiet(boolean quiet) {
         console.setLevel(quiet ? Level.QUIET : Level.NORMAL);
@@ -26,7 +27,7 @@ final class Verbosity {
 
     @Option(
             names = {"-v", "--verbose"},
-            scope = picocli.CommandLine.ScopeType.INHERIT,
+            scope = ScopeType.INHERIT,
             description = "Say more on standard error; show where an internal error happened.")
     void setVerbose(boolean verbose) {
         if (verbose) {

@@ -11,47 +11,11 @@ import dev.pedigree.text.TokenKind;
  * USENIX Security 2015.
  */
 final class CodeStyle implements Extractor {
-    private static final String[] LANGUAGES = {
-        "python",
-        "py",
-        "javascript",
-        "js",
-        "typescript",
-        "ts",
-        "java",
-        "c",
-        "cpp",
-        "csharp",
-        "go",
-        "rust",
-        "ruby",
-        "php",
-        "swift",
-        "kotlin",
-        "scala",
-        "r",
-        "sql",
-        "bash",
-        "sh",
-        "shell",
-        "powershell",
-        "html",
-        "css",
-        "json",
-        "yaml",
-        "xml",
-        "markdown",
-        "latex",
-        "text",
-        "plaintext",
-        "console",
-        "matlab",
-        "perl",
-        "lua",
-        "haskell",
-        "dart",
-        "diff"
-    };
+    private static final String[] LANGUAGES =
+            ("python py javascript js typescript ts java c cpp csharp go rust ruby php swift"
+                            + " kotlin scala r sql bash sh shell powershell html css json yaml xml markdown"
+                            + " latex text plaintext console matlab perl lua haskell dart diff")
+                    .split(" ");
     private static final Names NAMES = new Names();
     private static final int FENCE = NAMES.addAll("fence of ", LANGUAGES);
     private static final int FENCE_OTHER = NAMES.addAll("fence ", "of another language", "without a language");
@@ -74,6 +38,12 @@ final class CodeStyle implements Extractor {
     private static final int COMMENT_SPACE = NAMES.addAll("comment ", "with a space first", "without a space first");
     private static final int NAME = NAMES.addAll(
             "name in ", "camelCase", "PascalCase", "snake_case", "UPPER_CASE", "one letter", "one small-letter word");
+    private static final int CAMEL_CASE = 0;
+    private static final int PASCAL_CASE = 1;
+    private static final int SNAKE_CASE = 2;
+    private static final int UPPER_CASE = 3;
+    private static final int ONE_LETTER = 4;
+    private static final int ONE_WORD = 5;
     private static final int QUOTE = NAMES.addAll("", "double quote", "single quote", "backtick");
     private static final int BRACE =
             NAMES.addAll("opening brace ", "at the end of a line", "on its own line", "elsewhere");
@@ -202,9 +172,19 @@ final class CodeStyle implements Extractor {
             upper |= c >= 'A' && c <= 'Z';
             lower |= c >= 'a' && c <= 'z';
         }
-        char c = text.charAt(start);
-        boolean capital = c >= 'A' && c <= 'Z';
-        int style = end - start == 1 ? 4 : underscore ? lower ? 2 : 3 : upper ? lower ? capital ? 1 : 0 : 3 : 5;
+        int style;
+        if (end - start == 1) {
+            style = ONE_LETTER;
+        } else if (underscore) {
+            style = lower ? SNAKE_CASE : UPPER_CASE;
+        } else if (!upper) {
+            style = ONE_WORD;
+        } else if (!lower) {
+            style = UPPER_CASE;
+        } else {
+            char c = text.charAt(start);
+            style = c >= 'A' && c <= 'Z' ? PASCAL_CASE : CAMEL_CASE;
+        }
         out.add(NAME + style, start, end);
         return to;
     }

@@ -1,6 +1,7 @@
 package dev.pedigree.feature;
 
 import dev.pedigree.text.TextScanner;
+import dev.pedigree.text.TokenHash;
 import dev.pedigree.text.TokenKind;
 
 /**
@@ -52,7 +53,7 @@ final class Glyphs implements Extractor {
         }
     }
 
-    private static final long AND = dev.pedigree.text.TokenHash.of("and");
+    private static final long AND = TokenHash.of("and");
 
     static Names names() {
         return NAMES;

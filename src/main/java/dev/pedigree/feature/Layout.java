@@ -4,6 +4,7 @@ import dev.pedigree.text.BlockKind;
 import dev.pedigree.text.TextScanner;
 import dev.pedigree.text.TokenHash;
 import dev.pedigree.text.TokenKind;
+import java.util.Locale;
 
 /**
  * Markdown and the shape of lines and blocks: named habits, and two- to four-grams of the skeleton that is left of the first 600
@@ -317,6 +318,6 @@ final class Layout implements Extractor {
     }
 
     private static String lower(BlockKind kind) {
-        return kind.name().toLowerCase(java.util.Locale.ROOT);
+        return kind.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -4,9 +4,10 @@ import dev.pedigree.text.TextScanner;
 
 /**
  * Lengths of answers, sentences and words, and vocabulary richness, as histograms over answers, so that they add up. Richness is
- * that of the first {@value #LOOKED_AT} words of answers that have at least {@value #WORDS}: Yule's K (Yule, "The statistical study of literary vocabulary", 1944), MTLD
- * with factor size .72, both directions averaged, and HD-D with samples of 42 (McCarthy and Jarvis, "MTLD, vocd-D, and HD-D",
- * Behavior Research Methods 42, 2010, doi:10.3758/BRM.42.2.381), and the share of words that occur once.
+ * that of the first {@value #LOOKED_AT} words of answers that have at least {@value #WORDS}: Yule's K (Yule, "The statistical study
+ * of literary vocabulary", 1944), MTLD with factor size .72, both directions averaged, and HD-D with samples of 42 (McCarthy and
+ * Jarvis, "MTLD, vocd-D, and HD-D", Behavior Research Methods 42, 2010, doi:10.3758/BRM.42.2.381), and the share of words that
+ * occur once.
  */
 final class Richness implements Extractor {
     static final int WORDS = 50;
