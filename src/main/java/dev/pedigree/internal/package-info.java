@@ -1,5 +1,6 @@
 /**
- * Helpers that no caller sees: canonical decimals and JSON, hashing, seeded randomness. Not exported.
+ * Helpers that no caller sees: canonical decimals, seeded randomness, files that are there whole or not at all, text made safe to show
+ * and set in columns. Not exported.
  */
 @NullMarked
 package dev.pedigree.internal;
