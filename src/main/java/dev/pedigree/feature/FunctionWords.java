@@ -1,13 +1,8 @@
 package dev.pedigree.feature;
 
+import dev.pedigree.internal.DataLines;
 import dev.pedigree.text.TextScanner;
 import dev.pedigree.text.TokenHash;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -43,24 +38,13 @@ final class FunctionWords implements Extractor {
     }
 
     private static void load() {
-        try (InputStream in = FunctionWords.class.getResourceAsStream("function-words.txt")) {
-            if (in == null) {
-                throw new IllegalStateException("resource function-words.txt is missing");
+        for (String line : DataLines.of(FunctionWords.class, "function-words.txt")) {
+            String[] words = line.split(" ");
+            int bit = 1 << LANGUAGES.size();
+            LANGUAGES.add(words[0]);
+            for (int i = 1; i < words.length; i++) {
+                put(words[i], bit);
             }
-            BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.startsWith("#")) {
-                    continue;
-                }
-                String[] words = line.split(" ");
-                int bit = 1 << LANGUAGES.size();
-                LANGUAGES.add(words[0]);
-                for (int i = 1; i < words.length; i++) {
-                    put(words[i], bit);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -1,11 +1,6 @@
 package dev.pedigree.text;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.pedigree.internal.DataLines;
 import java.util.Arrays;
 import java.util.BitSet;
 
@@ -94,39 +89,28 @@ final class UnicodeTables {
             LOWER[c] = (char) c;
         }
         int size = 0;
-        try (InputStream in = UnicodeTables.class.getResourceAsStream("unicode.txt")) {
-            if (in == null) {
-                throw new IllegalStateException("resource unicode.txt is missing");
+        for (String line : DataLines.of(UnicodeTables.class, "unicode.txt")) {
+            String[] part = line.split(" ");
+            int first = Integer.parseInt(part[0], 16);
+            int last = Integer.parseInt(part[1], 16);
+            if (part.length == 4) {
+                lowerCase(first, last, Integer.parseInt(part[2]), Integer.parseInt(part[3]));
+                continue;
             }
-            BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.startsWith("#")) {
-                    continue;
-                }
-                String[] part = line.split(" ");
-                int first = Integer.parseInt(part[0], 16);
-                int last = Integer.parseInt(part[1], 16);
-                if (part.length == 4) {
-                    lowerCase(first, last, Integer.parseInt(part[2]), Integer.parseInt(part[3]));
-                    continue;
-                }
-                byte type = (byte) CODES.indexOf(part[2].charAt(0));
-                for (int c = first; c <= last && c < BMP.length; c++) {
-                    BMP[c] = type;
-                }
-                if (last >= BMP.length) {
-                    if (size == firsts.length) {
-                        firsts = Arrays.copyOf(firsts, 2 * size);
-                        lasts = Arrays.copyOf(lasts, 2 * size);
-                        types = Arrays.copyOf(types, 2 * size);
-                    }
-                    firsts[size] = Math.max(first, BMP.length);
-                    lasts[size] = last;
-                    types[size++] = type;
-                }
+            byte type = (byte) CODES.indexOf(part[2].charAt(0));
+            for (int c = first; c <= last && c < BMP.length; c++) {
+                BMP[c] = type;
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            if (last >= BMP.length) {
+                if (size == firsts.length) {
+                    firsts = Arrays.copyOf(firsts, 2 * size);
+                    lasts = Arrays.copyOf(lasts, 2 * size);
+                    types = Arrays.copyOf(types, 2 * size);
+                }
+                firsts[size] = Math.max(first, BMP.length);
+                lasts[size] = last;
+                types[size++] = type;
+            }
         }
         firsts = Arrays.copyOf(firsts, size);
         lasts = Arrays.copyOf(lasts, size);
