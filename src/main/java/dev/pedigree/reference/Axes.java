@@ -37,36 +37,63 @@ final class Axes {
      * @return the axes
      */
     static Axes of(List<Entry> cohort, int space, LinearDiscriminant scatter, int promptSets) {
-        int d = cohort.get(0).coordinates()[space][0].length;
-        double[][] means = new double[cohort.size()][];
+        double[][] means =
+                cohort.stream().map(entry -> mean(entry.coordinates()[space])).toArray(double[][]::new);
+        double[][] centres = centres(cohort, means, promptSets);
+        for (int e = 0; e < means.length; e++) {
+            add(centres[cohort.get(e).promptSet()], -1, means[e]);
+        }
+        double[][] projection = projection(cohort, space, means, scatter);
+        double[] norms = Arrays.stream(means)
+                .mapToDouble(mean -> norm(times(mean, projection)))
+                .toArray();
+        return new Axes(projection, centres, middle(centres, means[0].length), median(norms));
+    }
+
+    /** The mean of the models that answered each prompt set; null where there are none. */
+    private static double[][] centres(List<Entry> cohort, double[][] means, int promptSets) {
         double[][] centres = new double[promptSets][];
         int[] members = new int[promptSets];
         for (int e = 0; e < means.length; e++) {
-            means[e] = mean(cohort.get(e).coordinates()[space]);
             int set = cohort.get(e).promptSet();
             if (centres[set] == null) {
-                centres[set] = new double[d];
+                centres[set] = new double[means[e].length];
             }
             members[set]++;
             add(means[e], 1, centres[set]);
         }
-        double[] middle = new double[d];
-        int present = 0;
         for (int set = 0; set < promptSets; set++) {
-            if (members[set] > 0) {
-                for (int i = 0; i < d; i++) {
+            if (centres[set] != null) {
+                for (int i = 0; i < centres[set].length; i++) {
                     centres[set][i] /= members[set];
                 }
-                add(centres[set], 1, middle);
+            }
+        }
+        return centres;
+    }
+
+    private static double[] middle(double[][] centres, int coordinates) {
+        double[] middle = new double[coordinates];
+        int present = 0;
+        for (double[] centre : centres) {
+            if (centre != null) {
+                add(centre, 1, middle);
                 present++;
             }
         }
-        for (int i = 0; i < d; i++) {
+        for (int i = 0; i < coordinates; i++) {
             middle[i] /= present;
         }
+        return middle;
+    }
+
+    /**
+     * The directions in which models differ, from the means of their answers about the centre of the prompt set. A model that answered
+     * several prompt sets is one class, and what its answers to these differ by counts as variation within it.
+     */
+    private static double[][] projection(List<Entry> cohort, int space, double[][] means, LinearDiscriminant scatter) {
         Map<String, List<Integer>> classes = new LinkedHashMap<>();
         for (int e = 0; e < means.length; e++) {
-            add(centres[cohort.get(e).promptSet()], -1, means[e]);
             classes.computeIfAbsent(cohort.get(e).model().identity(), k -> new ArrayList<>())
                     .add(e);
         }
@@ -74,7 +101,7 @@ final class Axes {
         List<double[]> deviations = new ArrayList<>();
         List<Integer> weights = new ArrayList<>();
         for (List<Integer> samples : classes.values()) {
-            double[] classMean = new double[d];
+            double[] classMean = new double[means[0].length];
             for (int e : samples) {
                 add(means[e], 1.0 / samples.size(), classMean);
             }
@@ -88,15 +115,10 @@ final class Axes {
                 }
             }
         }
-        double[][] projection = scatter.plusDeviations(
+        return scatter.plusDeviations(
                         deviations.toArray(double[][]::new),
                         weights.stream().mapToInt(w -> w).toArray())
                 .directions(classMeans.toArray(double[][]::new), RIDGE, DIRECTIONS);
-        double[] norms = new double[means.length];
-        for (int e = 0; e < means.length; e++) {
-            norms[e] = norm(times(means[e], projection));
-        }
-        return new Axes(projection, centres, middle, median(norms));
     }
 
     /**

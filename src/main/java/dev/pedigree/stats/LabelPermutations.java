@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 
 /**
  * Rearrangements of two-group labels within blocks: the reference set of an exact test whose null hypothesis is that the labels
@@ -15,11 +16,6 @@ import java.util.function.Function;
  * Parametric and Bootstrap Tests of Hypotheses", 3rd ed., 2005, doi:10.1007/b138696. Immutable.
  */
 public final class LabelPermutations {
-    /*
-     * Two arrangements that are equal up to the order of summation must count as ties, or the p-value would depend on rounding.
-     */
-    private static final double TIE = 1e-10;
-
     private final boolean[] labels;
     private final int[][] blocks;
     private final double arrangements;
@@ -102,7 +98,7 @@ public final class LabelPermutations {
                 all.add(statistics.apply(current));
             }
         }
-        return Outcome.of(observed, all, exhaustive, TIE);
+        return Outcome.of(observed, all, exhaustive);
     }
 
     /**
@@ -201,125 +197,63 @@ public final class LabelPermutations {
             spreads = List.copyOf(spreads);
         }
 
-        static Outcome of(double[] observed, List<double[]> all, boolean exhaustive, double tie) {
-            int n = all.size();
-            long[][] extreme = new long[observed.length][];
-            List<PermutationP> values = new ArrayList<>();
-            List<Double> centres = new ArrayList<>();
-            List<Double> spreads = new ArrayList<>();
-            List<Double> seen = new ArrayList<>();
-            long[] lowest = new long[n];
-            long[] total = new long[n];
+        static Outcome of(double[] observed, List<double[]> all, boolean exhaustive) {
+            List<PermutedStatistic> statistics = new ArrayList<>();
+            for (int s = 0; s < observed.length; s++) {
+                int column = s;
+                statistics.add(new PermutedStatistic(
+                        observed[s],
+                        all.stream().mapToDouble(row -> row[column]).toArray()));
+            }
+            LongFunction<PermutationP> p = extreme -> PermutationP.of(extreme, all.size(), exhaustive);
+            double[] highest = highest(statistics, all.size());
+            return new Outcome(
+                    each(statistics, PermutedStatistic::observed),
+                    each(statistics, s -> p.apply(s.extreme())),
+                    p.apply(asLow(statistics, all.size())),
+                    each(statistics, s -> p.apply(s.reachedBy(highest))),
+                    each(statistics, PermutedStatistic::mean),
+                    each(statistics, PermutedStatistic::spread));
+        }
+
+        private static <T> List<T> each(List<PermutedStatistic> statistics, Function<PermutedStatistic, T> what) {
+            return statistics.stream().map(what).toList();
+        }
+
+        /** In how many arrangements the smallest of the p-values is at least as small as observed. */
+        private static long asLow(List<PermutedStatistic> statistics, int arrangements) {
+            long[] lowest = new long[arrangements];
+            Arrays.fill(lowest, Long.MAX_VALUE);
+            long[] total = new long[arrangements];
             long lowestObserved = Long.MAX_VALUE;
             long totalObserved = 0;
-            for (int s = 0; s < observed.length; s++) {
-                double[] column = new double[n];
-                for (int i = 0; i < n; i++) {
-                    column[i] = all.get(i)[s];
+            for (PermutedStatistic statistic : statistics) {
+                long[] ranks = statistic.ranks();
+                for (int i = 0; i < arrangements; i++) {
+                    lowest[i] = Math.min(lowest[i], ranks[i]);
+                    total[i] += ranks[i];
                 }
-                double mean = mean(column);
-                double sd = deviation(column, mean);
-                double slack = tie * (sd + Math.abs(mean) + Math.abs(observed[s]));
-                extreme[s] = ranks(column, slack);
-                long own = atLeast(column, observed[s] - slack);
-                for (int i = 0; i < n; i++) {
-                    lowest[i] = s == 0 ? extreme[s][i] : Math.min(lowest[i], extreme[s][i]);
-                    total[i] += extreme[s][i];
-                }
-                lowestObserved = Math.min(lowestObserved, own);
-                totalObserved += own;
-                values.add(PermutationP.of(own, n, exhaustive));
-                centres.add(mean);
-                spreads.add(sd);
-                seen.add(observed[s]);
+                lowestObserved = Math.min(lowestObserved, statistic.extreme());
+                totalObserved += statistic.extreme();
             }
-            long combined = 0;
-            for (int i = 0; i < n; i++) {
-                boolean atLeast =
-                        lowest[i] < lowestObserved || (lowest[i] == lowestObserved && total[i] <= totalObserved);
-                combined += atLeast ? 1 : 0;
-            }
-            return new Outcome(
-                    seen,
-                    values,
-                    PermutationP.of(combined, n, exhaustive),
-                    adjusted(all, seen, centres, spreads, exhaustive, tie),
-                    centres,
-                    spreads);
-        }
-
-        private static List<PermutationP> adjusted(
-                List<double[]> all,
-                List<Double> observed,
-                List<Double> centres,
-                List<Double> spreads,
-                boolean exhaustive,
-                double tie) {
-            double[] highest = new double[all.size()];
-            for (int i = 0; i < highest.length; i++) {
-                highest[i] = Double.NEGATIVE_INFINITY;
-                for (int s = 0; s < observed.size(); s++) {
-                    highest[i] = Math.max(highest[i], scaled(all.get(i)[s], centres.get(s), spreads.get(s)));
-                }
-            }
-            List<PermutationP> adjusted = new ArrayList<>();
-            for (int s = 0; s < observed.size(); s++) {
-                double bound = scaled(observed.get(s), centres.get(s), spreads.get(s));
-                adjusted.add(PermutationP.of(
-                        atLeast(highest, bound - tie * (1 + Math.abs(bound))), all.size(), exhaustive));
-            }
-            return adjusted;
-        }
-
-        /* A statistic that never varies says nothing. */
-        private static double scaled(double value, double centre, double spread) {
-            return spread > 0 ? (value - centre) / spread : 0;
-        }
-
-        private static long atLeast(double[] values, double bound) {
             long count = 0;
-            for (double value : values) {
-                count += value >= bound ? 1 : 0;
+            for (int i = 0; i < arrangements; i++) {
+                boolean low = lowest[i] < lowestObserved || lowest[i] == lowestObserved && total[i] <= totalObserved;
+                count += low ? 1 : 0;
             }
             return count;
         }
 
-        /* For each value, how many are at least it, itself among them. */
-        private static long[] ranks(double[] values, double slack) {
-            double[] sorted = values.clone();
-            Arrays.sort(sorted);
-            long[] ranks = new long[values.length];
-            for (int i = 0; i < values.length; i++) {
-                double bound = values[i] - slack;
-                int low = 0;
-                int high = sorted.length;
-                while (low < high) {
-                    int middle = (low + high) >>> 1;
-                    if (sorted[middle] < bound) {
-                        low = middle + 1;
-                    } else {
-                        high = middle;
-                    }
+        /** The largest of the statistics in each arrangement, each in standard deviations from its mean. */
+        private static double[] highest(List<PermutedStatistic> statistics, int arrangements) {
+            double[] highest = new double[arrangements];
+            Arrays.fill(highest, Double.NEGATIVE_INFINITY);
+            for (PermutedStatistic statistic : statistics) {
+                for (int i = 0; i < arrangements; i++) {
+                    highest[i] = Math.max(highest[i], statistic.scaled(i));
                 }
-                ranks[i] = sorted.length - low;
             }
-            return ranks;
-        }
-
-        private static double mean(double[] values) {
-            double sum = 0;
-            for (double value : values) {
-                sum += value;
-            }
-            return sum / values.length;
-        }
-
-        private static double deviation(double[] values, double mean) {
-            double sum = 0;
-            for (double value : values) {
-                sum += (value - mean) * (value - mean);
-            }
-            return StrictMath.sqrt(sum / values.length);
+            return highest;
         }
     }
 }

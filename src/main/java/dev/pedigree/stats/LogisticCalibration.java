@@ -46,49 +46,21 @@ public record LogisticCalibration(double intercept, double[] weights) {
         double[] mean = new double[d];
         double[] sd = new double[d];
         standardise(scores, w, mean, sd);
+        double[][] x = new double[n][d + 1];
+        for (int i = 0; i < n; i++) {
+            x[i][0] = 1;
+            for (int j = 0; j < d; j++) {
+                x[i][j + 1] = (scores[i][j] - mean[j]) / sd[j];
+            }
+        }
         double[] beta = new double[d + 1];
-        double[] x = new double[d + 1];
-        for (int iteration = 0; iteration < ITERATIONS; iteration++) {
-            double[] gradient = new double[d + 1];
-            double[][] hessian = new double[d + 1][d + 1];
-            for (int i = 0; i < n; i++) {
-                x[0] = 1;
-                double eta = beta[0];
-                for (int j = 0; j < d; j++) {
-                    x[j + 1] = (scores[i][j] - mean[j]) / sd[j];
-                    eta += beta[j + 1] * x[j + 1];
-                }
-                double p = 1 / (1 + StrictMath.exp(-Math.max(-30, Math.min(30, eta))));
-                double residual = w[i] * (p - (related[i] ? 1 : 0));
-                double curvature = w[i] * p * (1 - p);
-                for (int j = 0; j <= d; j++) {
-                    gradient[j] += residual * x[j];
-                    for (int k = j; k <= d; k++) {
-                        hessian[j][k] += curvature * x[j] * x[k];
-                    }
-                }
-            }
-            for (int j = 0; j <= d; j++) {
-                for (int k = 0; k < j; k++) {
-                    hessian[j][k] = hessian[k][j]; // summed by itself it would differ in the last bits
-                }
-            }
-            hessian[0][0] += 1e-9;
-            for (int j = 1; j <= d; j++) {
-                gradient[j] += ridge * beta[j];
-                hessian[j][j] += ridge + 1e-9;
-            }
-            double[] step = new CholeskyDecomposition(new Array2DRowRealMatrix(hessian, false), 1e-9, 1e-15)
-                    .getSolver()
-                    .solve(new ArrayRealVector(gradient, false))
-                    .toArray();
-            double largest = 0;
+        double largest = Double.POSITIVE_INFINITY;
+        for (int iteration = 0; iteration < ITERATIONS && !(largest < 1e-10); iteration++) {
+            double[] step = step(x, related, w, beta, ridge);
+            largest = 0;
             for (int j = 0; j <= d; j++) {
                 beta[j] -= step[j];
                 largest = Math.max(largest, Math.abs(step[j]));
-            }
-            if (largest < 1e-10) {
-                break;
             }
         }
         double intercept = beta[0];
@@ -98,6 +70,42 @@ public record LogisticCalibration(double intercept, double[] weights) {
             intercept -= weights[j] * mean[j];
         }
         return new LogisticCalibration(intercept, weights);
+    }
+
+    /** One step of Newton's method for the coefficients {@code beta} of the rows {@code x}, whose first entries are 1. */
+    private static double[] step(double[][] x, boolean[] related, double[] w, double[] beta, double ridge) {
+        int d = beta.length - 1;
+        double[] gradient = new double[d + 1];
+        double[][] hessian = new double[d + 1][d + 1];
+        for (int i = 0; i < x.length; i++) {
+            double eta = beta[0];
+            for (int j = 1; j <= d; j++) {
+                eta += beta[j] * x[i][j];
+            }
+            double p = 1 / (1 + StrictMath.exp(-Math.max(-30, Math.min(30, eta))));
+            double residual = w[i] * (p - (related[i] ? 1 : 0));
+            double curvature = w[i] * p * (1 - p);
+            for (int j = 0; j <= d; j++) {
+                gradient[j] += residual * x[i][j];
+                for (int k = j; k <= d; k++) {
+                    hessian[j][k] += curvature * x[i][j] * x[i][k];
+                }
+            }
+        }
+        for (int j = 0; j <= d; j++) {
+            for (int k = 0; k < j; k++) {
+                hessian[j][k] = hessian[k][j]; // summed by itself it would differ in the last bits
+            }
+        }
+        hessian[0][0] += 1e-9;
+        for (int j = 1; j <= d; j++) {
+            gradient[j] += ridge * beta[j];
+            hessian[j][j] += ridge + 1e-9;
+        }
+        return new CholeskyDecomposition(new Array2DRowRealMatrix(hessian, false), 1e-9, 1e-15)
+                .getSolver()
+                .solve(new ArrayRealVector(gradient, false))
+                .toArray();
     }
 
     /**
