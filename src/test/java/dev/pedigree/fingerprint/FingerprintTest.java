@@ -7,12 +7,15 @@ import dev.pedigree.corpus.Response;
 import dev.pedigree.feature.FeatureFamily;
 import dev.pedigree.internal.SplitMix64;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class FingerprintTest {
     private final Fingerprinter fingerprinter = Fingerprinter.withDefaults();
@@ -128,6 +131,20 @@ class FingerprintTest {
         long openings = sum(print.counts(FeatureFamily.OPENING));
         long closings = sum(print.counts(FeatureFamily.CLOSING));
         assertThat(closings).isPositive().isLessThan(openings);
+    }
+
+    @Test
+    void filesOfFingerprintsAreToldByHowTheyStart(@TempDir Path folder) throws IOException {
+        Fingerprint print = fingerprinter.fingerprint(Corpus.of("made", Answers.made(3, 1)));
+        for (String name : List.of("a.pedprint", "a.json")) {
+            Path file = folder.resolve(name);
+            print.write(file);
+            assertThat(Fingerprint.isStoredIn(file)).isTrue();
+            assertThat(Fingerprint.read(file)).isEqualTo(print);
+        }
+        Path log = Files.writeString(folder.resolve("log.jsonl"), "{\"id\": \"1\", \"response\": \"PDFP\"}\n");
+        assertThat(Fingerprint.isStoredIn(log)).isFalse();
+        assertThat(Fingerprint.isStoredIn(folder)).isFalse();
     }
 
     private static long sum(BlockCounts counts) {
