@@ -6,20 +6,9 @@ package dev.pedigree.text;
  * neighbours; Theeramunkong et al., "Character cluster based Thai information retrieval", IRAL 2000, doi:10.1145/355214.355225).
  */
 final class AsianWords {
-    private static final Lexicon JAPANESE = Lexicon.of("です でした でしょう ます ました ません ましょう である であり であった という といった として について によって"
-            + " による において における に対して ため ために ような ように ことが こと もの から まで より など だけ"
-            + " しかし また そして それ これ あれ その この あの ここ そこ どの では には とは でも にも ので のに"
-            + " ある あり あります ありません いる います いた する します して した しました される された できる できます"
-            + " なる なり なります なった ない なく なかった たい たち さん ください けれど ながら たり たら なら れば"
-            + " ところ とき よう まず さらに つまり たとえば もし もちろん はい いいえ");
-    private static final Lexicon KOREAN =
-            Lexicon.of("에서는 에서 에게 으로 으로는 은 는 이 가 을 를 의 에 와 과 도 로 만 까지 부터 보다 처럼 에는 이나 이며 이고 하고"
-                    + " 입니다 합니다 습니다 됩니다 있습니다 없습니다 했습니다 였습니다 이다 한다 된다 하는 하여 해서 하며 되는 들은 들이 들을"
-                    + " 들의 이라는 라는 이란 라고 하기 하지만 때문에");
-    private static final Lexicon THAI = Lexicon.of(
-            "ที่ และ ใน ของ เป็น ได้ มี จะ ให้ ไม่ การ ความ ว่า กับ จาก โดย หรือ แต่ ก็ คือ นี้ นั้น ซึ่ง เพื่อ อยู่ แล้ว มา ไป"
-                    + " ต้อง สามารถ ด้วย ถ้า หาก เมื่อ ตาม ยัง กัน เพราะ อย่าง เช่น คุณ ผม ฉัน เรา เขา ครับ ค่ะ คะ นะ อาจ ควร กว่า"
-                    + " ทั้ง ทุก หลาย มาก ขึ้น ลง ต่อ ระหว่าง สำหรับ เกี่ยวกับ ดังนั้น นอกจากนี้ อย่างไรก็ตาม");
+    private static final Lexicon JAPANESE = Lexicon.named("japanese");
+    private static final Lexicon KOREAN = Lexicon.named("korean");
+    private static final Lexicon THAI = Lexicon.named("thai");
 
     private AsianWords() {}
 

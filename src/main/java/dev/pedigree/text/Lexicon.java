@@ -1,5 +1,8 @@
 package dev.pedigree.text;
 
+import dev.pedigree.internal.DataLines;
+import java.util.Arrays;
+
 /**
  * A set of short words by the hash of their units, for finding the longest that stands at a place.
  */
@@ -22,9 +25,14 @@ final class Lexicon {
         longest = max;
     }
 
-    /** The words of a list, parted by spaces. */
-    static Lexicon of(String words) {
-        return new Lexicon(words.split(" "));
+    /** A list of the resource {@code words.txt} by its name. */
+    static Lexicon named(String name) {
+        return DataLines.of(Lexicon.class, "words.txt").stream()
+                .map(line -> line.split(" "))
+                .filter(words -> words[0].equals(name))
+                .findFirst()
+                .map(words -> new Lexicon(Arrays.copyOfRange(words, 1, words.length)))
+                .orElseThrow(() -> new IllegalStateException("words.txt has no list " + name));
     }
 
     boolean contains(long hash) {

@@ -8,9 +8,7 @@ import java.util.Arrays;
  * or the number of a list item, or before a lower-case letter.
  */
 final class Sentences {
-    private static final Lexicon ABBREVIATIONS = Lexicon.of(
-            "mr mrs ms dr prof sr jr st vs inc ltd co no nos fig figs vol pp ed eds approx cf al dept est gen gov rev hon"
-                    + " bzw ca usw nr str evtl ggf inkl zzgl art av bd sra srta");
+    private static final Lexicon ABBREVIATIONS = Lexicon.named("abbreviations");
 
     private int[] starts = new int[128]; // tokens
     private int[] wordsBefore = new int[128];
