@@ -27,6 +27,8 @@ import picocli.CommandLine.Parameters;
         })
 final class FingerprintCommand implements Callable<Integer> {
     static final String ENDING = ".pedprint";
+    /** The endings that people give fingerprints. */
+    static final List<String> ENDINGS = List.of(ENDING, ".fp", ".json");
 
     private final Console console;
 
@@ -55,7 +57,7 @@ final class FingerprintCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         CorpusReader reader = input.reader();
-        List<ModelSource> sources = InputOptions.models(paths);
+        List<ModelSource> sources = InputOptions.distinctModels(paths);
         boolean folder = sources.size() > 1 || Files.isDirectory(out);
         if (folder) {
             Files.createDirectories(out);

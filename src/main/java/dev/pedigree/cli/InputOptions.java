@@ -71,7 +71,7 @@ final class InputOptions {
     }
 
     /** The models of several paths, each a file or a folder with a file, a folder or a fingerprint for each model. */
-    static List<ModelSource> models(List<Path> paths) throws CorpusException {
+    static List<ModelSource> models(List<Path> paths) throws IOException {
         List<ModelSource> models = new ArrayList<>();
         for (Path path : paths) {
             models.addAll(models(path));
@@ -79,32 +79,77 @@ final class InputOptions {
         return models;
     }
 
+    /** The models of a path, where no two may bear the same name: one would stand for the other. */
+    static List<ModelSource> distinctModels(List<Path> paths) throws IOException {
+        List<ModelSource> models = models(paths);
+        Map<String, Path> seen = new TreeMap<>();
+        for (ModelSource model : models) {
+            Path other = seen.put(model.name(), model.path());
+            if (other != null) {
+                throw CommandFailure.badData("two models are called '" + model.name() + "': " + other + " and "
+                        + model.path() + "; rename one, or put the files of one model into a folder of their own");
+            }
+        }
+        return models;
+    }
+
     /** The models of a path; the readers of answers know nothing of the fingerprints that may stand beside them. */
-    static List<ModelSource> models(Path path) throws CorpusException {
+    static List<ModelSource> models(Path path) throws IOException {
         if (!Files.isDirectory(path)) {
+            return Suspect.isFingerprint(path)
+                    ? List.of(new ModelSource(printName(path), path))
+                    : CorpusReader.models(path);
+        }
+        List<ModelSource> models = prints(path);
+        List<Path> prints = models.stream().map(ModelSource::path).toList();
+        if (prints.isEmpty()) {
             return CorpusReader.models(path);
         }
-        List<ModelSource> models = new ArrayList<>();
-        boolean others = false;
-        try (DirectoryStream<Path> children = Files.newDirectoryStream(path)) {
-            for (Path child : children) {
-                String name = LibraryOptions.name(child);
-                if (name.endsWith(FingerprintCommand.ENDING) && Files.isRegularFile(child)) {
-                    String stem = name.substring(0, name.length() - FingerprintCommand.ENDING.length());
-                    models.add(new ModelSource(stem, child));
-                } else {
-                    others = true;
-                }
+        for (ModelSource model : others(path)) {
+            if (!prints.contains(model.path()) && !model.path().equals(path)) {
+                models.add(model); // were it the folder itself, nothing but a note would stand beside the fingerprints
             }
-        } catch (IOException | DirectoryIteratorException e) {
-            throw CommandFailure.badData(path + ": the folder cannot be read: " + e.getMessage());
-        }
-        if (others || models.isEmpty()) {
-            models.addAll(CorpusReader.models(path));
         }
         models.sort(Comparator.comparing(ModelSource::name)
                 .thenComparing(model -> model.path().toString()));
         return models;
+    }
+
+    private static List<ModelSource> prints(Path folder) throws IOException {
+        List<ModelSource> prints = new ArrayList<>();
+        try (DirectoryStream<Path> children = Files.newDirectoryStream(folder)) {
+            for (Path child : children) {
+                if (!LibraryOptions.name(child).startsWith(".") && Suspect.isFingerprint(child)) {
+                    prints.add(new ModelSource(printName(child), child));
+                }
+            }
+        } catch (DirectoryIteratorException e) {
+            throw CommandFailure.badData(folder + ": the folder cannot be read: " + e.getMessage());
+        }
+        return prints;
+    }
+
+    /** What stands beside fingerprints and can be read; it may well be nothing. */
+    private static List<ModelSource> others(Path folder) throws CorpusException {
+        try {
+            return CorpusReader.models(folder);
+        } catch (CorpusException e) {
+            if (e.source().name().equals(folder.toString())) {
+                return List.of();
+            }
+            throw e;
+        }
+    }
+
+    /** The name of a file without the ending that tells a fingerprint; other dots belong to the name. */
+    private static String printName(Path file) {
+        String name = LibraryOptions.name(file);
+        for (String ending : FingerprintCommand.ENDINGS) {
+            if (name.endsWith(ending) && name.length() > ending.length()) {
+                return name.substring(0, name.length() - ending.length());
+            }
+        }
+        return name;
     }
 
     private static CorpusFormat named(String name) {

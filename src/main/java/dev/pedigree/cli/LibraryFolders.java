@@ -60,7 +60,7 @@ final class LibraryFolders {
     }
 
     private Map<ReferenceModel, Fingerprint> read(Path folder) throws IOException {
-        List<ModelSource> sources = InputOptions.models(folder);
+        List<ModelSource> sources = InputOptions.distinctModels(List.of(folder));
         List<Suspect> read = new Work(console, "reading " + LibraryOptions.name(folder) + ":", "model")
                 .on(sources, source -> Suspect.fingerprinted(source, reader));
         Map<ReferenceModel, Fingerprint> prints = new LinkedHashMap<>();

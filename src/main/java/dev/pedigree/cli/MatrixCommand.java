@@ -68,7 +68,7 @@ final class MatrixCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         CorpusReader reader = input.reader();
-        List<ModelSource> sources = InputOptions.models(suspects);
+        List<ModelSource> sources = InputOptions.distinctModels(List.of(suspects));
         ModelTable table = references.table();
         References compared = references.references(reader);
         options.check(compared);
