@@ -226,8 +226,7 @@ public final class LineageAudit {
         Verdict verdict = examine(print, suspect.summary(), cohort.result(), Optional.of(suspect))
                 .withIdentity(identity.result());
         Shares fitting = MixtureFit.in(cohort.result()).admit(shares.result(), print);
-        return verdict.withExhibits(
-                verdict.exhibits().withShares(SharesGuard.of(print, verdict).admit(fitting)));
+        return verdict.withShares(SharesGuard.of(print, verdict).admit(fitting));
     }
 
     private static IdentityFinding identity(Corpus suspect, Runnable pass) {
@@ -257,7 +256,7 @@ public final class LineageAudit {
      */
     public Verdict examine(Fingerprint suspect, ReadSummary input) {
         Verdict verdict = examine(suspect, input, cohort(suspect.name()), Optional.empty());
-        return verdict.withExhibits(verdict.exhibits().withShares(SharesGuard.ofSums(suspect)));
+        return verdict.withShares(SharesGuard.ofSums(suspect));
     }
 
     private Verdict examine(Fingerprint suspect, ReadSummary input, Cohort cohort, Optional<Corpus> answers) {

@@ -1,6 +1,7 @@
 package dev.pedigree.feature;
 
 import dev.pedigree.text.TextScanner;
+import dev.pedigree.text.TokenHash;
 
 /**
  * Openings and closings: every prefix of the first eight tokens, and their single tokens and pairs wherever they stand among the
@@ -29,6 +30,11 @@ final class Edges implements Extractor {
 
     static Edges closing(int bits) {
         return new Edges(true, bits);
+    }
+
+    /** The feature of texts that open, or close, with a token. */
+    static int outermost(String token, int bits) {
+        return Ngram.id(Ngram.step(ANCHORED, TokenHash.of(token)), bits);
     }
 
     @Override

@@ -81,4 +81,14 @@ public enum FeatureFamily {
         };
         return feature >= 0 && feature < names.size() ? Optional.of(names.name(feature)) : Optional.empty();
     }
+
+    /**
+     * The feature of {@link #CLOSING} that an answer has whose last token is a word.
+     *
+     * @param word the word, in lower case
+     * @return a feature id; as n-grams are hashed, others may share it
+     */
+    public static int lastToken(String word) {
+        return Edges.outermost(word, CLOSING.bits());
+    }
 }

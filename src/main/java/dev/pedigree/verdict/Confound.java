@@ -47,6 +47,12 @@ public record Confound(
         MATCHED_LENGTHS,
         /** The p-value of reading so much like texts of people, over families of models. */
         HUMAN_TEXT,
+        /** The p-value of being as far from the answers that ratios are calibrated on, by function words, over families of models. */
+        KIND_OF_TEXT,
+        /** Answers that open with the same three tokens, at most. */
+        FIXED_OPENINGS,
+        /** Answers that break off within a sentence, as estimated from their last words. */
+        BREAKING_OFF,
         /** How many median distances nearer the suspect is to the nearest candidate than the model that it was trained from. */
         SAME_BASE
     }

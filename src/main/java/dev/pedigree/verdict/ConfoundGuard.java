@@ -184,11 +184,18 @@ public final class ConfoundGuard {
     }
 
     private static Effect effect(Trait trait, double share, double usual, long answers) {
+        Effect effect = effect(share, usual, answers);
+        // reasoning is taken off before answers are compared, and a system prompt is visible but its wording is not
+        boolean only = trait == Trait.REASONING || trait == Trait.SYSTEM_PROMPT;
+        return only && effect != Effect.NONE ? Effect.NOTED : effect;
+    }
+
+    /** What a share of the answers does of which no more than a limit is usual. */
+    static Effect effect(double share, double usual, long answers) {
         if (share <= usual) {
             return Effect.NONE;
         }
-        // reasoning is taken off before answers are compared, and a system prompt is visible but its wording is not
-        if (trait == Trait.REASONING || trait == Trait.SYSTEM_PROMPT || !surely(share, answers, usual)) {
+        if (!surely(share, answers, usual)) {
             return Effect.NOTED;
         }
         return share >= MOST ? Effect.PREVENTS : Effect.WEAKENS;

@@ -94,6 +94,10 @@ public final class Judge {
                 .details()
                 .map(d -> ConfoundGuard.of(d.coverage()).examine(evidence.print(), comparison.knownPrompts()))
                 .orElse(List.of()));
+        OrdinaryAnswers ordinary = OrdinaryAnswers.builtIn();
+        if (comparison.calibration().filter(c -> ordinary.isOf(c.learnedOn())).isPresent()) {
+            confounds.addAll(ordinary.examine(evidence.print()));
+        }
         confounds.addAll(evidence.reexamined());
         human.map(HumanLikeness::confound).ifPresent(confounds::add);
         return confounds;

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** The habits that make a suspect most like a candidate, and those of the candidate that it most lacks, each said once. */
+/** The habits that make a suspect most like a candidate, and those of the candidate that it does not share, each said once. */
 public final class Receipts {
     private static final int FOR = 10;
     private static final int AGAINST = 3;
@@ -95,7 +95,7 @@ public final class Receipts {
                 .filter(h -> h.weight() < 0
                         && h.candidateRate() >= MIN_RATE
                         && h.candidateRate() > CLEARLY * h.populationRate()
-                        && CLEARLY * h.suspectRate() < h.candidateRate())
+                        && h.suspectRate() <= h.populationRate())
                 .sorted(Comparator.comparingDouble(Habit::weight)
                         .thenComparing(h -> h.phrase().words()))
                 .toList();

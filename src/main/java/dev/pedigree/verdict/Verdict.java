@@ -2,6 +2,7 @@ package dev.pedigree.verdict;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.pedigree.compare.Shares;
 import dev.pedigree.corpus.ReadSummary;
 import dev.pedigree.identity.IdentityFinding;
 import java.util.List;
@@ -96,6 +97,24 @@ public record Verdict(
                 weight.on(conclusion, candidates),
                 weight.beside(candidates),
                 exhibits.withIdentity(finding),
+                caveats,
+                provenance);
+    }
+
+    /**
+     * This verdict with shares of resemblance: among the exhibits, and as a reason of a conclusion that names nobody, where the answers
+     * read like a mixture of several candidates'.
+     *
+     * @param shares how the suspect's answers divide among the candidates
+     * @return a copy
+     */
+    public Verdict withShares(Shares shares) {
+        return new Verdict(
+                suspect,
+                input,
+                MixtureWeight.on(conclusion, shares),
+                candidates,
+                exhibits.withShares(shares),
                 caveats,
                 provenance);
     }

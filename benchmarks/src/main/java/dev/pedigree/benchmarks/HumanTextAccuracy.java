@@ -1,14 +1,17 @@
 package dev.pedigree.benchmarks;
 
+import dev.pedigree.LineageAudit;
 import dev.pedigree.corpus.Corpus;
 import dev.pedigree.corpus.CorpusReader;
 import dev.pedigree.corpus.ModelSource;
+import dev.pedigree.corpus.ReadSummary;
 import dev.pedigree.corpus.Response;
 import dev.pedigree.feature.FeatureFamily;
 import dev.pedigree.fingerprint.Fingerprint;
 import dev.pedigree.fingerprint.Fingerprinter;
 import dev.pedigree.reference.ModelTable;
 import dev.pedigree.reference.ReferenceModel;
+import dev.pedigree.verdict.Conclusion;
 import dev.pedigree.verdict.HumanLikeness;
 import dev.pedigree.verdict.HumanTexts;
 import java.io.IOException;
@@ -70,9 +73,13 @@ public final class HumanTextAccuracy {
 
     private record Case(HumanTexts.Known known, String name, String part, String kind, boolean whole) {}
 
+    /** What people's texts were drawn for one audit, and from which source they are. */
+    private record Suspect(String source, String part, Fingerprint print) {}
+
     private final Path corpora;
     private final CorpusReader reader = CorpusReader.detect();
     private final List<Case> cases = new ArrayList<>();
+    private final List<Suspect> suspects = new ArrayList<>();
 
     private HumanTextAccuracy(Path corpora) {
         this.corpora = corpora;
@@ -130,6 +137,9 @@ public final class HumanTextAccuracy {
             drawn = drawn.subList(0, Math.min(TEXTS, drawn.size()));
         }
         Fingerprint print = Fingerprinter.withDefaults().fingerprint(Corpus.of("texts", drawn));
+        if (human) {
+            suspects.add(new Suspect(source, part, print));
+        }
         cases.add(new Case(new HumanTexts.Known(source, human, print.counts(FeatureFamily.FUNCTION_WORDS)), name, part, kind, draw < 0));
     }
 
@@ -146,9 +156,22 @@ public final class HumanTextAccuracy {
         Set<String> sources = new LinkedHashSet<>();
         PEOPLE.forEach(p -> sources.add(p.source()));
         Map<String, int[]> found = new LinkedHashMap<>();
+        Map<String, Map<String, Integer>> verdicts = new LinkedHashMap<>();
         for (String source : sources) {
             HumanTexts texts = HumanTexts.learn(
                     known(c -> !c.known().human() || !c.known().source().equals(source)));
+            LineageAudit audit = LineageAudit.withDefaults().withHumanTexts(texts);
+            for (Suspect suspect : suspects) {
+                if (suspect.source().equals(source)) {
+                    Conclusion conclusion = audit.examine(suspect.print(), unread(suspect.print()))
+                            .conclusion();
+                    String said = conclusion.candidates().isEmpty()
+                            ? conclusion.kind().toString()
+                            : conclusion.kind() + " names " + conclusion.candidates().get(0);
+                    verdicts.computeIfAbsent(suspect.part(), k -> new TreeMap<>())
+                            .merge(said, 1, Integer::sum);
+                }
+            }
             for (Case texting : cases) {
                 if (texting.known().human() && texting.known().source().equals(source)) {
                     count(found.computeIfAbsent(texting.part(), k -> new int[4]), texts, texting);
@@ -156,6 +179,13 @@ public final class HumanTextAccuracy {
             }
         }
         print("texts of people, their whole source left out, suspects of " + TEXTS, found);
+        System.out.println("whole audits of the same suspects");
+        verdicts.forEach((part, said) -> System.out.println("  " + part + ": " + said));
+    }
+
+    private static ReadSummary unread(Fingerprint print) {
+        return new ReadSummary(
+                List.of("drawn"), print.responses(), 0, 0, 0, 0, 0, List.of(), List.of(), "");
     }
 
     private void models() {
