@@ -57,8 +57,7 @@ final class EasternDoer {
 
     /** "我用的输入法是X": what the speaker uses is another thing. */
     private static boolean isRelative(Tokens t, int me, int e) {
-        boolean object = t.is(me - 1, Cue.WORD) && t.folded(me - 1).endsWith("\u628a"); // "who made me is X"
-        if (!t.is(me, Cue.SELF) || t.is(me, Cue.NAMED) || object) {
+        if (!t.is(me, Cue.SELF) || t.is(me, Cue.NAMED) || isDisposed(t, me)) {
             return false;
         }
         for (int k = me + 1; k < e && k < me + 5; k++) {
@@ -77,9 +76,14 @@ final class EasternDoer {
         return false;
     }
 
+    /** "把我造出来的是X": what is done is done to the speaker. */
+    private static boolean isDisposed(Tokens t, int me) {
+        return t.is(me - 1, Cue.WORD) && t.folded(me - 1).endsWith("\u628a");
+    }
+
     /** "我正在训练一个基于X的模型": a verb between the speaker and the claim's own. */
     private static boolean makes(Tokens t, int me, int last) {
-        if (!t.is(me, Cue.SELF | Cue.WE) || t.is(me, Cue.NAMED)) {
+        if (!t.is(me, Cue.SELF | Cue.WE) || t.is(me, Cue.NAMED) || isDisposed(t, me)) {
             return false;
         }
         boolean object = t.is(me + 1, Cue.WORD | Cue.DEV) && t.is(me + 2, Cue.BY);

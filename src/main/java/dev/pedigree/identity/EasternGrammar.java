@@ -190,6 +190,7 @@ final class EasternGrammar {
                 return null;
             }
             if (t.is(own, Cue.AGENT | Cue.TECH | Cue.PLACE | Cue.AI)
+                    || t.is(own, Cue.BEHIND) && t.is(own - 1, Cue.SELF)
                     || t.is(own, Cue.OWN | Cue.DEV | Cue.BELONG) && t.is(own - 1, Cue.MY)) {
                 return hasOwner(own) ? reading(own(own), g) : null;
             }
@@ -262,7 +263,7 @@ final class EasternGrammar {
                 return null;
             }
             if (subject < 0 && !t.is(right, Cue.SELF)) {
-                confidence = e == 0 && t.is(right + 1, Cue.OF) && endsWithBe(right + 2) ? 0.9 : 0.8;
+                confidence = e == 0 ? 0.9 : 0.8;
             }
             denied |= t.is(right + 1, Cue.NEG) || endsDenied(right);
             return reading(Type.NAME, right);
@@ -275,6 +276,11 @@ final class EasternGrammar {
             }
             if (t.is(own, Cue.AI) && t.is(own - 1, Cue.ARCH) && hasOwner(own)) {
                 return reading(Type.ARCHITECTURE, right);
+            }
+            if (own == 0 && t.is(own, Cue.NAME) && asked.getAsBoolean()) {
+                subject = own;
+                confidence = 0.9;
+                return reading(Type.NAME, right);
             }
             if (t.is(own, Cue.AGENT | Cue.TECH | Cue.PLACE | Cue.NAME)) {
                 return hasOwner(own) ? reading(t.is(own, Cue.NAME) ? Type.NAME : own(own), right) : null;
@@ -376,6 +382,8 @@ final class EasternGrammar {
             if (t.is(k, Cue.NEG) && !t.is(k, Cue.BE)) {
                 denied = true;
                 k--;
+            } else if (k == i && t.is(k, Cue.DEV) && !isVerbFinal() && t.folded(k).endsWith("的") && !t.is(k - 1, Cue.ENTITY)) {
+                k--; // "一个微调过的X"
             } else if (t.is(k, FILL) || t.is(k, Cue.AI) && k == i || t.is(k, Cue.OF) && t.is(k - 1, Cue.ENTITY)) {
                 k--;
             } else if (t.is(k, Cue.ENTITY) && (k < i || t.is(k + 1, Cue.OF | Cue.ENTITY))) {
@@ -510,7 +518,7 @@ final class EasternGrammar {
                 subject = k;
                 return (isVerbFinal() || opensPhrase(k)) && about(k, i);
             }
-            if (t.is(k, Cue.ENTITY) && !t.is(k + 1, Cue.OF)) {
+            if (t.is(k, Cue.ENTITY) && !t.is(k + 1, Cue.OF | Cue.AND)) {
                 subject = k;
                 return claimed[k];
             }
@@ -590,7 +598,8 @@ final class EasternGrammar {
             be |= t.is(k, Cue.BE | Cue.TOPIC);
             if (t.is(k, Cue.MY)) {
                 subject = k;
-                boolean maker = be
+                boolean predicate = be || isVerbFinal() && endsWithBe(k + 1);
+                boolean maker = predicate
                         && (t.is(k + 1, Cue.AGENT | Cue.NAME | Cue.BEHIND)
                                 || t.is(k + 2, Cue.AGENT | Cue.NAME)
                                 || t.folded(k).length() > 2);

@@ -57,6 +57,10 @@ final class EasternRelations {
                 boolean subject = t.is(k - 1, Cue.AND | Cue.COMPARE | Cue.COMMA)
                         || t.folded(k).endsWith("\u306f");
                 int dev = t.is(k + 1, Cue.DEV) ? k + 1 : k + 2;
+                boolean passive = clause.find(e + 1, k, Cue.BY) >= 0 && t.is(k + 1, Cue.TOPIC) && t.is(dev, Cue.DEV);
+                if (passive) {
+                    return new Reading(Type.DEVELOPER, denied(e, dev), k, dev, 0.9); // "Xによって私は生まれ"
+                }
                 return verb && !subject && !t.is(dev + 1, Cue.ENTITY)
                         ? new Reading(Type.DEVELOPER, denied(e, dev), k, dev, 0.9)
                         : null;

@@ -111,7 +111,7 @@ final class ImplicitAnswer {
                 }
                 continue;
             }
-            if (k > e && t.is(k, Cue.COMMA) && k < e + 4) {
+            if (k > e && t.is(k, Cue.COMMA | Cue.DASH) && k < e + 4) {
                 return k <= 9 && !isAsked(t) && !hasOther(t, k, vendor);
             }
             boolean pronoun = t.is(k, Cue.THIRD | Cue.EXPLETIVE | Cue.REL) && k <= 1;
@@ -137,7 +137,9 @@ final class ImplicitAnswer {
 
     private static boolean hasOther(Tokens t, int from, String vendor) {
         for (int k = from; k < t.size(); k++) {
-            if (t.is(k, Cue.NEG | Cue.YOU)
+            boolean yours = t.is(k, Cue.YOU) && t.is(k + 1, Cue.AGENT | Cue.TECH | Cue.PLACE | Cue.NAME | Cue.AI | Cue.BE);
+            if (yours
+                    || t.is(k, Cue.NEG)
                     || t.is(k, Cue.ENTITY) && !t.alias(k).entity().vendor().equals(vendor)) {
                 return true;
             }

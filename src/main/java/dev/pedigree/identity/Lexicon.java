@@ -37,7 +37,12 @@ final class Lexicon {
             List<String> notNear) {}
 
     /** An alias with its line. */
-    record Alias(String text, Entity entity) {}
+    record Alias(String text, Entity entity) {
+        /** Whether it names a house, be it by the name that its product bears too. */
+        boolean isHouse() {
+            return entity.kind() == Kind.VENDOR || Letters.fold(text).equals(entity.vendor());
+        }
+    }
 
     private static final int SHORT = 2; // letters of a name that must all be as written: "Pi" and not "PI"
     private static final int AROUND = 120; // characters on either side in which a word shows another sense

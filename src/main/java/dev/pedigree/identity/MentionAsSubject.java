@@ -118,16 +118,20 @@ final class MentionAsSubject {
             no |= t.is(n, Cue.NEG);
             n++;
         }
+        if (t.all(n, Cue.DEV | Cue.SELF)) {
+            return new Reading(Type.TEAM, no, n, n, 0.9);
+        }
         boolean made = t.is(n, Cue.DEV) && t.is(n + 1, Cue.SELF) && !t.is(n + 1, Cue.BE);
         return made && !t.has(n + 1, Trait.SUBJECT) ? new Reading(Type.TEAM, no, n + 1, n, 0.9) : null;
     }
 
     /** "X here, at your service", "this is X speaking": a product that opens the sentence or a greeting's rest. */
     private boolean isHere(int e, int n) {
-        if (!t.has(n, Trait.HERE) || t.alias(e).entity().kind() == Lexicon.Kind.VENDOR) {
+        int here = t.is(n, Cue.COMMA) ? n + 1 : n; // "X, at your service"
+        if (!t.has(here, Trait.HERE) || t.alias(e).entity().kind() == Lexicon.Kind.VENDOR) {
             return false;
         }
-        int after = n + 1;
+        int after = here + 1;
         while (t.has(after, Trait.HERE)) {
             after++;
         }

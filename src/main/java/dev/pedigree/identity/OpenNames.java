@@ -237,7 +237,8 @@ final class OpenNames {
 
     /** "我是NAME公司研发的": the maker without its mark, where it is called a company. */
     private static boolean isPlainMaker(Tokens t, int be, int d) {
-        return t.is(be, Cue.BE) && !t.is(be, Cue.NEG) && t.is(be - 1, Cue.SELF) && has(t, be, d, Cue.AGENT);
+        boolean house = has(t, be, d, Cue.AGENT) || t.has(be + 1, Trait.HOUSE);
+        return t.is(be, Cue.BE) && !t.is(be, Cue.NEG) && t.is(be - 1, Cue.SELF) && house;
     }
 
     private static @Nullable Found verbFinal(Tokens t, int d, BooleanSupplier asked) {

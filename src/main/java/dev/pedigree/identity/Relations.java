@@ -57,9 +57,10 @@ final class Relations {
                 : null;
     }
 
-    /** Where a clause ends; a correction ("not X but Y") stays in one. */
+    /** Where a clause ends; a correction ("not X but Y") stays in one, and so does a word between commas ("I, however, come"). */
     private boolean isEnd(int k) {
-        return t.is(k, END) && !(t.is(k, Cue.CONTRAST) && phrases.isCorrected(k));
+        boolean inserted = t.is(k, Cue.CONTRAST) && t.is(k - 1, Cue.COMMA) && t.is(k + 1, Cue.COMMA);
+        return t.is(k, END) && !inserted && !(t.is(k, Cue.CONTRAST) && phrases.isCorrected(k));
     }
 
     /** "Everybody calls me X", in any order of verb and pronoun. */
@@ -199,6 +200,7 @@ final class Relations {
             return null;
         }
         int verb = near(me, 4, Cue.BELONG);
+        verb = verb < 0 && t.all(me + 1, Cue.PART | Cue.OF) ? me + 1 : verb; // "X is where I come from"
         boolean made = t.is(me, Cue.BE) && near(me, 3, Cue.DEV) >= 0 && near(me, 4, Cue.BY | Cue.ENTITY) < 0;
         return verb >= 0 || made ? new Reading(Type.DEVELOPER, no, me, verb >= 0 ? verb : me + 1, 0.9) : null;
     }
@@ -312,7 +314,7 @@ final class Relations {
         }
         for (int k = clause.from(); k < e; k++) {
             boolean mine = t.is(k, Cue.MY | Cue.OUR) && isPlain(k + 1, near(k + 1, 3, Cue.PLACE), e);
-            boolean hosted = t.is(k, Cue.SELF)
+            boolean hosted = (t.is(k, Cue.SELF) || t.is(k, Cue.MY) && t.is(k + 1, Cue.TECH))
                     && near(k, 5, Cue.HOST) >= 0
                     && near(k, 5, Cue.HOST) < e
                     && near(k, 8, Cue.PERSON) < 0;
@@ -359,7 +361,7 @@ final class Relations {
             boolean mine = t.is(k, Cue.MY | Cue.OUR) && near(k + 1, 3, Cue.AGENT) >= 0;
             int left = Math.max(0, k - 7);
             boolean made = t.is(k, Cue.SELF)
-                    && near(left, k - left, Cue.AGENT) >= 0
+                    && near(left, k - left, Cue.AGENT | Cue.REL) >= 0
                     && near(k - 5, 11, Cue.DEV | Cue.BEHIND | Cue.BELONG) >= 0;
             if (mine || made) {
                 return new Reading(Type.TEAM, isDenied(k, e), k, work, 0.85);
@@ -408,8 +410,7 @@ final class Relations {
                 if (kin >= 0 && near(kin, e - kin, Cue.AGENT) >= 0) {
                     return null; // "from a family of engineers of X"
                 }
-                if (t.alias(e).entity().kind() != Lexicon.Kind.VENDOR
-                        && near(k + 1, e - k - 1, Cue.AGENT | Cue.PART) < 0) {
+                if (!t.alias(e).isHouse() && near(k + 1, e - k - 1, Cue.AGENT | Cue.PART) < 0) {
                     return null;
                 }
                 return new Reading(Type.PARENT, isDenied(me, e), me, k, 0.9);
@@ -483,7 +484,8 @@ final class Relations {
         int heed = -1;
         int me = -1;
         for (int k = 0; k < t.size(); k++) {
-            heed = t.is(k, Cue.HEED) ? k : heed;
+            boolean nearer = heed < 0 || Math.abs(k - rule) < Math.abs(heed - rule);
+            heed = t.is(k, Cue.HEED) && nearer ? k : heed;
             me = me < 0 && t.is(k, Cue.SELF | Cue.MY | Cue.WE) ? k : me;
             boolean other = t.is(k, Cue.ENTITY)
                     && !t.alias(k).entity().vendor().equals(t.alias(e).entity().vendor());

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads one response after another with the same workspace; not for sharing between threads. */
 final class ResponseReader {
     private static final int QUOTE_LENGTH = 300;
+    private static final int SHORT_ANSWER = 4; // tokens before the name in "that would be X"
     private static final int LIFE_STORY = 3000; // characters read to learn whether a person speaks
 
     private final Grammar grammar;
@@ -184,6 +185,7 @@ final class ResponseReader {
                     && tokens.alias(e).entity().homograph()
                     && reading.confidence() < 0.9
                     && !isModel(reading, e)
+                    && !isBareAnswer(reading, e)
                     && !prompt().assigned().contains(vendor(e));
             if (reading == null
                     || doubtful
@@ -193,10 +195,17 @@ final class ResponseReader {
             }
             claimed[e] = isIdentity(reading.type());
             add(reading, vendor(e), tokens.start(e), tokens.end(e));
-            if (!reading.denied() && !language.isEastern()) {
+            if (reading.denied()) {
+                alsoDenied(e, reading, language.isEastern() ? -1 : 1);
+            } else if (!language.isEastern()) {
                 corrected(e, reading);
             }
         }
+    }
+
+    /** "X, nice to meet you", "that would be X", to the question for the speaker's name or house. */
+    private boolean isBareAnswer(Reading reading, int e) {
+        return reading.type() == Type.IMPLICIT && e < SHORT_ANSWER && prompt().asks() && !prompt().role();
     }
 
     /** Whether a person speaks here: of themselves in this sentence, or anywhere, where people bear the name as well. */
@@ -259,6 +268,28 @@ final class ResponseReader {
     /** Whether the mention is the speaker from here on, as one that is merely akin, hosting or ruling is not. */
     private static boolean isIdentity(Type type) {
         return type != Type.KINSHIP && type != Type.LOCATION && type != Type.POLICY && type != Type.IMPLICIT;
+    }
+
+    /** "Neither X nor Y", "XでもYでもない": what is denied of one is denied of those beside it, to the right or, in the east, to the left. */
+    private void alsoDenied(int e, Reading reading, int step) {
+        int other = e + step;
+        boolean coordinated = false;
+        while (tokens.is(other, Cue.AND | Cue.NEG | Cue.QUOTE | Cue.DET | Cue.OF | Cue.BY)) {
+            coordinated |= tokens.is(other, Cue.AND | Cue.NEG);
+            other += step;
+        }
+        if (tokens.is(other, Cue.ADV) && tokens.folded(other).equals("noch")) { // after "weder"
+            coordinated = true;
+            other += step;
+        }
+        if (coordinated && tokens.is(other, Cue.ENTITY) && !claimed[other] && !vendor(other).equals(vendor(e))) {
+            claimed[other] = true;
+            add(
+                    new Reading(reading.type(), true, reading.subject(), reading.cue(), 0.8),
+                    vendor(other),
+                    tokens.start(other),
+                    tokens.end(other));
+        }
     }
 
     /** "Not X but Y made me", "Y, not X, made me": what is affirmed of Y is denied of X. */

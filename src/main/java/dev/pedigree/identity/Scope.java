@@ -52,6 +52,9 @@ final class Scope {
         if (i < t.from() || t.text().charAt(i) != '?' && t.text().charAt(i) != '\uff1f') {
             return false;
         }
+        if (t.is(0, Cue.AUX | Cue.FINITE) && !t.is(0, Cue.SELF) && t.language().equals("en")) {
+            return true; // "Did X make me, you ask?"
+        }
         for (int n = mention + 1; n < t.size(); n++) {
             // "I am made by X, is there anything else?": the claim stands before the question
             if (t.is(n, Cue.COMMA | Cue.STOP | Cue.SEMICOLON | Cue.DASH | Cue.COLON) && n + 3 < t.size()) {
@@ -134,7 +137,8 @@ final class Scope {
             if (t.is(k, Cue.HYPO)) {
                 return true;
             }
-            if (t.is(k, Cue.COMMA | Cue.STOP | Cue.SEMICOLON | Cue.COLON | Cue.CONTRAST)) {
+            boolean clause = t.is(k, Cue.COMMA) && !(t.is(k - 1, Cue.HYPO) && t.is(k + 1, Cue.REL)); // "представьте, что я X"
+            if (clause || t.is(k, Cue.STOP | Cue.SEMICOLON | Cue.COLON | Cue.CONTRAST)) {
                 return false;
             }
         }
@@ -184,11 +188,12 @@ final class Scope {
     private static boolean isReported(Tokens t, int first) {
         int verb = -1;
         boolean no = isRetracted(t, first);
+        long verbs = no ? Cue.OPINION | Cue.SPEECH : Cue.OPINION; // "who told you I'm X was mistaken"
         for (int k = first; k >= 0 && first - k < 14; k--) {
             if (t.has(k, Trait.DOUBT)) {
                 return true;
             }
-            if (k < first && verb < 0 && t.is(k, Cue.OPINION) && !t.is(k + 1, Cue.QUOTE)) {
+            if (k < first && verb < 0 && t.is(k, verbs) && !t.is(k + 1, Cue.QUOTE)) {
                 verb = k;
             }
             boolean clause = t.is(k, Cue.COMMA) && !t.is(k + 1, Cue.REL);

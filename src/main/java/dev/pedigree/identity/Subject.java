@@ -76,7 +76,7 @@ final class Subject {
                 confidence = 0.7;
                 return settle(Who.SPEAKER, k);
             }
-            if (t.is(k, Cue.THIRD | Cue.YOU)) {
+            if (t.is(k, Cue.THIRD | Cue.YOU) && !t.is(k - 1, Cue.AS)) {
                 return settle(Who.OTHER, k);
             }
             if (t.is(k, Cue.OUR)) {
@@ -87,6 +87,9 @@ final class Subject {
             }
             if (t.is(k, Cue.AS) && !t.is(k, Cue.SELF)) {
                 return as(k, i);
+            }
+            if (t.is(k, Cue.CONTRAST) && t.is(k - 1, Cue.COMMA) && t.is(k + 1, Cue.COMMA)) {
+                continue; // "I, however, come from"
             }
             if (t.is(k, Cue.CONTRAST)) {
                 if (k == i - 1 || k == i - 2 && t.is(i - 1, Cue.ADV)) {
@@ -336,7 +339,7 @@ final class Subject {
     private Subject as(int k, int i) {
         boolean noun = t.is(i, Cue.ENTITY | Cue.AI);
         for (int n = k + 1; n < i; n++) {
-            noun |= t.is(n, Cue.AI | Cue.PART | Cue.ENTITY);
+            noun |= t.is(n, Cue.AI | Cue.PART | Cue.ENTITY) || n == k + 1 && t.is(n, Cue.THIRD); // "as someone built by X"
         }
         if (!noun && !(t.is(i, Cue.PART) && isAboutSpeaker(i))) {
             return settle(Who.NOBODY, k);
@@ -351,7 +354,8 @@ final class Subject {
             return settle(main, k);
         }
         for (int n = k - 1; n >= 0 && !t.is(n, Cue.STOP | Cue.SEMICOLON); n--) {
-            if (t.is(n, Cue.SELF | Cue.MY)) {
+            boolean spokenTo = t.has(n, Trait.OBJECT) && t.is(n - 1, Cue.PREP); // "X introduced itself to me as"
+            if (t.is(n, Cue.SELF | Cue.MY) && !spokenTo) {
                 boolean named = t.is(k + 1, Cue.ENTITY) || i == k + 1;
                 denied |= named && t.is(n + 1, Cue.NEG) && k - n < 5;
                 return settle(Who.SPEAKER, n);

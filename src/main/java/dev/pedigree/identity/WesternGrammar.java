@@ -120,6 +120,10 @@ final class WesternGrammar {
         if (t.is(g, Cue.EXPLETIVE) && t.folded(g).equals("c'est")) {
             return topic(t.is(g - 1, Cue.COMMA) ? g - 2 : g - 1, g);
         }
+        boolean announced = g == 0 && t.has(g, Trait.HERE) && phrases.endsInsertion(e); // "Aquí X, ¿qué necesitas?"
+        if (announced && t.alias(e).entity().kind() != Lexicon.Kind.VENDOR) {
+            return new Reading(Type.NAME, denied, g, g, 0.9);
+        }
         if (t.all(g, Cue.BEHIND | Cue.SELF)) {
             return new Reading(Type.DEVELOPER, denied, g, g, 0.9);
         }
@@ -139,7 +143,7 @@ final class WesternGrammar {
         }
         if (t.is(g, Cue.ARCH)) {
             if (t.is(g, Cue.SELF) ? isUse(g) : Doer.isUseVerb(t, g)) {
-                boolean base = phrases.isModifier(e) || hasModel(g);
+                boolean base = phrases.isModifier(e) || has(0, g, Cue.AI | Cue.TECH);
                 if (!t.is(g, Cue.SELF)) {
                     return base ? of(Type.ARCHITECTURE, g, g, e) : null;
                 }
@@ -210,9 +214,9 @@ final class WesternGrammar {
         return t.is(noun, Cue.NAME) ? new Reading(Type.NAME, denied, noun, g, 0.95) : ownNoun(noun, g);
     }
 
-    private boolean hasModel(int to) {
-        for (int k = 0; k < to; k++) {
-            if (t.is(k, Cue.AI | Cue.TECH)) {
+    private boolean has(int from, int to, long bits) {
+        for (int k = from; k < to; k++) {
+            if (t.is(k, bits)) {
                 return true;
             }
         }
@@ -492,7 +496,10 @@ final class WesternGrammar {
         if (t.is(g - 1, Cue.SELF) && t.is(g - 1, Cue.BE) && t.has(g, Trait.ORIGIN)) {
             boolean vendor = t.alias(e).entity().kind() == Lexicon.Kind.VENDOR;
             boolean no = denied || t.is(g - 1, Cue.NEG) || t.dropsPronoun() && t.is(g - 2, Cue.NEG);
-            return vendor && !t.is(phrases.next(e), Cue.WORD) ? new Reading(Type.DEVELOPER, no, g - 1, g, 0.8) : null;
+            double confidence = has(0, g, Cue.ENTITY) ? 0.9 : 0.8; // "X is Y's, but I am Z's"
+            return vendor && !t.is(phrases.next(e), Cue.WORD)
+                    ? new Reading(Type.DEVELOPER, no, g - 1, g, confidence)
+                    : null;
         }
         if (t.is(head, Cue.COMMA) && head == g - 1 && t.is(head - 1, Cue.AGENT)) {
             head--; // "my developers, at X, ..."
@@ -527,12 +534,13 @@ final class WesternGrammar {
                 return new Reading(Type.DEVELOPER, denied, n, g, 0.8);
             }
             if (t.is(n, Cue.BY)) {
-                boolean gift = t.folded(g).equals("from") && !hasMakers(n, g); // "by a grant from X"
+                boolean gift = t.folded(g).equals("from") && !has(n, g, Cue.AGENT | Cue.PERSON | Cue.AI); // "by a grant from X"
                 return gift ? null : by(e, n);
             }
             if (t.is(n, Cue.DEV)) {
                 boolean inside = t.is(n + 1, Cue.PREP) && t.folded(n + 1).startsWith("in");
-                return inside ? of(Type.DEVELOPER, n, n, e) : null;
+                boolean at = n == g - 1 && t.folded(g).equals("at") && !t.has(n, Trait.UNDERGONE); // "built at X"
+                return inside || at ? of(Type.DEVELOPER, n, n, e) : null;
             }
             if (t.is(n, Cue.COMMA) && !t.is(n + 1, Cue.AND) && !t.is(n + 1, Cue.AGENT | Cue.WORD)
                     || t.is(n, Cue.STOP | Cue.CONTRAST | Cue.REL | Cue.SEMICOLON | Cue.FINITE | Cue.SELF)) {
@@ -540,15 +548,6 @@ final class WesternGrammar {
             }
         }
         return null;
-    }
-
-    private boolean hasMakers(int from, int to) {
-        for (int n = from; n < to; n++) {
-            if (t.is(n, Cue.AGENT | Cue.PERSON | Cue.AI)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** "As ChatGPT, I": a name; "as Google's model, I": a maker. */
