@@ -27,7 +27,7 @@ final class Doer {
     private Doer() {}
 
     /**
-     * Whether the speaker at token {@code me} is the subject of a verb that is active, and neither the claim's own nor one that frames what
+     * Whether the speaker of a reading is the subject of a verb that is active, and neither the claim's own nor one that frames what
      * the speaker is.
      *
      * @param reading what is claimed
@@ -36,58 +36,69 @@ final class Doer {
     static boolean isDoer(Tokens t, Reading reading, int e) {
         int me = reading.subject();
         int cue = Math.min(e, reading.cue());
-        boolean far = t.is(reading.cue(), Cue.DEV | Cue.NAMED | Cue.BY | Cue.OF | Cue.ARCH) && !hasTech(t, me, e);
         if (t.all(me, Cue.THISAI | Cue.BEHIND) && t.all(me - 1, Cue.SELF | Cue.BE)) {
             return isProgressive(t, me); // "I am writing this with"
         }
         if (me < 0 || cue < me || !t.is(me, Cue.SELF | Cue.WE)) {
             return false;
         }
+        boolean far = t.is(reading.cue(), Cue.DEV | Cue.NAMED | Cue.BY | Cue.OF | Cue.ARCH) && !hasTech(t, me, e);
         if (t.is(me, Cue.ARCH | Cue.BELONG | Cue.NAMED)) {
             boolean own = t.is(me - 1, Cue.TECH | Cue.OWN); // "the technology I use"
             return !own && isUse(t, me) && !calledModel(t, me) && reading.cue() > me && far;
         }
-        boolean inverted = t.language().equals("de")
-                && t.folded(me).equals("ich")
-                && t.is(me - 1, Cue.WORD | Cue.DEV | Cue.ARCH)
+        return isInverted(t, me) || isSubject(t, me, cue, far);
+    }
+
+    /** "Zu Hause trainiere ich ein": a German verb before its subject. */
+    private static boolean isInverted(Tokens t, int me) {
+        boolean verb = t.is(me - 1, Cue.WORD | Cue.DEV | Cue.ARCH)
                 && !t.is(me - 1, Cue.CAPITAL | Cue.BELONG | Cue.HOST | Cue.AUX | Cue.OPINION)
                 && (!t.is(me - 1, Cue.ARCH) || isUseVerb(t, me - 1));
-        if (inverted && t.folded(me - 1).endsWith("e") && t.is(me + 1, Cue.DET | Cue.ADV | Cue.ENTITY)) {
-            return true; // "zu Hause trainiere ich ein"
-        }
+        return verb
+                && t.language().equals("de")
+                && t.folded(me).equals("ich")
+                && t.folded(me - 1).endsWith("e")
+                && t.is(me + 1, Cue.DET | Cue.ADV | Cue.ENTITY);
+    }
+
+    /** Whether an active verb follows the speaker, before the claim's own. */
+    private static boolean isSubject(Tokens t, int me, int cue, boolean far) {
         int verb = me + 1;
-        boolean own = t.is(me, Cue.BE | Cue.AUX);
+        boolean helped = t.is(me, Cue.BE | Cue.AUX);
         while (t.is(verb, PASSED) && !t.is(verb, Cue.BE) && verb < cue) {
-            own |= t.is(verb, Cue.AUX);
+            helped |= t.is(verb, Cue.AUX);
             verb++;
         }
         if (verb > cue || t.is(verb, Cue.CAPITAL)) {
             return false;
         }
         boolean hyphen =
-                t.is(verb, Cue.WORD) && t.end(verb) < t.to() && t.text().charAt(t.end(verb)) == '-'; // "fine-tuning"
-        if (own && isProgressive(t, hyphen ? verb + 1 : verb)) {
-            return true;
-        }
-        if (verb < cue && isUseVerb(t, verb) && t.has(me, Trait.SUBJECT)) {
-            return far && !calledModel(t, me);
-        }
-        boolean noun = !t.language().equals("ru") && t.is(verb, Cue.PART | Cue.AI); // "eu projeto um": a verb here
-        boolean carries = verb == cue && !t.is(verb, Cue.DEV);
-        if (carries
-                || t.is(me, Cue.BE)
-                || t.is(verb, Cue.BELONG)
-                || !t.is(verb, Cue.WORD | Cue.DEV)
-                || t.is(verb, FRAMES) && !t.is(verb, Cue.DEV)) {
-            return false;
+                t.is(verb, Cue.WORD) && t.end(verb) < t.to() && t.text().charAt(t.end(verb)) == '-';
+        if (helped && isProgressive(t, hyphen ? verb + 1 : verb)) {
+            return true; // "am training", "am fine-tuning"
         }
         if (!t.has(me, Trait.SUBJECT)) {
             return false;
         }
+        if (verb < cue && isUseVerb(t, verb)) {
+            return far && !calledModel(t, me);
+        }
+        return isVerb(t, verb, cue) && !t.is(me, Cue.BE) && !isFrame(t, verb, cue);
+    }
+
+    private static boolean isVerb(Tokens t, int verb, int cue) {
+        boolean carries = verb == cue && !t.is(verb, Cue.DEV);
+        boolean active = t.is(verb, Cue.WORD | Cue.DEV) && (!t.is(verb, FRAMES) || t.is(verb, Cue.DEV));
+        return active && !carries && !t.is(verb, Cue.BELONG);
+    }
+
+    /** Whether what follows a verb says what the speaker is, or a Russian word is none of an active verb's forms. */
+    private static boolean isFrame(Tokens t, int verb, int cue) {
         return switch (t.language()) {
-            case "ru" -> t.has(verb, Trait.ACTIVE) && !hasBe(t, verb, cue);
-            case "de" -> !hasBe(t, verb, t.size());
-            default -> !hasBe(t, verb, cue);
+            case "ru" -> !t.has(verb, Trait.ACTIVE) || hasBe(t, verb, cue);
+            case "de" -> hasBe(t, verb, t.size());
+            default -> hasBe(t, verb, cue);
         };
     }
 

@@ -382,7 +382,11 @@ final class EasternGrammar {
             if (t.is(k, Cue.NEG) && !t.is(k, Cue.BE)) {
                 denied = true;
                 k--;
-            } else if (k == i && t.is(k, Cue.DEV) && !isVerbFinal() && t.folded(k).endsWith("的") && !t.is(k - 1, Cue.ENTITY)) {
+            } else if (k == i
+                    && t.is(k, Cue.DEV)
+                    && !isVerbFinal()
+                    && t.folded(k).endsWith("的")
+                    && !t.is(k - 1, Cue.ENTITY)) {
                 k--; // "一个微调过的X"
             } else if (t.is(k, FILL) || t.is(k, Cue.AI) && k == i || t.is(k, Cue.OF) && t.is(k - 1, Cue.ENTITY)) {
                 k--;

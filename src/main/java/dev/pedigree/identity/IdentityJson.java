@@ -1,9 +1,9 @@
 package dev.pedigree.identity;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.pedigree.corpus.Response;
 import dev.pedigree.internal.Decimals;
+import dev.pedigree.internal.JsonStrings;
 import dev.pedigree.stats.Estimate;
 import java.io.Closeable;
 import java.io.IOException;
@@ -15,8 +15,8 @@ import java.util.Optional;
 
 /**
  * Writes claims as they are found and their summary at the end: one JSON object with {@code schema}, {@code claims} (one object per claim
- * with the names of the components of {@link IdentityClaim}, enums in lower case) and {@code summary}. Numbers have at most six digits;
- * the same input gives the same bytes. Not safe to share between threads.
+ * with the names of the components of {@link IdentityClaim}, enums in lower case) and {@code summary}. Numbers have at most six digits, texts
+ * at most {@value dev.pedigree.internal.JsonStrings#LONGEST} characters, hidden ones as escapes; the same input gives the same bytes. Not safe to share between threads.
  */
 public final class IdentityJson implements Closeable {
     private final JsonGenerator json;
@@ -36,7 +36,7 @@ public final class IdentityJson implements Closeable {
      * @throws IOException if {@code out} fails
      */
     public static IdentityJson to(IdentityScanner scanner, Writer out) throws IOException {
-        JsonGenerator json = new JsonFactory().createGenerator(out).useDefaultPrettyPrinter();
+        JsonGenerator json = JsonStrings.generator(out);
         json.writeStartObject();
         json.writeStringField("schema", "pedigree/identity/1");
         json.writeArrayFieldStart("claims");
@@ -57,9 +57,9 @@ public final class IdentityJson implements Closeable {
 
     private void claim(IdentityClaim claim) throws IOException {
         json.writeStartObject();
-        json.writeStringField("id", claim.id());
-        json.writeStringField("vendor", claim.vendor());
-        json.writeStringField("alias", claim.alias());
+        text("id", claim.id());
+        text("vendor", claim.vendor());
+        text("alias", claim.alias());
         json.writeStringField("type", name(claim.type()));
         json.writeStringField("polarity", name(claim.polarity()));
         json.writeStringField("modality", name(claim.modality()));
@@ -69,7 +69,7 @@ public final class IdentityJson implements Closeable {
         json.writeBooleanField("sincere", claim.sincere());
         json.writeNumberField("start", claim.start());
         json.writeNumberField("end", claim.end());
-        json.writeStringField("quote", claim.quote());
+        text("quote", claim.quote());
         number("confidence", claim.confidence());
         json.writeEndObject();
     }
@@ -95,14 +95,14 @@ public final class IdentityJson implements Closeable {
         json.writeNumberField("claims", finding.claims());
         Optional<String> dominant = finding.dominant();
         if (dominant.isPresent()) {
-            json.writeStringField("dominantVendor", dominant.get());
+            text("dominantVendor", dominant.get());
         } else {
             json.writeNullField("dominantVendor");
         }
         json.writeArrayFieldStart("vendors");
         for (IdentityFinding.VendorEvidence vendor : finding.vendors()) {
             json.writeStartObject();
-            json.writeStringField("vendor", vendor.vendor());
+            text("vendor", vendor.vendor());
             json.writeNumberField("strongClaims", vendor.strongClaims());
             json.writeFieldName("log10LikelihoodRatio");
             if (vendor.log10LikelihoodRatio().isPresent()) {
@@ -110,12 +110,12 @@ public final class IdentityJson implements Closeable {
             } else {
                 json.writeNull();
             }
-            json.writeStringField("explanation", vendor.words());
+            text("explanation", vendor.words());
             json.writeEndObject();
         }
         json.writeEndArray();
         rates(finding.rates());
-        json.writeStringField("explanation", finding.explanation());
+        text("explanation", finding.explanation());
         json.writeEndObject();
     }
 
@@ -123,7 +123,7 @@ public final class IdentityJson implements Closeable {
         json.writeArrayFieldStart("rates");
         for (IdentityFinding.Rate rate : rates) {
             json.writeStartObject();
-            json.writeStringField("vendor", rate.vendor());
+            text("vendor", rate.vendor());
             json.writeStringField("signal", name(rate.signal()));
             json.writeStringField("promptStratum", name(rate.stratum()));
             json.writeNumberField("prompts", rate.prompts());
@@ -154,6 +154,10 @@ public final class IdentityJson implements Closeable {
         } else {
             json.writeNullField(field);
         }
+    }
+
+    private void text(String field, String value) throws IOException {
+        json.writeStringField(field, JsonStrings.bounded(value));
     }
 
     private void number(String field, double value) throws IOException {

@@ -137,7 +137,8 @@ final class ImplicitAnswer {
 
     private static boolean hasOther(Tokens t, int from, String vendor) {
         for (int k = from; k < t.size(); k++) {
-            boolean yours = t.is(k, Cue.YOU) && t.is(k + 1, Cue.AGENT | Cue.TECH | Cue.PLACE | Cue.NAME | Cue.AI | Cue.BE);
+            boolean yours =
+                    t.is(k, Cue.YOU) && t.is(k + 1, Cue.AGENT | Cue.TECH | Cue.PLACE | Cue.NAME | Cue.AI | Cue.BE);
             if (yours
                     || t.is(k, Cue.NEG)
                     || t.is(k, Cue.ENTITY) && !t.alias(k).entity().vendor().equals(vendor)) {

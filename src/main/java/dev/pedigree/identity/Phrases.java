@@ -135,7 +135,8 @@ final class Phrases {
         if (t.is(n, Cue.POSSESSIVE)) {
             n++;
         }
-        boolean modifier = t.alias(e).entity().kind() != Lexicon.Kind.VENDOR && isModifier(e); // "as a GPT-4 based assistant"
+        boolean modifier =
+                t.alias(e).entity().kind() != Lexicon.Kind.VENDOR && isModifier(e); // "as a GPT-4 based assistant"
         while (t.is(n, Cue.ENTITY | Cue.AI | Cue.ADV | Cue.QUOTE) || modifier && n < e + 5 && t.is(n, Cue.WORD)) {
             n++;
         }

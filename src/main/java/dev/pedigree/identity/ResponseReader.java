@@ -282,7 +282,10 @@ final class ResponseReader {
             coordinated = true;
             other += step;
         }
-        if (coordinated && tokens.is(other, Cue.ENTITY) && !claimed[other] && !vendor(other).equals(vendor(e))) {
+        if (coordinated
+                && tokens.is(other, Cue.ENTITY)
+                && !claimed[other]
+                && !vendor(other).equals(vendor(e))) {
             claimed[other] = true;
             add(
                     new Reading(reading.type(), true, reading.subject(), reading.cue(), 0.8),

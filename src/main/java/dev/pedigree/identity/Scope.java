@@ -137,7 +137,8 @@ final class Scope {
             if (t.is(k, Cue.HYPO)) {
                 return true;
             }
-            boolean clause = t.is(k, Cue.COMMA) && !(t.is(k - 1, Cue.HYPO) && t.is(k + 1, Cue.REL)); // "представьте, что я X"
+            boolean clause =
+                    t.is(k, Cue.COMMA) && !(t.is(k - 1, Cue.HYPO) && t.is(k + 1, Cue.REL)); // "представьте, что я X"
             if (clause || t.is(k, Cue.STOP | Cue.SEMICOLON | Cue.COLON | Cue.CONTRAST)) {
                 return false;
             }

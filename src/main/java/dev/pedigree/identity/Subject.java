@@ -339,7 +339,8 @@ final class Subject {
     private Subject as(int k, int i) {
         boolean noun = t.is(i, Cue.ENTITY | Cue.AI);
         for (int n = k + 1; n < i; n++) {
-            noun |= t.is(n, Cue.AI | Cue.PART | Cue.ENTITY) || n == k + 1 && t.is(n, Cue.THIRD); // "as someone built by X"
+            noun |= t.is(n, Cue.AI | Cue.PART | Cue.ENTITY)
+                    || n == k + 1 && t.is(n, Cue.THIRD); // "as someone built by X"
         }
         if (!noun && !(t.is(i, Cue.PART) && isAboutSpeaker(i))) {
             return settle(Who.NOBODY, k);

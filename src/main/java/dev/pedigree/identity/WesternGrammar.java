@@ -534,7 +534,8 @@ final class WesternGrammar {
                 return new Reading(Type.DEVELOPER, denied, n, g, 0.8);
             }
             if (t.is(n, Cue.BY)) {
-                boolean gift = t.folded(g).equals("from") && !has(n, g, Cue.AGENT | Cue.PERSON | Cue.AI); // "by a grant from X"
+                boolean gift = t.folded(g).equals("from")
+                        && !has(n, g, Cue.AGENT | Cue.PERSON | Cue.AI); // "by a grant from X"
                 return gift ? null : by(e, n);
             }
             if (t.is(n, Cue.DEV)) {

@@ -114,20 +114,4 @@ final class Escapes {
     static String tsv(String text) {
         return Visible.line(text, SENTENCE);
     }
-
-    /** Text in which each lone surrogate is replaced, so that it can be written as UTF-8. */
-    static String wellFormed(String text) {
-        for (int i = 0; i < text.length(); ) {
-            int c = text.codePointAt(i);
-            if (c >= 0xD800 && c <= 0xDFFF) {
-                StringBuilder out = new StringBuilder(text.length());
-                text.codePoints()
-                        .map(p -> p >= 0xD800 && p <= 0xDFFF ? 0xFFFD : p)
-                        .forEach(out::appendCodePoint);
-                return out.toString();
-            }
-            i += Character.charCount(c);
-        }
-        return text;
-    }
 }

@@ -9,6 +9,7 @@ import dev.pedigree.corpus.FinishReason;
 import dev.pedigree.corpus.Prompt;
 import dev.pedigree.corpus.Response;
 import dev.pedigree.corpus.Source;
+import dev.pedigree.internal.JsonStrings;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -105,5 +106,20 @@ class IdentityJsonTest {
     @Test
     void anAnswerWithoutAClaimHasNone() throws IOException {
         assertThat(claims(Response.of("r", "Hi", "Hello there."))).isEmpty();
+    }
+
+    @Test
+    void whatOthersWroteIsBoundedAndShown() throws IOException {
+        String id = "\ud83e\udd89".repeat(20_000);
+        StringWriter out = new StringWriter();
+        try (IdentityJson json = IdentityJson.to(IdentityScanner.withDefaults(), out)) {
+            json.add(Response.of(id, "Hi", "I am ChatGPT\u202e, made by OpenAI\ud83e."));
+        }
+        assertThat(out.toString())
+                .hasSizeLessThan(100_000)
+                .contains("\\u202E", "\ufffd", "\u2026")
+                .doesNotContain("\u202e", "\r");
+        List<Map<String, String>> claims = claims(Response.of(id, "Hi", "I am ChatGPT."));
+        assertThat(claims.get(0).get("id")).isEqualTo("\ud83e\udd89".repeat(JsonStrings.LONGEST) + "\u2026");
     }
 }

@@ -3,6 +3,7 @@ package dev.pedigree.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pedigree.internal.JsonStrings;
 import dev.pedigree.verdict.Verdict;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -54,7 +55,7 @@ class ReportReaderTest {
         Report report = Report.of(new Verdict(
                 name, strong.input(), strong.conclusion(), strong.candidates(), strong.caveats(), strong.provenance()));
         Verdict read = read(report.json()).verdict();
-        assertThat(read.suspect()).isEqualTo("\uD83E\uDD89".repeat(JsonText.LONGEST) + "…");
+        assertThat(read.suspect()).isEqualTo("\uD83E\uDD89".repeat(JsonStrings.LONGEST) + "…");
         for (ReportFormat format : ReportFormat.values()) {
             assertThat(report.render(format)).hasSizeLessThan(1 << 17);
             same(read(report.json()).render(format), report.render(format));
