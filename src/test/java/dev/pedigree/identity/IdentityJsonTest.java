@@ -117,7 +117,7 @@ class IdentityJsonTest {
         }
         assertThat(out.toString())
                 .hasSizeLessThan(100_000)
-                .contains("\\u202E", "\ufffd", "\u2026")
+                .contains("\\u202e", "\ufffd", "\u2026")
                 .doesNotContain("\u202e", "\r");
         List<Map<String, String>> claims = claims(Response.of(id, "Hi", "I am ChatGPT."));
         assertThat(claims.get(0).get("id")).isEqualTo("\ud83e\udd89".repeat(JsonStrings.LONGEST) + "\u2026");
