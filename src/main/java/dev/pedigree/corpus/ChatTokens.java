@@ -1,6 +1,7 @@
 package dev.pedigree.corpus;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Control tokens of one kind, from {@code chat-tokens.tsv}. */
@@ -15,12 +16,15 @@ final class ChatTokens {
     private static final int LONGEST = 40;
 
     private final List<String> tokens;
+    /** The second character of each: a quick look, for most brackets begin no token. */
+    private final String seconds;
 
     private ChatTokens(String kind) {
         tokens = DataLines.of("chat-tokens.tsv").stream()
                 .filter(line -> line.startsWith(kind + "\t"))
                 .map(line -> line.substring(kind.length() + 1))
                 .toList();
+        seconds = tokens.stream().map(token -> token.substring(1, 2)).distinct().collect(Collectors.joining());
     }
 
     List<String> all() {
@@ -30,6 +34,9 @@ final class ChatTokens {
     /** The token that stands there; null where none does. */
     @Nullable
     String at(String text, int at) {
+        if (at + 1 >= text.length() || seconds.indexOf(text.charAt(at + 1)) < 0) {
+            return null;
+        }
         for (String token : tokens) {
             if (text.startsWith(token, at)) {
                 return token;

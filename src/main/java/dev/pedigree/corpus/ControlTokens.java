@@ -100,6 +100,9 @@ final class ControlTokens {
     }
 
     private int firstLeak() {
+        if (text.indexOf('<') < 0 && text.indexOf('[') < 0 && text.indexOf(']') < 0) {
+            return -1; // so it is with most answers, and this look is fast
+        }
         for (int at = 0; at < text.length(); at++) {
             char c = text.charAt(at);
             if ((c == '<' || c == '[' || c == ']') && (isLeak(at) || isInstruction(at))) {

@@ -64,6 +64,9 @@ final class FieldNames {
 
     /** The name in lower case, with one underscore for blanks, hyphens, dots and the humps of camelCase. */
     static String normal(String name) {
+        if (isNormal(name)) {
+            return name; // almost all are
+        }
         StringBuilder normal = new StringBuilder(name.length() + 4);
         boolean gap = false;
         for (int i = 0; i < name.length(); i++) {
@@ -81,5 +84,15 @@ final class FieldNames {
             normal.append(upper ? (char) (c + 32) : c);
         }
         return normal.toString();
+    }
+
+    private static boolean isNormal(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if ((c < 'a' || c > 'z') && c != '_') {
+                return false;
+            }
+        }
+        return true;
     }
 }
