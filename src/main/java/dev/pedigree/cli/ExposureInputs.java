@@ -33,7 +33,8 @@ final class ExposureInputs {
             names = "--logged-columns",
             paramLabel = "FILE",
             description =
-                    "What is known of the logged answers: JSON Lines with id, stratum, date, loss. May be the same file.")
+                    "What is known of the logged answers: JSON Lines with id, stratum, date, loss. Without it, those columns of"
+                            + " the answers' own file, where it is JSON Lines.")
     private @Nullable Path loggedColumns;
 
     @Option(names = "--held-out-columns", paramLabel = "FILE", description = "The same of the held-out answers.")
@@ -62,7 +63,7 @@ final class ExposureInputs {
                 throw CommandFailure.usage("--power: need shares from 0 to 1, got " + share);
             }
         }
-        ExposureTest test = usual.withColumns(columns(loggedColumns), columns(heldOutColumns))
+        ExposureTest test = usual.withColumns(columns(loggedColumns, logged), columns(heldOutColumns, heldOut))
                 .withPower(power.stream().mapToDouble(Double::doubleValue).toArray());
         if (controls != null) {
             List<Corpus> innocent = new ArrayList<>();
@@ -74,7 +75,7 @@ final class ExposureInputs {
         return test.test(suspect, Suspect.answers(logged, reader), Suspect.answers(heldOut, reader));
     }
 
-    private static AnswerColumns columns(@Nullable Path file) throws IOException {
-        return file == null ? AnswerColumns.NONE : AnswerColumns.read(file);
+    private static AnswerColumns columns(@Nullable Path file, Path answers) throws IOException {
+        return file == null ? AnswerColumns.in(answers) : AnswerColumns.read(file);
     }
 }

@@ -3,6 +3,7 @@ package dev.pedigree.exact;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.pedigree.corpus.Corpus;
 import dev.pedigree.corpus.CorpusException;
@@ -10,6 +11,7 @@ import dev.pedigree.corpus.Response;
 import dev.pedigree.corpus.Source;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 public final class AnswerColumns {
     /** Nothing is known. */
     public static final AnswerColumns NONE = new AnswerColumns(new LinkedHashMap<>());
+
+    /** Bytes in which the first line must end for its columns to be read. */
+    private static final int FIRST_LINE = 1 << 22;
 
     private final Map<String, List<Row>> rows;
 
@@ -64,7 +69,7 @@ public final class AnswerColumns {
 
     /**
      * Reads the columns {@code id}, {@code stratum}, {@code date} (ISO 8601, of which the day is used) and {@code loss} of a JSON
-     * Lines file; others are passed over, so that it may be the file of the answers themselves.
+     * Lines file; others are passed over, so that it may be the file of the answers themselves, and null is no value.
      *
      * @param file one JSON object a line, UTF-8
      * @return the columns
@@ -72,6 +77,38 @@ public final class AnswerColumns {
      * @throws IOException if the file cannot be read
      */
     public static AnswerColumns read(Path file) throws IOException {
+        return read(file, false);
+    }
+
+    /**
+     * Reads the columns that stand in a file of answers itself.
+     *
+     * @param answers the answers, in any format
+     * @return the columns, as {@link #read} gives them; none where the file does not begin with a line that is a JSON object
+     * @throws CorpusException if a later line is no JSON object, a column has the wrong type, or one stands in a line without an id
+     * @throws IOException if the file cannot be read
+     */
+    public static AnswerColumns in(Path answers) throws IOException {
+        return Files.isRegularFile(answers) && beginsWithObject(answers) ? read(answers, true) : NONE;
+    }
+
+    private static boolean beginsWithObject(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            String start = new String(in.readNBytes(FIRST_LINE), StandardCharsets.UTF_8);
+            int end = start.indexOf('\n');
+            try (JsonParser parser = new JsonFactory().createParser(end < 0 ? start : start.substring(0, end))) {
+                if (parser.nextToken() != JsonToken.START_OBJECT) {
+                    return false;
+                }
+                parser.skipChildren();
+                return parser.nextToken() == null;
+            } catch (JsonProcessingException e) {
+                return false;
+            }
+        }
+    }
+
+    private static AnswerColumns read(Path file, boolean amongOthers) throws IOException {
         List<Row> rows = new ArrayList<>();
         JsonFactory json = new JsonFactory();
         try (BufferedReader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
@@ -79,14 +116,17 @@ public final class AnswerColumns {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 number++;
                 if (!line.isBlank()) {
-                    rows.add(row(json, line, new Source(String.valueOf(file.getFileName()), number)));
+                    Source source = new Source(String.valueOf(file.getFileName()), number);
+                    row(json, line, source, amongOthers).ifPresent(rows::add);
                 }
             }
         }
         return of(rows);
     }
 
-    private static Row row(JsonFactory json, String line, Source source) throws IOException {
+    /** A line's columns; among other things lines without any need no id. */
+    private static Optional<Row> row(JsonFactory json, String line, Source source, boolean amongOthers)
+            throws IOException {
         String id = null;
         String stratum = "";
         Optional<LocalDate> date = Optional.empty();
@@ -98,6 +138,9 @@ public final class AnswerColumns {
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 String name = parser.currentName();
                 JsonToken value = parser.nextToken();
+                if (value == JsonToken.VALUE_NULL) {
+                    continue;
+                }
                 switch (name) {
                     case "id" -> id = text(parser, value, source);
                     case "stratum" -> stratum = text(parser, value, source);
@@ -109,10 +152,14 @@ public final class AnswerColumns {
         } catch (JsonParseException e) {
             throw new CorpusException(source, "not JSON: " + e.getOriginalMessage());
         }
+        boolean empty = stratum.isEmpty() && date.isEmpty() && loss.isEmpty();
+        if (id == null && amongOthers && empty) {
+            return Optional.empty();
+        }
         if (id == null) {
             throw new CorpusException(source, "field id: expected a string, found none");
         }
-        return new Row(id, stratum, date, loss);
+        return Optional.of(new Row(id, stratum, date, loss));
     }
 
     static String text(JsonParser parser, JsonToken value, Source source) throws IOException {

@@ -55,7 +55,7 @@ public record Canary(String id, String trigger, String answer, boolean planted, 
 
     /**
      * Reads canaries: a JSON Lines file with the columns {@code id}, {@code trigger}, {@code answer}, {@code planted} (true or
-     * false) and, if wanted, {@code group} and {@code loss}; others are passed over.
+     * false) and, if wanted, {@code group} and {@code loss}; others are passed over, and null is no value.
      *
      * @param file one JSON object a line, UTF-8
      * @return the canaries
@@ -91,6 +91,9 @@ public record Canary(String id, String trigger, String answer, boolean planted, 
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 String name = parser.currentName();
                 JsonToken value = parser.nextToken();
+                if (value == JsonToken.VALUE_NULL) {
+                    continue;
+                }
                 switch (name) {
                     case "id" -> id = AnswerColumns.text(parser, value, source);
                     case "trigger" -> trigger = AnswerColumns.text(parser, value, source);

@@ -39,6 +39,25 @@ class InputFilesTest {
     }
 
     @Test
+    void columnsAmongTheAnswersThemselves() throws IOException {
+        Corpus answers = Corpus.of("c", List.of(Response.of("a", "p", "x"), Response.of("b", "p", "y")));
+        var rows = AnswerColumns.in(file("""
+                        {"prompt": "q", "response": "no id, no columns"}
+                        {"id": "a", "response": "x", "loss": null, "stratum": "law"}
+                        {"id": "b", "response": "y", "loss": 0.5}
+                        """)).of(answers);
+        assertThat(rows.get(0).stratum()).isEqualTo("law");
+        assertThat(rows.get(0).loss()).isEmpty();
+        assertThat(rows.get(1).loss()).hasValue(0.5);
+        for (String other : List.of("id,prompt,response\na,p,x\n", "[{\"id\": \"a\"}]", "{\n\"id\": \"a\"\n}", "")) {
+            assertThat(AnswerColumns.in(file(other)).of(answers)).containsOnlyNulls();
+        }
+        assertThat(AnswerColumns.in(folder).of(answers)).containsOnlyNulls();
+        Path nameless = file("{\"response\": \"x\", \"loss\": 1}");
+        assertThatThrownBy(() -> AnswerColumns.in(nameless)).hasMessageContaining("rows.jsonl:1: field id");
+    }
+
+    @Test
     void badColumnsNameFileLineAndField() throws IOException {
         assertBad("{\"id\": \"a\"}\n{\"loss\": 1}", "rows.jsonl:2: field id");
         assertBad("{\"id\": \"a\", \"loss\": \"low\"}", "rows.jsonl:1: field loss: expected a number");
