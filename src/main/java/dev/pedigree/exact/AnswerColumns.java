@@ -166,14 +166,28 @@ public final class AnswerColumns {
         if (value == JsonToken.VALUE_STRING || value == JsonToken.VALUE_NUMBER_INT) {
             return parser.getText();
         }
-        throw new CorpusException(source, "field " + parser.currentName() + ": expected a string, found " + value);
+        throw new CorpusException(
+                source, "field " + parser.currentName() + ": expected a string, found " + described(value));
     }
 
     static double number(JsonParser parser, JsonToken value, Source source) throws IOException {
         if (value.isNumeric()) {
             return parser.getDoubleValue();
         }
-        throw new CorpusException(source, "field " + parser.currentName() + ": expected a number, found " + value);
+        throw new CorpusException(
+                source, "field " + parser.currentName() + ": expected a number, found " + described(value));
+    }
+
+    /** What kind of value stands in a file, in words. */
+    static String described(JsonToken value) {
+        return switch (value) {
+            case VALUE_STRING -> "a string";
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "a number";
+            case VALUE_TRUE, VALUE_FALSE -> "true or false";
+            case START_ARRAY -> "a list";
+            case START_OBJECT -> "an object";
+            default -> value.name();
+        };
     }
 
     private static LocalDate date(String text, Source source) throws CorpusException {

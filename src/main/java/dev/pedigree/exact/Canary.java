@@ -102,7 +102,9 @@ public record Canary(String id, String trigger, String answer, boolean planted, 
                     case "loss" -> loss = OptionalDouble.of(AnswerColumns.number(parser, value, source));
                     case "planted" -> {
                         if (!value.isBoolean()) {
-                            throw new CorpusException(source, "field planted: expected true or false, found " + value);
+                            throw new CorpusException(
+                                    source,
+                                    "field planted: expected true or false, found " + AnswerColumns.described(value));
                         }
                         planted = value == JsonToken.VALUE_TRUE;
                     }

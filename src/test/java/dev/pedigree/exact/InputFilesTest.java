@@ -60,7 +60,7 @@ class InputFilesTest {
     @Test
     void badColumnsNameFileLineAndField() throws IOException {
         assertBad("{\"id\": \"a\"}\n{\"loss\": 1}", "rows.jsonl:2: field id");
-        assertBad("{\"id\": \"a\", \"loss\": \"low\"}", "rows.jsonl:1: field loss: expected a number");
+        assertBad("{\"id\": \"a\", \"loss\": \"low\"}", "rows.jsonl:1: field loss: expected a number, found a string");
         assertBad("{\"id\": \"a\", \"date\": \"May\"}", "field date: expected a day such as 2024-05-31, found May");
         assertBad("[1]", "expected a JSON object");
         assertBad("{\"id\": ", "rows.jsonl:1: not JSON");
@@ -84,6 +84,7 @@ class InputFilesTest {
         Path missing = file("{\"id\": \"1\", \"trigger\": \"Who?\", \"planted\": true}");
         assertThatThrownBy(() -> Canary.read(missing)).hasMessageContaining("rows.jsonl:1: field answer");
         Path wrong = file("{\"id\": \"1\", \"planted\": \"yes\"}");
-        assertThatThrownBy(() -> Canary.read(wrong)).hasMessageContaining("field planted: expected true or false");
+        assertThatThrownBy(() -> Canary.read(wrong))
+                .hasMessageContaining("field planted: expected true or false, found a string");
     }
 }
