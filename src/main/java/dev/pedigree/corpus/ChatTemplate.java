@@ -2,6 +2,7 @@ package dev.pedigree.corpus;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.pedigree.internal.DataLines;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,7 @@ final class ChatTemplate {
     private static final String ROLE =
             "(system|user|assistant|developer|tool|human|model|ipython|ai|bot|chatbot|prompter|observation)";
     private static final Pattern HEADER = Pattern.compile(
-            DataLines.of("turn-headers.txt").stream()
+            DataLines.of(ChatTemplate.class, "turn-headers.txt").stream()
                     .map(header -> header.replace("ROLE", ROLE))
                     .collect(Collectors.joining("|")),
             Pattern.CASE_INSENSITIVE);

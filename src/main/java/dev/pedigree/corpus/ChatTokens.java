@@ -1,5 +1,6 @@
 package dev.pedigree.corpus;
 
+import dev.pedigree.internal.DataLines;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ final class ChatTokens {
     private final String seconds;
 
     private ChatTokens(String kind) {
-        tokens = DataLines.of("chat-tokens.tsv").stream()
+        tokens = DataLines.of(ChatTokens.class, "chat-tokens.tsv").stream()
                 .filter(line -> line.startsWith(kind + "\t"))
                 .map(line -> line.substring(kind.length() + 1))
                 .toList();

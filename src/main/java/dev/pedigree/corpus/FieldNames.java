@@ -1,5 +1,6 @@
 package dev.pedigree.corpus;
 
+import dev.pedigree.internal.DataLines;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,7 +20,7 @@ final class FieldNames {
 
     private static Map<String, Meaning> known() {
         Map<String, Meaning> known = new HashMap<>();
-        for (String line : DataLines.of("field-names.txt")) {
+        for (String line : DataLines.of(FieldNames.class, "field-names.txt")) {
             String what = line.substring(0, line.indexOf(':'));
             String[] names = line.substring(what.length() + 1).strip().split(" ");
             for (int i = 0; i < names.length; i++) {

@@ -1,5 +1,6 @@
 package dev.pedigree.corpus;
 
+import dev.pedigree.internal.DataLines;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +28,12 @@ record Reasoning(String thought, String answer) {
         }
     }
 
-    private static final List<Mark> MARKS =
-            DataLines.of("reasoning-marks.tsv").stream().map(Mark::of).toList();
-    private static final List<Frame> FRAMES =
-            DataLines.of("answer-frames.tsv").stream().map(Frame::of).toList();
+    private static final List<Mark> MARKS = DataLines.of(Reasoning.class, "reasoning-marks.tsv").stream()
+            .map(Mark::of)
+            .toList();
+    private static final List<Frame> FRAMES = DataLines.of(Reasoning.class, "answer-frames.tsv").stream()
+            .map(Frame::of)
+            .toList();
 
     /** Splits an answer; gives null where it holds no reasoning, and no frame that tells where the answer itself begins. */
     static @Nullable Reasoning split(String text) {

@@ -2,12 +2,10 @@ package dev.pedigree.overlap;
 
 import dev.pedigree.corpus.Message;
 import dev.pedigree.corpus.Prompt;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.pedigree.internal.DataLines;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 
 /**
  * The tokens of an answer that say nothing about where it came from, whoever else writes them: words of the prompt, quotations
@@ -22,33 +20,23 @@ final class Background {
     /** Tokens in a row that the answer says again. */
     private static final int REPEAT = 8;
 
+    /** Where the scripts begin that put no blanks between words; no letter of Europe stands so far behind. */
+    private static final char FIRST_ASIAN = '\u1100';
+
     private static final long[] BOILERPLATE = boilerplate();
 
     /** Words of a prompt that asks for somebody else's words. */
-    private static final String[] QUOTING = {
-        "quote",
-        "quotation",
-        "recite",
-        "lyrics",
-        "verse",
-        "verses",
-        "excerpt",
-        "passage",
-        "citation",
-        "cite",
-        "verbatim",
-        "scripture",
-        "zitiere",
-        "zitat",
-        "citar",
-        "cita",
-        "letra",
-        "citer",
-        "paroles"
-    };
+    private static final List<String> QUOTING = DataLines.of(Background.class, "quoting.txt");
 
-    private static final String[] QUOTING_CHARACTERS = {"引用", "背诵", "背誦", "歌词", "歌詞", "原文", "名言", "暗唱", "인용", "가사", "명언"
-    };
+    private static final long[] QUOTING_WORDS = QUOTING.stream()
+            .filter(cue -> cue.charAt(0) < FIRST_ASIAN)
+            .mapToLong(cue -> Words.of(cue).hash[0])
+            .sorted()
+            .toArray();
+
+    /** Those of languages that put no blanks between words. */
+    private static final List<String> QUOTING_CHARACTERS =
+            QUOTING.stream().filter(cue -> cue.charAt(0) >= FIRST_ASIAN).toList();
 
     private Background() {}
 
@@ -118,20 +106,12 @@ final class Background {
     }
 
     private static boolean asksForQuotation(String prompt, TokenStream asked) {
-        for (String cue : QUOTING) {
-            long hash = Words.of(cue).hash[0];
-            for (int i = 0; i < asked.size; i++) {
-                if (asked.hash[i] == hash) {
-                    return true;
-                }
-            }
-        }
-        for (String cue : QUOTING_CHARACTERS) {
-            if (prompt.contains(cue)) {
+        for (int i = 0; i < asked.size; i++) {
+            if (Arrays.binarySearch(QUOTING_WORDS, asked.hash[i]) >= 0) {
                 return true;
             }
         }
-        return false;
+        return QUOTING_CHARACTERS.stream().anyMatch(prompt::contains);
     }
 
     /** Marks what stands in quotation marks or in a block quotation. */
@@ -171,26 +151,9 @@ final class Background {
     }
 
     private static long[] boilerplate() {
-        try (InputStream in = Background.class.getResourceAsStream("boilerplate.txt")) {
-            if (in == null) {
-                throw new IllegalStateException("boilerplate.txt is missing from the jar");
-            }
-            String[] lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n");
-            long[][] grams = new long[lines.length][];
-            int count = 0;
-            for (int i = 0; i < lines.length; i++) {
-                grams[i] = lines[i].startsWith("#") ? new long[0] : runs(Words.of(lines[i]), BOILERPLATE_RUN);
-                count += grams[i].length;
-            }
-            long[] all = new long[count];
-            for (long[] line : grams) {
-                count -= line.length;
-                System.arraycopy(line, 0, all, count, line.length);
-            }
-            Arrays.sort(all);
-            return all;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return DataLines.of(Background.class, "boilerplate.txt").stream()
+                .flatMapToLong(phrase -> Arrays.stream(runs(Words.of(phrase), BOILERPLATE_RUN)))
+                .sorted()
+                .toArray();
     }
 }
