@@ -150,6 +150,9 @@ final class AuditCommand implements Callable<Integer> {
                         options.withBase(options.audit(compared, table, subject.name()), reader)
                                 .withExecutor(threads),
                         console);
+                if (finder != null && subject.corpus().isEmpty()) {
+                    console.note("of " + subject.name() + " there is only a fingerprint: shared text is not looked up");
+                }
                 if (finder != null && subject.corpus().isPresent()) {
                     verdict = verdict.withExhibits(verdict.exhibits()
                             .withOverlap(lookUp.find(finder, subject.corpus().get())));

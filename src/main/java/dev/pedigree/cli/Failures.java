@@ -2,6 +2,7 @@ package dev.pedigree.cli;
 
 import dev.pedigree.corpus.CorpusException;
 import dev.pedigree.internal.Visible;
+import dev.pedigree.report.ReportFormatException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -12,12 +13,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Turns what went wrong into a line that says what to do, and an exit code. Bad data never give a stack trace. */
 final class Failures {
     private static final int LONGEST = 2000;
+    private static final String PREFIX = "Error: ";
 
     private Failures() {}
 
     static int report(Exception failure, Console console) {
         if (failure instanceof ParameterException wrong) {
-            say(console, message(wrong));
+            say(console, plain(message(wrong)));
             UnmatchedArgumentException.printSuggestions(wrong, console.err());
             String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
             String help = command.equals("pedigree") ? "pedigree --help" : command + " --help";
@@ -36,6 +38,11 @@ final class Failures {
             hint(console, next(message(bad)));
             return Main.BAD_DATA;
         }
+        if (failure instanceof ReportFormatException none) {
+            say(console, message(none));
+            hint(console, "Give a report that 'pedigree audit --json' wrote.");
+            return Main.BAD_DATA;
+        }
         if (failure instanceof IOException io) {
             say(console, reason(io));
             return Main.BAD_DATA;
@@ -47,6 +54,13 @@ final class Failures {
             hint(console, "This is a fault of the program. Please report it with what '--verbose' shows.");
         }
         return Main.FAILED;
+    }
+
+    /** Picocli's words without its prefix, and without the options that may be left out. */
+    private static String plain(String message) {
+        return message.startsWith(PREFIX)
+                ? message.substring(PREFIX.length()).replaceFirst(": \\(", ": ").replaceFirst(" \\[.*", "")
+                : message;
     }
 
     /** What to do about data that cannot be read. */

@@ -6,7 +6,9 @@ import dev.pedigree.fingerprint.Fingerprint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,9 +64,12 @@ final class FingerprintCommand implements Callable<Integer> {
         if (folder) {
             Files.createDirectories(out);
         }
+        FileNames names = new FileNames();
+        Map<ModelSource, Path> files = new LinkedHashMap<>();
+        sources.forEach(s -> files.put(s, folder ? out.resolve(names.of(s.name()) + ENDING) : out));
         new Work(console, "fingerprinting", "model").on(sources, source -> {
             Fingerprint print = Suspect.fingerprinted(source, reader).print();
-            print.write(folder ? out.resolve(ReportOptions.fileName(source.name()) + ENDING) : out);
+            print.write(files.get(source));
             return print.responses();
         });
         return Main.OK;

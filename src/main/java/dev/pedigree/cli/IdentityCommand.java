@@ -79,6 +79,7 @@ final class IdentityCommand implements Callable<Integer> {
         if (suspects == null) {
             throw CommandFailure.usage("a SUSPECT is missing, or --probes to print questions");
         }
+        Output.check(out);
         CorpusReader reader = input.reader();
         List<ModelSource> sources = InputOptions.models(suspects);
         List<String> documents =

@@ -47,6 +47,7 @@ final class MapCommand implements Callable<Integer> {
             if (!file.equals("-") && !List.of("svg", "tsv").contains(DistanceOptions.ending(file))) {
                 throw CommandFailure.usage("--out: need a file that ends in .svg or .tsv, got " + file);
             }
+            Output.check(file);
         }
         MapReport report = MapReport.of(ModelMap.of(options.distances(), options.bootstraps()));
         for (String file : out) {

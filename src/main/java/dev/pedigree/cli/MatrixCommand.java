@@ -67,6 +67,7 @@ final class MatrixCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Output.check(out);
         CorpusReader reader = input.reader();
         List<ModelSource> sources = InputOptions.distinctModels(List.of(suspects));
         ModelTable table = references.table();

@@ -9,6 +9,13 @@ import java.nio.file.Path;
 final class Output {
     private Output() {}
 
+    /** Complains before the work of a place where the result could not go after it. */
+    static void check(String file) throws IOException {
+        if (!file.equals("-")) {
+            AtomicFiles.beside(Path.of(file));
+        }
+    }
+
     static void write(Console console, String file, String document) throws IOException {
         if (file.equals("-")) {
             console.out().print(document);

@@ -89,6 +89,7 @@ final class OverlapCommand implements Callable<Integer> {
         if (append && index == null) {
             throw CommandFailure.usage("--append adds to an index; name it with --save-index");
         }
+        Output.check(out);
         CorpusReader reader = input.reader();
         ExecutorService threads = Work.threads();
         try {

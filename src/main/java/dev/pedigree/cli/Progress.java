@@ -10,6 +10,7 @@ import java.util.function.LongSupplier;
  */
 final class Progress implements AutoCloseable {
     private static final long SECOND = 1_000_000_000L;
+    private static final double SLOW = 0.1;
 
     private final Console console;
     private final String work;
@@ -60,18 +61,19 @@ final class Progress implements AutoCloseable {
     }
 
     private String line(long elapsed) {
-        double seconds = elapsed / (double) SECOND;
-        double rate = done / seconds;
-        String speed = Decimals.fixed(rate, rate < 10 ? 1 : 0) + " a second";
-        if (total == 0) {
-            return work + " " + done + " " + unit + (done == 1 ? "" : "s") + ", " + speed;
+        String reached = work + " " + done + (total == 0 ? "" : " of " + total) + " " + unit;
+        if ((total == 0 ? done : total) != 1) {
+            reached += "s";
         }
-        String reached = work + " " + done + " of " + total + " " + unit + (total == 1 ? "" : "s");
         if (done == 0) {
             return reached; // nothing tells yet how fast it goes
         }
-        long left = (long) StrictMath.ceil((total - done) / rate);
-        return reached + ", " + speed + ", " + time(left) + " left";
+        double rate = done * (double) SECOND / elapsed;
+        String line = reached + ", "
+                + (rate < SLOW
+                        ? Decimals.fixed(1 / rate, 0) + " s each"
+                        : Decimals.fixed(rate, rate < 10 ? 1 : 0) + " a second");
+        return total == 0 ? line : line + ", " + time((long) StrictMath.ceil((total - done) / rate)) + " left";
     }
 
     /** How long it has taken so far, in words. */

@@ -16,6 +16,7 @@ final class ReportOptions {
     private static final String STDOUT = "-";
 
     private final Console console;
+    private final FileNames names = new FileNames();
     private final Map<ReportFormat, String> files = new EnumMap<>(ReportFormat.class);
 
     ReportOptions(Console console) {
@@ -102,6 +103,7 @@ final class ReportOptions {
     }
 
     void write(Report report, String suspect, int suspects) throws IOException {
+        String name = names.of(suspect);
         for (Map.Entry<ReportFormat, String> file : files.entrySet()) {
             String document = report.render(file.getKey());
             if (file.getValue().equals(STDOUT)) {
@@ -110,15 +112,9 @@ final class ReportOptions {
             }
             Path path = Path.of(file.getValue());
             Path target = suspects > 1
-                    ? path.resolve(fileName(suspect) + "." + file.getKey().ending())
+                    ? path.resolve(name + "." + file.getKey().ending())
                     : path;
             AtomicFiles.write(target, out -> out.write(document.getBytes(StandardCharsets.UTF_8)));
         }
-    }
-
-    /** A name without what a file's name may not hold. */
-    static String fileName(String name) {
-        String safe = name.replaceAll("[^A-Za-z0-9._+-]", "_");
-        return safe.isEmpty() || safe.startsWith(".") ? "_" + safe : safe;
     }
 }

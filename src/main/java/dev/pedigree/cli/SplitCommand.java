@@ -88,7 +88,8 @@ final class SplitCommand implements Callable<Integer> {
         }
 
         private final String nameless;
-        private final Map<String, Part> byFile = new TreeMap<>();
+        private final FileNames names = new FileNames();
+        private final Map<String, Part> byModel = new TreeMap<>();
 
         Parts(String name) {
             int dot = name.indexOf('.');
@@ -107,31 +108,25 @@ final class SplitCommand implements Callable<Integer> {
         }
 
         private Part part(String model) throws IOException {
-            String name = ReportOptions.fileName(model);
-            Part part = byFile.get(name);
+            Part part = byModel.get(model);
             if (part == null) {
-                if (byFile.size() == MOST) {
+                if (byModel.size() == MOST) {
                     throw new CorpusException(
                             new Source(path.toString(), 0),
                             "more than " + MOST + " models are named, too many to split");
                 }
-                Path target = out.resolve(name + ENDING);
+                Path target = out.resolve(names.of(model) + ENDING);
                 part = new Part(model, target, AtomicFiles.beside(target));
-                byFile.put(name, part);
-            }
-            if (!part.model.equals(model)) {
-                throw new CorpusException(
-                        new Source(path.toString(), 0),
-                        "the models '" + part.model + "' and '" + model + "' would have the same file name, " + name);
+                byModel.put(model, part);
             }
             return part;
         }
 
         void finish() throws IOException {
-            for (Part part : byFile.values()) {
+            for (Part part : byModel.values()) {
                 part.writer.close();
             }
-            for (Part part : byFile.values()) {
+            for (Part part : byModel.values()) {
                 AtomicFiles.move(part.file, part.target);
                 console.note(part.target + ": " + part.answers + " answers of " + part.model);
             }
@@ -139,7 +134,7 @@ final class SplitCommand implements Callable<Integer> {
 
         @Override
         public void close() throws IOException {
-            for (Part part : byFile.values()) {
+            for (Part part : byModel.values()) {
                 part.writer.close();
                 Files.deleteIfExists(part.file);
             }

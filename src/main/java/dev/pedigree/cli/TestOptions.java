@@ -56,7 +56,9 @@ final class TestOptions {
         return draws == null ? usual : draws;
     }
 
-    CorpusReader reader() {
+    /** What reads the answers, once it is known that the result can go where it is meant to. */
+    CorpusReader reader() throws IOException {
+        Output.check(out);
         return input.reader();
     }
 

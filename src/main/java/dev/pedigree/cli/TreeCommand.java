@@ -50,6 +50,7 @@ final class TreeCommand implements Callable<Integer> {
             if (!file.equals("-") && !List.of("svg", "nwk", "tsv").contains(DistanceOptions.ending(file))) {
                 throw CommandFailure.usage("--out: need a file that ends in .svg, .nwk or .tsv, got " + file);
             }
+            Output.check(file);
         }
         TreeReport report = TreeReport.of(ModelTree.of(options.distances(), options.bootstraps()));
         for (String file : out) {

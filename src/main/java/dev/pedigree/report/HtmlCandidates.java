@@ -21,10 +21,12 @@ final class HtmlCandidates {
 
     private final Verdict verdict;
     private final Html html;
+    private final boolean calibrated;
 
     HtmlCandidates(Verdict verdict, Html html) {
         this.verdict = verdict;
         this.html = html;
+        this.calibrated = Phrases.isCalibrated(verdict);
     }
 
     void write() {
@@ -85,10 +87,10 @@ final class HtmlCandidates {
                 .close();
         html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", "All candidates");
         html.open("table").open("thead").open("tr");
-        for (String title :
-                List.of("#", "Candidate", "Family", "Ratio", "log10", "Interval of log10", "p", "Support")) {
-            html.open("th", "scope", "col").text(title).close();
-        }
+        List<String> figures = calibrated ? List.of("Ratio", "log10", "Interval of log10", "p") : List.of("Score");
+        List.of("#", "Candidate", "Family").forEach(this::title);
+        figures.forEach(this::title);
+        title("Support");
         html.close().close().open("tbody");
         for (CandidateFinding candidate : all.subList(0, StrictMath.min(LISTED, all.size()))) {
             row(candidate);
@@ -110,10 +112,14 @@ final class HtmlCandidates {
             html.text(", ").name(candidate.lab());
         }
         html.close();
-        number(ratio.map(e -> Phrases.ratio(e.value())).orElse("–"));
-        number(ratio.map(e -> Decimals.fixed(e.value(), 2)).orElse("–"));
-        number(ratio.map(HtmlCandidates::range).orElse("–"));
-        number(candidate.pValue().map(Phrases::probability).orElse("–"));
+        if (calibrated) {
+            number(ratio.map(e -> Phrases.ratio(e.value())).orElse("–"));
+            number(ratio.map(e -> Decimals.fixed(e.value(), 2)).orElse("–"));
+            number(ratio.map(HtmlCandidates::range).orElse("–"));
+            number(candidate.pValue().map(Phrases::probability).orElse("–"));
+        } else {
+            number(Decimals.fixed(candidate.score(), 2));
+        }
         html.open("td");
         if (candidate.ruledOut().isPresent()) {
             html.text("Ruled out: ").quote(candidate.ruledOut().get(), Escapes.SENTENCE);
@@ -132,7 +138,8 @@ final class HtmlCandidates {
         for (Controls controls : verdict.exhibits().controls()) {
             html.open("figure");
             html.open("p").text("Further right is more alike: the suspect and ").name(controls.candidate());
-            html.text(", known students and their teachers, independent models and the candidate nearest to each.")
+            html.text(", known students and their teachers, independent models and the candidate nearest to each.");
+            html.text(calibrated ? "" : " No ratio stands behind this: where the suspect stands is no evidence.")
                     .close();
             ControlPlot.write(html, controls, verdict.suspect(), number++);
             html.open("figcaption").open("p", "class", "legend");
@@ -167,18 +174,21 @@ final class HtmlCandidates {
             return;
         }
         LinkedHashSet<String> names = new LinkedHashSet<>();
-        compared.forEach(c -> c.channels().forEach(channel -> names.add(channel.channel())));
-        boolean calibrated = compared.stream()
-                .flatMap(c -> c.channels().stream())
+        compared.forEach(c -> Phrases.channels(verdict, c).forEach(channel -> names.add(channel.channel())));
+        boolean alone = compared.stream()
+                .flatMap(c -> Phrases.channels(verdict, c).stream())
                 .anyMatch(c -> c.log10LikelihoodRatio().isPresent());
         section("channels", "Kinds of evidence, side by side");
         html.element(
                 "p",
-                calibrated
+                alone
                         ? "Each kind alone, as likelihood ratio with its interval; a dash where it has no calibration. They are not"
                                 + " independent, so they do not multiply to the verdict's ratio."
-                        : "The score of each kind alone; higher is more alike. Kinds are not calibrated one by one: only the"
-                                + " verdict's ratio says what the scores are worth together.");
+                        : "The score of each kind alone; higher is more alike. "
+                                + (calibrated
+                                        ? "Kinds are not calibrated one by one: only the verdict's ratio says what the scores are"
+                                                + " worth together."
+                                        : "No calibration says what scores are worth for answers like these."));
         html.open("table", "class", "channels").open("thead").open("tr");
         html.open("th", "scope", "col").text("Evidence").close();
         for (CandidateFinding candidate : compared) {
@@ -192,7 +202,7 @@ final class HtmlCandidates {
                 Optional<ChannelFinding> finding = candidate.channels().stream()
                         .filter(c -> c.channel().equals(name))
                         .findFirst();
-                if (calibrated) {
+                if (alone) {
                     cell(finding, axis);
                 } else {
                     number(finding.map(c -> Decimals.fixed(c.score(), 2)).orElse("–"));
@@ -240,6 +250,10 @@ final class HtmlCandidates {
     private void section(String id, String title) {
         html.open("section", "id", id, "aria-labelledby", id + "-h");
         html.open("h2", "id", id + "-h").text(title).close();
+    }
+
+    private void title(String title) {
+        html.open("th", "scope", "col").text(title).close();
     }
 
     private void number(String text) {

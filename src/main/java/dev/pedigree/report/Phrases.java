@@ -4,6 +4,8 @@ import com.google.common.base.Ascii;
 import dev.pedigree.internal.Decimals;
 import dev.pedigree.overlap.OverlapFinding;
 import dev.pedigree.stats.Estimate;
+import dev.pedigree.verdict.CandidateFinding;
+import dev.pedigree.verdict.ChannelFinding;
 import dev.pedigree.verdict.Conclusion;
 import dev.pedigree.verdict.Strength;
 import dev.pedigree.verdict.Verdict;
@@ -63,6 +65,14 @@ final class Phrases {
     static boolean isCalibrated(Verdict verdict) {
         return verdict.candidates().stream()
                 .anyMatch(c -> c.log10LikelihoodRatio().isPresent());
+    }
+
+    /** The kinds of evidence to show together: where the candidates have only scores, those that have scores. */
+    static List<ChannelFinding> channels(Verdict verdict, CandidateFinding candidate) {
+        boolean calibrated = isCalibrated(verdict);
+        return candidate.channels().stream()
+                .filter(c -> calibrated || c.log10LikelihoodRatio().isEmpty())
+                .toList();
     }
 
     /** A ratio to two digits, as a fraction where it is below one. */

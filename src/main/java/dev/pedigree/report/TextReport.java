@@ -143,13 +143,14 @@ final class TextReport {
             return;
         }
         CandidateFinding first = verdict.candidates().get(0);
+        List<ChannelFinding> channels = Phrases.channels(verdict, first);
         boolean calibrated =
-                first.channels().stream().anyMatch(c -> c.log10LikelihoodRatio().isPresent());
+                channels.stream().anyMatch(c -> c.log10LikelihoodRatio().isPresent());
         page.heading("Kinds of evidence for " + Visible.line(first.name(), Escapes.NAME)
                 + (calibrated ? "" : " (scores; higher is more alike)"));
         TextTable table = new TextTable(
                 calibrated ? List.of("channel", ">log10 LR", ">interval", "support") : List.of("channel", ">score"));
-        for (ChannelFinding channel : first.channels()) {
+        for (ChannelFinding channel : channels) {
             String name = Visible.line(channel.channel(), Escapes.NAME);
             Optional<Estimate> ratio = channel.log10LikelihoodRatio();
             table.add(
