@@ -111,9 +111,7 @@ final class ReportOptions {
                 continue;
             }
             Path path = Path.of(file.getValue());
-            Path target = suspects > 1
-                    ? path.resolve(name + "." + file.getKey().ending())
-                    : path;
+            Path target = suspects > 1 ? path.resolve(name + "." + file.getKey().ending()) : path;
             AtomicFiles.write(target, out -> out.write(document.getBytes(StandardCharsets.UTF_8)));
         }
     }

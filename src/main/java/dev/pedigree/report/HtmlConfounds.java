@@ -89,7 +89,8 @@ final class HtmlConfounds {
         html.open("details").element("summary", "All that was examined");
         html.open("ul");
         for (Confound confound : confounds) {
-            html.open("li").quote(confound.finding(), Escapes.SENTENCE).text(". Limits: ");
+            html.open("li").quote(Phrases.sentence(confound.finding()), Escapes.SENTENCE);
+            html.text(" Limits: ");
             html.quote(confound.source(), Escapes.SENTENCE).text(".").close();
         }
         html.close().close().close();

@@ -126,13 +126,11 @@ final class HtmlReport {
                     .forEach(r -> html.open("li").quote(r, Escapes.SENTENCE).close());
             html.close();
         }
-        if (!verdict.exhibits().exact().isEmpty()) {
-            html.element("h3", "Tests with an exact null, beside this verdict");
+        List<String> beside = Phrases.beside(verdict);
+        if (!beside.isEmpty()) {
+            html.element("h3", "Found beside this verdict, no part of its ratio");
             html.open("ul");
-            ExactSection.of(verdict.suspect(), verdict.exhibits().exact())
-                    .forEach(t -> html.open("li")
-                            .quote(t.headline(), Escapes.SENTENCE)
-                            .close());
+            beside.forEach(line -> html.open("li").quote(line, Escapes.SENTENCE).close());
             html.close();
         }
         html.close();
@@ -140,6 +138,7 @@ final class HtmlReport {
 
     private Optional<CandidateFinding> best() {
         return verdict.candidates().stream()
+                .filter(c -> verdict.conclusion().kind() != Conclusion.Kind.SAME_MODEL) // no evidence of training
                 .filter(c -> verdict.conclusion().candidates().contains(c.name()))
                 .filter(c -> c.log10LikelihoodRatio().isPresent())
                 .findFirst();

@@ -39,7 +39,7 @@ final class MarkdownReport {
         out.append(sentence(conclusion.statement())).append("\n\n");
         out.append("*").append(Phrases.limit(conclusion)).append("*\n");
         list(Phrases.reasons(conclusion));
-        list(tests.stream().map(ExactSection::headline).toList());
+        list(Phrases.beside(verdict));
         candidates();
         verdict.exhibits().identity().ifPresent(this::identity);
         verdict.exhibits().overlap().ifPresent(this::overlap);

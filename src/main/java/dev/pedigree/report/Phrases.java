@@ -11,9 +11,11 @@ import dev.pedigree.verdict.Strength;
 import dev.pedigree.verdict.Verdict;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The report's own words, the same in every form. */
 final class Phrases {
@@ -22,6 +24,8 @@ final class Phrases {
             "Each asks nothing of any other model: its p-value is how often a result as clear would come out if its null hypothesis"
                     + " held, exact where what it exchanges is alike but for what is tested. It stands beside the verdict and is not part of its"
                     + " ratio.";
+
+    private static final double SHARED_BY_CHANCE = 0.01;
 
     static final String FINGERPRINT = "fingerprint";
 
@@ -121,6 +125,28 @@ final class Phrases {
                 : Optional.empty();
     }
 
+    /** What was found beside the verdict and is no part of its ratio: a sentence on shared text, and one for each exact test. */
+    static List<String> beside(Verdict verdict) {
+        return Stream.concat(
+                        verdict.exhibits().overlap().flatMap(Phrases::sharedText).stream(),
+                        ExactSection.of(verdict.suspect(), verdict.exhibits().exact()).stream()
+                                .map(ExactSection::headline))
+                .toList();
+    }
+
+    /** The reference with which most is shared, where that is more than chance among so many references (Bonferroni). */
+    private static Optional<String> sharedText(OverlapFinding finding) {
+        int references = finding.references().size();
+        return finding.references().stream()
+                .filter(r -> r.pValue().isPresent() && r.pValue().get() * references <= SHARED_BY_CHANCE)
+                .max(Comparator.comparingInt(OverlapFinding.Reference::sharedAnswers)
+                        .thenComparingLong(OverlapFinding.Reference::words))
+                .map(r -> "Shared text: " + r.sharedAnswers() + " of " + count(finding.answers(), "answer")
+                        + " share spans with " + r.model() + ", more than unrelated models do by chance (p "
+                        + probability(StrictMath.min(1, r.pValue().get() * references)) + " over "
+                        + count(references, "reference") + ").");
+    }
+
     /** What became of equal answers that are no match, or nothing where there are none. */
     static String unmatched(OverlapFinding finding) {
         int tooShort = 0;
@@ -157,7 +183,8 @@ final class Phrases {
         return conclusion.reasons().stream().map(Phrases::sentence).toList();
     }
 
-    private static String sentence(String clause) {
+    /** A clause as a sentence: with a capital and a full stop. */
+    static String sentence(String clause) {
         String text = clause.strip();
         if (text.isEmpty()) {
             return text;

@@ -66,8 +66,8 @@ final class TextReport {
         for (String reason : Phrases.reasons(conclusion)) {
             page.prose(reason, "  - ", "    ");
         }
-        for (ExactSection test : tests) {
-            page.prose(test.headline(), "  - ", "    ");
+        for (String line : Phrases.beside(verdict)) {
+            page.prose(line, "  - ", "    ");
         }
     }
 

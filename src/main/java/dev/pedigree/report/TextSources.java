@@ -26,17 +26,20 @@ final class TextSources {
         if (finding.claims() == 0 && finding.rates().isEmpty()) {
             return;
         }
-        TextTable vendors = new TextTable(List.of("vendor", "what was heard", ">ratio", ">interval"));
+        TextTable vendors = new TextTable(List.of("vendor", ">ratio", ">interval"));
         for (IdentityFinding.VendorEvidence vendor : first(finding.vendors())) {
             Optional<Estimate> ratio = vendor.log10LikelihoodRatio();
             vendors.add(List.of(
                     Visible.line(vendor.vendor(), Escapes.NAME),
-                    IdentityWords.heard(finding, vendor.vendor()),
                     ratio.map(e -> Phrases.ratio(e.value())).orElse("-"),
                     ratio.map(e -> Phrases.ratio(e.low()) + " to " + Phrases.ratio(e.high()))
                             .orElse("-")));
         }
         page.table(vendors);
+        for (IdentityFinding.VendorEvidence vendor : first(finding.vendors())) {
+            page.prose(
+                    "heard of " + vendor.vendor() + ": " + IdentityWords.heard(finding, vendor.vendor()), "  ", "    ");
+        }
         for (IdentityClaim claim : IdentityWords.quotes(finding, QUOTES)) {
             quote(page, claim.quote(), IdentityWords.source(claim));
         }
