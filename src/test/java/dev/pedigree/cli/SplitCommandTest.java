@@ -61,12 +61,19 @@ class SplitCommandTest {
     }
 
     @Test
-    void modelsThatWouldShareAFileAreRefused() throws IOException {
-        Files.writeString(log, ANSWER.formatted("a", "a", "a", "oak/1") + ANSWER.formatted("b", "b", "b", "oak:1"));
-        Run run = Run.of("split", log.toString(), "--out", out.toString());
-        assertThat(run.code()).isEqualTo(3);
-        assertThat(run.err()).contains("'oak/1'").contains("'oak:1'");
-        assertThat(files()).isEmpty();
+    void modelsWhoseFilesWouldHaveOneNameAreKeptApart() throws IOException {
+        Files.writeString(
+                log,
+                ANSWER.formatted("a", "a", "a", "oak/1")
+                        + ANSWER.formatted("b", "b", "b", "oak:1")
+                        + ANSWER.formatted("c", "c", "c", "橡树"));
+        assertThat(Run.of("split", log.toString(), "--out", out.toString()).code())
+                .isZero();
+        assertThat(files()).containsExactly("oak_1-2.jsonl", "oak_1.jsonl", "橡树.jsonl");
+        assertThat(Files.readString(out.resolve("oak_1.jsonl")))
+                .contains("\"a\"")
+                .doesNotContain("\"b\"");
+        assertThat(Files.readString(out.resolve("oak_1-2.jsonl"))).contains("\"b\"");
     }
 
     @Test
