@@ -42,7 +42,7 @@ final class HtmlExhibits {
                 .collect(Collectors.groupingBy(Receipt::candidate, LinkedHashMap::new, Collectors.toList()));
         byCandidate.forEach((candidate, habits) -> {
             table("Shared with ", candidate, ", rarer elsewhere", shared(habits, true), longest);
-            table("Habits of ", candidate, " that the suspect lacks", shared(habits, false), longest);
+            table("Habits of ", candidate, " that the suspect does not share", shared(habits, false), longest);
         });
         if (receipts.size() > RECEIPTS) {
             html.element("p", (receipts.size() - RECEIPTS) + " more in the JSON report.");

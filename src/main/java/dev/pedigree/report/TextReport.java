@@ -184,7 +184,7 @@ final class TextReport {
                 "Habits shared with " + name + ", rarer in others",
                 first.stream().filter(r -> r.weight() > 0).toList());
         habits(
-                "Habits of " + name + " that the suspect lacks",
+                "Habits of " + name + " that the suspect does not share",
                 first.stream().filter(r -> r.weight() <= 0).toList());
         if (first.size() < receipts.size()) {
             page.prose("Those of other candidates are in the JSON and HTML reports.", "  ", "  ");
