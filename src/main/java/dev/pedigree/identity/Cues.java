@@ -1,5 +1,7 @@
 package dev.pedigree.identity;
 
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -29,7 +31,7 @@ final class Cues {
     static final class Language {
         private final String tag;
         private final boolean eastern;
-        private final PhraseTrie trie;
+        private final Supplier<PhraseTrie> trie; // made when the first sentence in the language wants it
         private final List<Phrase> phrases;
         private final List<Lexicon.Alias> aliases;
         private final Set<String> words;
@@ -54,7 +56,7 @@ final class Cues {
             for (int i = 0; i < aliases.size(); i++) {
                 builder.put(Letters.fold(aliases.get(i).text()), phrases.size() + i);
             }
-            trie = builder.build();
+            trie = Suppliers.memoize(builder::build);
         }
 
         private Phrase listed(String words) {
@@ -82,7 +84,7 @@ final class Cues {
 
         /** Looks for the longest cue or alias that begins here and stands alone. */
         void longest(String text, int from, int to, PhraseTrie.Match match) {
-            trie.longest(text, from, to, match);
+            trie.get().longest(text, from, to, match);
         }
 
         /** The cue that a value of the trie stands for, or null where it stands for an alias. */

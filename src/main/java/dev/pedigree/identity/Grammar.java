@@ -1,7 +1,11 @@
 package dev.pedigree.identity;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** The tables, loaded once: lexicon, cues, prompt cues and the gate made of them. Immutable. */
 final class Grammar {
@@ -15,7 +19,7 @@ final class Grammar {
     private final PromptReader prompts = new PromptReader(lexicon);
     private final Signs signs = new Signs();
     private final PhraseTrie names;
-    private final java.util.Map<String, String> vendors = new java.util.HashMap<>();
+    private final Map<String, String> vendors = new HashMap<>();
     private final Gate gate;
 
     private Grammar() {
@@ -64,7 +68,7 @@ final class Grammar {
     }
 
     List<String> vendorIds() {
-        java.util.Set<String> ids = new java.util.LinkedHashSet<>();
+        Set<String> ids = new LinkedHashSet<>();
         for (Lexicon.Alias alias : lexicon.aliases()) {
             ids.add(alias.entity().vendor());
         }

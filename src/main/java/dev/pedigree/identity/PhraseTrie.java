@@ -26,7 +26,6 @@ final class PhraseTrie {
     private final int[] codeOf = new int[1 << 16];
     private int[] cells = new int[1 << 12];
     private int alphabet = WIDTH; // the first code not given yet
-    private int free = WIDTH; // all cells before it are taken
 
     /** Collects phrases. */
     static final class Builder {
@@ -67,14 +66,22 @@ final class PhraseTrie {
                 }
             }
         }
-        place(0, sorted, 0, sorted.size(), 0, phrases);
+        FreeCells free = new FreeCells(WIDTH);
+        place(0, sorted, 0, sorted.size(), 0, phrases, free);
         for (int c = 0; c < codeOf.length; c++) {
             codeOf[c] = codeOf[Letters.fold((char) c)];
         }
     }
 
     /** Gives cells to what follows the first {@code depth} characters, which the phrases from {@code first} to {@code last} share. */
-    private void place(int state, List<String> sorted, int first, int last, int depth, Map<String, Integer> phrases) {
+    private void place(
+            int state,
+            List<String> sorted,
+            int first,
+            int last,
+            int depth,
+            Map<String, Integer> phrases,
+            FreeCells free) {
         int from = first;
         if (from < last && sorted.get(from).length() == depth) {
             cells[state + VALUE] = phrases.getOrDefault(sorted.get(from), 0);
@@ -89,37 +96,20 @@ final class PhraseTrie {
                 bounds.add(i);
             }
         }
-        int[] codes = bounds.stream()
-                .mapToInt(i -> codeOf[sorted.get(i).charAt(depth)])
-                .toArray();
-        int gap = gap(codes); // may make the array anew
+        int[] codes = new int[bounds.size()];
+        for (int k = 0; k < codes.length; k++) {
+            codes[k] = codeOf[sorted.get(bounds.get(k)).charAt(depth)];
+        }
+        int gap = free.gap(codes);
+        reserve(gap + alphabet + WIDTH);
         cells[state + BASE] = gap;
         for (int code : codes) {
             cells[gap + code + PARENT] = state + 1;
+            free.take(gap + code);
         }
         bounds.add(last);
         for (int k = 0; k < codes.length; k++) {
-            place(gap + codes[k], sorted, bounds.get(k), bounds.get(k + 1), depth + 1, phrases);
-        }
-    }
-
-    /** The smallest base by which all children fall on free cells. */
-    private int gap(int[] codes) {
-        int lowest = Arrays.stream(codes).min().orElseThrow();
-        for (int cell = Math.max(free, lowest); ; cell += WIDTH) {
-            reserve(cell + alphabet + WIDTH);
-            if (cells[cell + PARENT] != 0) {
-                free = cell == free ? cell + WIDTH : free;
-                continue;
-            }
-            int candidate = cell - lowest;
-            boolean fits = true;
-            for (int code : codes) {
-                fits &= cells[candidate + code + PARENT] == 0;
-            }
-            if (fits) {
-                return candidate;
-            }
+            place(gap + codes[k], sorted, bounds.get(k), bounds.get(k + 1), depth + 1, phrases, free);
         }
     }
 

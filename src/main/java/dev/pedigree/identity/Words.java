@@ -33,9 +33,24 @@ final class Words {
 
     /** Whether a word, folded, is one of the list. */
     boolean has(String word) {
-        return whole.contains(word)
-                || beginnings.stream().anyMatch(word::startsWith)
-                || endings.stream().anyMatch(word::endsWith)
-                || parts.stream().anyMatch(word::contains);
+        if (whole.contains(word)) {
+            return true;
+        }
+        for (String beginning : beginnings) {
+            if (word.startsWith(beginning)) {
+                return true;
+            }
+        }
+        for (String ending : endings) {
+            if (word.endsWith(ending)) {
+                return true;
+            }
+        }
+        for (String part : parts) {
+            if (word.contains(part)) {
+                return true;
+            }
+        }
+        return false;
     }
 }
