@@ -20,6 +20,8 @@ final class Letters {
     /** Hangul syllables and letters. */
     static final byte HANGUL = 5;
 
+    private static final int YO = 0x451;
+
     private static final byte[] SCRIPT = new byte[1 << 16];
     private static final char[] FOLD = new char[1 << 16];
 
@@ -63,13 +65,13 @@ final class Letters {
             return (char) (c + 32);
         }
         if (c >= 0x400 && c <= 0x40f) {
-            return (char) (c + 80);
+            return foldOf(c + 80);
         }
         if (c >= 0xff01 && c <= 0xff5e) {
             return foldOf(c - 0xfee0);
         }
         return switch (c) {
-            case 0x451 -> 0x435; // yo is often written as ye
+            case YO -> 0x435; // often written as ye
             case 0x2018, 0x2019, 0x02bc -> '\'';
             case 0x201c, 0x201d, 0x201e -> '"';
             case 0x2010, 0x2011 -> '-';
@@ -102,7 +104,10 @@ final class Letters {
     }
 
     static boolean isUpper(char c) {
-        return FOLD[c] != c && isSpaced(SCRIPT[c]) && !(c >= 0xff10 && c <= 0xff19 || c >= 0xff41 && c <= 0xff5a);
+        return FOLD[c] != c
+                && c != YO
+                && isSpaced(SCRIPT[c])
+                && !(c >= 0xff10 && c <= 0xff19 || c >= 0xff41 && c <= 0xff5a);
     }
 
     static boolean isDigit(char c) {
