@@ -122,8 +122,12 @@ final class Marks {
                         receipt.path("populationRate").asDouble()));
     }
 
+    /** A page on which no candidate has a ratio gives no kind of evidence one. */
     static void channels(JsonNode report, int marks) {
+        boolean anyRatio = list(report.path("candidates")).stream()
+                .anyMatch(c -> c.path("log10LikelihoodRatio").isObject());
         long calibrated = list(report.path("candidates")).stream()
+                .filter(c -> anyRatio)
                 .filter(c -> !c.path("channels").isEmpty() && c.path("ruledOut").isNull())
                 .limit(3)
                 .flatMap(c -> list(c.path("channels")).stream())
