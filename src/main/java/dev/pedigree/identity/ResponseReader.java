@@ -282,16 +282,8 @@ final class ResponseReader {
             coordinated = true;
             other += step;
         }
-        if (coordinated
-                && tokens.is(other, Cue.ENTITY)
-                && !claimed[other]
-                && !vendor(other).equals(vendor(e))) {
-            claimed[other] = true;
-            add(
-                    new Reading(reading.type(), true, reading.subject(), reading.cue(), 0.8),
-                    vendor(other),
-                    tokens.start(other),
-                    tokens.end(other));
+        if (coordinated) {
+            deny(other, e, reading);
         }
     }
 
@@ -312,6 +304,11 @@ final class ResponseReader {
             }
             other = k;
         }
+        deny(other, e, reading);
+    }
+
+    /** What is read of one mention is denied of another one, where that names another vendor. */
+    private void deny(int other, int e, Reading reading) {
         if (tokens.is(other, Cue.ENTITY) && !claimed[other] && !vendor(other).equals(vendor(e))) {
             claimed[other] = true;
             add(
