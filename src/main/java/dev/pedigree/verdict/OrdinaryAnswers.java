@@ -8,6 +8,7 @@ import dev.pedigree.fingerprint.CorpusProfile;
 import dev.pedigree.fingerprint.Fingerprint;
 import dev.pedigree.fingerprint.Measure;
 import dev.pedigree.fingerprint.Script;
+import dev.pedigree.internal.DataLines;
 import dev.pedigree.internal.Decimals;
 import dev.pedigree.reference.AnswerTraits;
 import dev.pedigree.stats.ConformalTest;
@@ -52,10 +53,7 @@ public final class OrdinaryAnswers {
     private static final String FAMILY = "family";
     private static final String OPENINGS = "openings";
     private static final String BREAKING_OFF = "breaking off";
-    private static final List<String> UNFINISHED =
-            LearnedTable.parse("", LearnedTable.resource("unfinished.txt")).stream()
-                    .map(line -> line.fields().get(0))
-                    .toList();
+    private static final List<String> UNFINISHED = DataLines.of(OrdinaryAnswers.class, "unfinished.txt");
 
     private static final class Holder {
         static final OrdinaryAnswers INSTANCE = parse(BUILT_IN, LearnedTable.resource(BUILT_IN));
