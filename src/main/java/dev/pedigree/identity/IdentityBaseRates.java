@@ -3,23 +3,25 @@ package dev.pedigree.identity;
 import static java.util.Objects.requireNonNull;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How often models say such things that descend from a vendor's models, and such that do not. The count of prompts is taken to follow a
  * negative binomial law, whose spread is that between models (Greenwood and Yule, Journal of the Royal Statistical Society 83(2), 1920,
- * doi:10.2307/2341080). Immutable.
+ * doi:10.2307/2341080). Both laws have one spread: then, and only then, their ratio rises with the count all the way. Immutable.
  *
- * <p>As a table: a line for each signal, vendor and layer of prompts, with nine fields between tabs: the signal; the vendor, or {@code *}
+ * <p>As a table: a line for each signal, vendor and layer of prompts, with eight fields between tabs: the signal; the vendor, or {@code *}
  * for every vendor of the lexicon without lines of its own; the layer; how many models were measured, {@code unrelated/descended}; mean,
- * spread and upper 95 % limit of the mean of the unrelated; mean and spread of the descended, or {@code -} twice where nothing is known of
- * them. Lines that begin with {@code #} say nothing.
+ * and upper 95 % limit of the mean, of the unrelated; mean of the descended, or {@code -} where nothing is known of them; the spread.
+ * Lines that begin with {@code #} say nothing.
  */
 public final class IdentityBaseRates {
     private static final String BUILT_IN = "base-rates.tsv";
-    private static final int FIELDS = 9;
+    private static final int FIELDS = 8;
     private static final String OTHERS = "*";
 
     /**
@@ -42,7 +44,7 @@ public final class IdentityBaseRates {
     }
 
     /**
-     * Both laws of one signal in one layer.
+     * Both laws of one signal in one layer, of one spread.
      *
      * @param unrelated that of models without known descent
      * @param upper the upper 95 % limit of the unrelated models' mean
@@ -57,13 +59,9 @@ public final class IdentityBaseRates {
                     / StrictMath.log(10);
         }
 
-        /** Decimal logarithm of the ratio; never less for more of it. */
+        /** Decimal logarithm of the ratio; never less than that of silence, even where the descended say it less often. */
         double log10Ratio(int count, int prompts) {
-            double best = Double.NEGATIVE_INFINITY;
-            for (int k = 0; k <= count; k++) {
-                best = Math.max(best, plainLog10Ratio(k, prompts));
-            }
-            return best;
+            return Math.max(plainLog10Ratio(0, prompts), plainLog10Ratio(count, prompts));
         }
     }
 
@@ -72,6 +70,7 @@ public final class IdentityBaseRates {
     }
 
     private final Map<String, Row> rows = new LinkedHashMap<>();
+    private final Set<String> weighed = new LinkedHashSet<>();
 
     private IdentityBaseRates(String name, String table) {
         int number = 0;
@@ -91,10 +90,13 @@ public final class IdentityBaseRates {
         if (fields.length != FIELDS) {
             throw new IllegalArgumentException(place + ": expected " + FIELDS + " fields, found " + fields.length);
         }
-        boolean known = !fields[7].equals("-");
-        Law unrelated = new Law(number(place, fields, 4), number(place, fields, 5));
-        Law descended = known ? new Law(number(place, fields, 7), number(place, fields, 8)) : null;
-        Row row = new Row(unrelated, number(place, fields, 6), descended, fields[3].endsWith("/0"));
+        double spread = number(place, fields, 7);
+        Law unrelated = new Law(number(place, fields, 4), spread);
+        Law descended = fields[6].equals("-") ? null : new Law(number(place, fields, 6), spread);
+        Row row = new Row(unrelated, number(place, fields, 5), descended, fields[3].endsWith("/0"));
+        if (descended != null) {
+            weighed.add(fields[0]);
+        }
         if (rows.put(fields[0] + ' ' + fields[1] + ' ' + fields[2], row) != null) {
             throw new IllegalArgumentException(place + ": this signal, vendor and layer stand twice");
         }
@@ -132,6 +134,11 @@ public final class IdentityBaseRates {
      */
     public static IdentityBaseRates of(List<String> lines) {
         return new IdentityBaseRates("base rates", String.join("\n", lines));
+    }
+
+    /** How many signals have a ratio, for whichever vendor. */
+    int weighed() {
+        return weighed.size();
     }
 
     /** The row of what other houses' models say, over all layers. */

@@ -69,8 +69,8 @@ public record IdentityFinding(
      *
      * @param vendor the vendor
      * @param strongClaims responses with a sincere outright claim
-     * @param log10LikelihoodRatio decimal logarithm of P(signals | trained on the vendor's outputs) / P(signals | not), between -0.5
-     *     and 2; empty where no signal has a measured base rate
+     * @param log10LikelihoodRatio decimal logarithm of P(signals | trained on the vendor's outputs) / P(signals | not), below 1 with
+     *     the rates that ship; empty where no signal has a measured base rate
      * @param words the parts of the ratio, for readers
      */
     public record VendorEvidence(

@@ -1,5 +1,8 @@
 package dev.pedigree.identity;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
+
 import dev.pedigree.identity.IdentityFinding.Rate;
 import dev.pedigree.identity.IdentityFinding.VendorEvidence;
 import dev.pedigree.internal.Decimals;
@@ -9,27 +12,24 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.ToDoubleFunction;
 
 /** Turns counts into rates and likelihood ratios. */
 final class Weighing {
     /*
-     * A signal's ratio is the sum over the layers of prompts, in which its counts are nearly independent, held within the
-     * signal's own bounds. The signals of one vendor are not independent: a model that learned one sentence from a teacher
-     * learned the others with it. So the strongest signal counts in full and the others at half, and the sum is held within
-     * [-0.5, 2].
+     * A signal's ratio is the product over the layers of prompts, in which its counts are nearly independent, held at most at the
+     * signal's own bound. The signals of one vendor are not independent: a model that learned one sentence from a teacher learned
+     * the others with it. So their ratios are averaged and not multiplied: the mean of ratios holds under any dependence (Vovk and
+     * Wang, doi:10.1214/20-AOS2020). A signal that was not measured for the vendor counts as 1.
      */
     /** The vendor for which all signals were measured, so that silence about it can be weighed too. */
     private static final String MEASURED = "openai";
 
-    private static final double FLOOR = -0.5;
-    private static final double CEILING = 2;
-    private static final double REST = 0.5;
-    private static final double RIVAL_FLOOR = -0.4;
-    private static final double RIVAL_CAP = 0.2;
     private static final double LEVEL = 0.95;
     private static final Map<IdentitySignal, Double> CAP = new EnumMap<>(IdentitySignal.class);
 
@@ -41,6 +41,22 @@ final class Weighing {
         CAP.put(IdentitySignal.SLOGAN, 1.0);
         CAP.put(IdentitySignal.FORMULA, 0.6);
         CAP.put(IdentitySignal.ALLUSION, 0.3);
+        CAP.put(IdentitySignal.RIVAL, 0.3);
+    }
+
+    /** Decimal logarithms of one signal's ratio: as counted, and at the ends of the rates' intervals. */
+    private record Part(IdentitySignal signal, int prompting, int prompts, double value, double low, double high) {
+        Part {
+            double cap = requireNonNull(CAP.get(signal));
+            value = Math.min(cap, value);
+            low = Math.min(cap, low);
+            high = Math.min(cap, high);
+        }
+
+        String words() {
+            return signal.name().toLowerCase(Locale.ROOT) + " at " + prompting + " of " + prompts + " prompts: "
+                    + Decimals.fixed(value, 2);
+        }
     }
 
     private final Collection<IdentityTally.Cluster> clusters;
@@ -79,10 +95,12 @@ final class Weighing {
 
     private static final String EXPLANATION =
             "Each ratio compares how often models taught by this vendor's models say such things with"
-                    + " how often other models do, layer by layer of prompts. It is held between 1/3.2 and 100: web text since 2023 is"
-                    + " full of such sentences, so that a model may say them without any teacher, and safety training takes them out, so"
-                    + " that silence says little. Claims that the prompt imposed are listed and not weighed. The same training that"
-                    + " leaves these sentences leaves a style, so this ratio must not be multiplied with that of style.";
+                    + " how often other models do, layer by layer of prompts. It is the mean over the kinds of signs, which holds"
+                    + " however they depend on one another, and each kind is held below a bound of its own, so that the mean stays"
+                    + " below 10: web text since 2023 is full of such sentences, so that a model may say them without any teacher,"
+                    + " and safety training takes them out, so that silence says little. Claims that the prompt imposed are listed"
+                    + " and not weighed. The same training that leaves these sentences leaves a style, so this ratio must not be"
+                    + " multiplied with that of style.";
 
     private List<Rate> rates(String vendor) {
         List<Rate> all = new ArrayList<>();
@@ -136,97 +154,71 @@ final class Weighing {
 
     private VendorEvidence weigh(String vendor, List<Rate> counted) {
         int strong = 0;
-        Sum[] ends = {new Sum(), new Sum(), new Sum()};
-        StringBuilder words = new StringBuilder();
-        boolean measured = false;
+        List<Part> parts = new ArrayList<>();
         for (IdentitySignal signal : IdentitySignal.values()) {
-            double[] ratio = new double[3];
-            int prompts = 0;
-            int prompting = 0;
-            for (Rate rate : counted) {
-                if (rate.signal() != signal || rate.stratum() == PromptStratum.ROLE_ASSIGNED) {
-                    continue;
-                }
-                strong += signal == IdentitySignal.NAME ? rate.saying() : 0;
-                IdentityBaseRates.Row row = rates.of(signal, vendor, rate.stratum());
-                if (row == null || row.descended() == null) {
-                    continue;
-                }
-                prompts += rate.prompts();
-                prompting += rate.prompting();
-                ratio[0] += row.log10Ratio(rate.prompting(), rate.prompts());
-                ratio[1] += row.log10Ratio(bound(rate, rate.rate().low(), false), rate.prompts());
-                ratio[2] += row.log10Ratio(bound(rate, rate.rate().high(), true), rate.prompts());
-            }
-            if (prompts == 0) {
-                continue;
-            }
-            measured = true;
-            double cap = CAP.getOrDefault(signal, 0.3);
-            for (int i = 0; i < 3; i++) {
-                ends[i].add(Math.max(FLOOR / 2, Math.min(cap, ratio[i])));
-            }
-            if (prompting > 0) {
-                say(words, signal, prompting, prompts, Math.max(FLOOR / 2, Math.min(cap, ratio[0])));
-            }
+            List<Rate> of = new ArrayList<>(counted);
+            of.removeIf(rate -> rate.signal() != signal || rate.stratum() == PromptStratum.ROLE_ASSIGNED);
+            strong += signal == IdentitySignal.NAME
+                    ? of.stream().mapToInt(Rate::saying).sum()
+                    : 0;
+            part(vendor, signal, of).ifPresent(parts::add);
         }
-        if (!measured) {
+        if (parts.isEmpty()) {
             return new VendorEvidence(vendor, strong, Optional.empty(), "no base rate measured for this vendor");
         }
-        if (vendor.equals(MEASURED)) {
-            rival(vendor, ends, words);
-        }
-        double value = ends[0].total();
-        Estimate ratio = new Estimate(value, Math.min(value, ends[1].total()), Math.max(value, ends[2].total()), LEVEL);
-        return new VendorEvidence(vendor, strong, Optional.of(ratio), words.toString());
+        String words = parts.stream()
+                .filter(part -> part.prompting() > 0)
+                .map(Part::words)
+                .collect(joining("; "));
+        double value = mean(parts, Part::value);
+        Estimate ratio = new Estimate(
+                value, Math.min(value, mean(parts, Part::low)), Math.max(value, mean(parts, Part::high)), LEVEL);
+        return new VendorEvidence(vendor, strong, Optional.of(ratio), words);
     }
 
-    private void rival(String vendor, Sum[] ends, StringBuilder words) {
+    /** A signal's ratio; empty where it was not measured for this vendor. */
+    private Optional<Part> part(String vendor, IdentitySignal signal, List<Rate> counted) {
+        if (signal == IdentitySignal.RIVAL) {
+            return vendor.equals(MEASURED) ? Optional.of(rival()) : Optional.empty();
+        }
+        int prompts = 0;
+        int prompting = 0;
+        double value = 0;
+        double low = 0;
+        double high = 0;
+        for (Rate rate : counted) {
+            IdentityBaseRates.Row row = rates.of(signal, vendor, rate.stratum());
+            if (row != null && row.descended() != null) {
+                prompts += rate.prompts();
+                prompting += rate.prompting();
+                value += row.log10Ratio(rate.prompting(), rate.prompts());
+                low += row.log10Ratio(bound(rate, rate.rate().low(), false), rate.prompts());
+                high += row.log10Ratio(bound(rate, rate.rate().high(), true), rate.prompts());
+            }
+        }
+        return prompts == 0 ? Optional.empty() : Optional.of(new Part(signal, prompting, prompts, value, low, high));
+    }
+
+    /** How often the suspect speaks as any other house. */
+    private Part rival() {
         int count = 0;
         for (IdentityTally.Cluster cluster : clusters) {
             for (String key : cluster.saying.keySet()) {
                 boolean house = key.startsWith("NAME ") || key.startsWith("FORMULA ") || key.startsWith("SLOGAN ");
-                count += house && !key.endsWith(" " + vendor) && !key.contains(" other:") ? 1 : 0;
+                count += house && !key.endsWith(" " + MEASURED) && !key.contains(" other:") ? 1 : 0;
             }
         }
         double ratio = rates.rival().plainLog10Ratio(count, clusters.size());
-        double held = Math.max(RIVAL_FLOOR, Math.min(RIVAL_CAP, ratio));
-        for (Sum end : ends) {
-            end.addBeside(held);
-        }
-        if (count > 0) {
-            say(words, IdentitySignal.RIVAL, count, clusters.size(), held);
-        }
+        return new Part(IdentitySignal.RIVAL, count, clusters.size(), ratio, ratio, ratio);
     }
 
-    private static void say(StringBuilder words, IdentitySignal signal, int prompting, int prompts, double ratio) {
-        words.append(words.length() == 0 ? "" : "; ")
-                .append(signal.name().toLowerCase(java.util.Locale.ROOT))
-                .append(" at ")
-                .append(prompting)
-                .append(" of ")
-                .append(prompts)
-                .append(" prompts: ")
-                .append(Decimals.fixed(ratio, 2));
-    }
-
-    /** The strongest part in full and the others at half. */
-    private static final class Sum {
-        private double best;
-        private double all;
-
-        void add(double part) {
-            best = Math.max(best, part);
-            all += part;
+    /** The decimal logarithm of the mean ratio of all signals. */
+    private double mean(List<Part> parts, ToDoubleFunction<Part> logarithm) {
+        double sum = rates.weighed() - parts.size(); // those not measured for this vendor
+        for (Part part : parts) {
+            sum += StrictMath.pow(10, logarithm.applyAsDouble(part));
         }
-
-        void addBeside(double part) {
-            all += part;
-        }
-
-        double total() {
-            return Math.max(FLOOR, Math.min(CEILING, best + REST * (all - best)));
-        }
+        return StrictMath.log10(sum / rates.weighed());
     }
 
     /** The prompts that an end of the rate's interval stands for. */

@@ -1,5 +1,6 @@
 package dev.pedigree.identity;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -58,8 +59,33 @@ class IdentityTallyTest {
                 .orElseThrow()
                 .value();
         assertThat(none).isBetween(-0.5, 0.0);
-        assertThat(one).isGreaterThan(none).isLessThan(1);
-        assertThat(many).isGreaterThan(1).isLessThanOrEqualTo(2);
+        assertThat(one).isGreaterThan(none).isLessThan(0.3);
+        assertThat(many).isGreaterThan(0.6).isLessThan(1); // one kind of sign alone, however loud, stays weak
+    }
+
+    @Test
+    void theRatioIsTheMeanOfItsSignals() {
+        String name = "NAME\topenai\tUNRELATED\t9/9\t0.001\t0.002\t0.01\t1";
+        String rival = "RIVAL\topenai\tALL\t9/9\t0.01\t0.02\t0.001\t1";
+        IdentityTally tally = IdentityScanner.withDefaults().tally();
+        corpus(1, 99, "I am ChatGPT.").responses().forEach(tally::add);
+        // by hand, n prompts of 100 with mean m: (1 / (1 + m))^1 * (m / (1 + m))^n
+        double names = (0.5 * 0.5) / (1 / 1.1 * (0.1 / 1.1));
+        double rivals = (1 / 1.1) / 0.5;
+        assertThat(openai(tally.finding(IdentityBaseRates.of(List.of(name, rival))))
+                        .log10LikelihoodRatio()
+                        .orElseThrow()
+                        .value())
+                .isCloseTo(StrictMath.log10((names + rivals) / 2), within(1e-9));
+    }
+
+    @Test
+    void moreOfASignIsNeverLess() {
+        IdentityBaseRates.Row row = requireNonNull(
+                IdentityBaseRates.builtIn().of(IdentitySignal.CUTOFF, "openai", PromptStratum.UNRELATED));
+        for (int count = 0; count < 50; count++) {
+            assertThat(row.log10Ratio(count + 1, 800)).isGreaterThanOrEqualTo(row.log10Ratio(count, 800));
+        }
     }
 
     @Test
@@ -149,7 +175,7 @@ class IdentityTallyTest {
         IdentityScanner scanner = IdentityScanner.withDefaults();
         IdentityTally tally = scanner.tally();
         corpus(2, 400, "I am Claude.").responses().forEach(tally::add);
-        String rival = "RIVAL\topenai\tALL\t9/9\t0.01\t1\t0.02\t0.001\t1";
+        String rival = "RIVAL\topenai\tALL\t9/9\t0.01\t0.02\t0.001\t1";
         IdentityFinding blind = tally.finding(IdentityBaseRates.of(List.of("# nothing else", rival)));
         assertThat(blind.vendors())
                 .allMatch(v -> v.log10LikelihoodRatio().isEmpty() || v.vendor().equals("openai"));
@@ -159,12 +185,12 @@ class IdentityTallyTest {
 
     @Test
     void aBadTableIsNamedByLineAndField() {
-        String rival = "RIVAL\topenai\tALL\t9/9\t0.01\t1\t0.02\t0.001\t1";
+        String rival = "RIVAL\topenai\tALL\t9/9\t0.01\t0.02\t0.001\t1";
         assertThatThrownBy(() -> IdentityBaseRates.of(List.of(rival, "NAME\t*\tUNRELATED")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("base rates:2: expected 9 fields, found 3");
+                .hasMessage("base rates:2: expected 8 fields, found 3");
         assertThatThrownBy(() -> IdentityBaseRates.of(List.of(rival.replace("0.02", "x"))))
-                .hasMessage("base rates:1: field 7 must be a number above 0, got \"x\"");
+                .hasMessage("base rates:1: field 6 must be a number above 0, got \"x\"");
         assertThatThrownBy(() -> IdentityBaseRates.of(List.of(rival, rival))).hasMessageContaining("twice");
         assertThatThrownBy(() -> IdentityBaseRates.of(List.of())).hasMessageContaining("RIVAL");
     }

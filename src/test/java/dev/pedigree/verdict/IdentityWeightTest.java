@@ -77,7 +77,7 @@ class IdentityWeightTest {
     void theLargerIsNamedAndTheStrengthStays() {
         IdentityFinding finding = finding(5);
         double words = ratio(finding);
-        assertThat(words).isBetween(1.0, 2.0);
+        assertThat(words).isBetween(0.5, 1.0);
         IdentityWeight weight = new IdentityWeight(finding);
         Conclusion style = weight.on(names("claude-x"), List.of(candidate("claude-x", "anthropic", 1, words + 1, "")));
         assertThat(style.reasons()).hasSize(2);

@@ -8,9 +8,7 @@ import dev.pedigree.corpus.Prompt;
 import dev.pedigree.corpus.Response;
 import dev.pedigree.corpus.Source;
 import dev.pedigree.identity.IdentityClaim;
-import dev.pedigree.identity.IdentityFinding;
 import dev.pedigree.identity.IdentityScanner;
-import dev.pedigree.identity.IdentityTally;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
@@ -67,7 +65,7 @@ public final class IdentityAccuracy {
         IdentityAccuracy run = new IdentityAccuracy(new PrintStream(System.out, true, StandardCharsets.UTF_8));
         run.attack(corpora, labels);
         run.ordinary(corpora, labels);
-        run.lineage(corpora);
+        new IdentityDescent(IdentitySuspect.read(corpora)).print(run.out);
         run.speed(corpora);
     }
 
@@ -153,45 +151,6 @@ public final class IdentityAccuracy {
         out.printf(Locale.ROOT, "ordinary answers: %d, labelled strong claims found: %d of %d%n", answers, found, strong);
         out.println("  claims without a label, to be read (a model's true own identity is no false flag):");
         flags.forEach(flag -> out.println("  " + flag));
-    }
-
-    /** Ranks with the shipped base rates; these were measured on the same models, so this is the resubstitution figure. */
-    private void lineage(Path corpora) throws IOException {
-        List<Double> taught = new ArrayList<>();
-        List<Double> others = new ArrayList<>();
-        for (String[] row : families(corpora)) {
-            Path file = corpora.resolve("alpaca_eval").resolve(row[0] + ".jsonl");
-            boolean openai = (" " + row[4] + " ").matches(".* (chatgpt|gpt4|gpt4turbo|gpt4o|davinci003) .*");
-            boolean counted = !row[2].equals("openai") && !row[3].equals("copy") && !row[3].equals("junk");
-            if (!Files.exists(file) || !counted || !row[3].equals("distilled") && (openai || row[3].equals("unknown"))) {
-                continue;
-            }
-            IdentityTally tally = scanner.tally();
-            read(file).forEach(tally::add);
-            double ratio = 0;
-            for (IdentityFinding.VendorEvidence vendor : tally.finding().vendors()) {
-                if (vendor.vendor().equals("openai") && vendor.log10LikelihoodRatio().isPresent()) {
-                    ratio = vendor.log10LikelihoodRatio().get().value();
-                }
-            }
-            boolean positive = row[3].equals("distilled") && openai;
-            (positive ? taught : others).add(ratio);
-            if (!positive && ratio >= 1) {
-                out.printf(Locale.ROOT, "  above weak: %s (lab \"%s\") %.2f%n", row[0], row[2], ratio);
-            }
-        }
-        double wins = 0;
-        for (double a : taught) {
-            for (double b : others) {
-                wins += a > b ? 1 : a == b ? 0.5 : 0;
-            }
-        }
-        out.printf(
-                Locale.ROOT,
-                "lineage: %d taught by OpenAI's models against %d others, AUC %.3f (resubstitution)%n",
-                taught.size(),
-                others.size(),
-                wins / taught.size() / others.size());
     }
 
     private void speed(Path corpora) throws IOException {
