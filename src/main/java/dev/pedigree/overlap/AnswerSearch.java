@@ -32,6 +32,8 @@ final class AnswerSearch {
     static final int LEAST_BEYOND_MOST = 6;
     /** Half words beyond what two others write where the prompt is another: chance repeats pieces there, but hardly whole spans. */
     private static final int LEAST_BEYOND_OTHER_PROMPT = 8;
+    /** The same where models write it in answer to several prompts. */
+    private static final int LEAST_BEYOND_STOCK = 16;
 
     private final OverlapIndex index;
     private final Relations relations;
@@ -69,6 +71,7 @@ final class AnswerSearch {
         TokenStream words = probe.words();
         List<Span> spans = wordSpans.find(words, excludedModels);
         Coverage runs = new Coverage(spans, LEAST_COVER, words, relations);
+        StockPhrases stock = new StockPhrases(index, relations, spans, LEAST_COVER, words);
         Map<Long, Document> documents = new TreeMap<>();
         spans.forEach(span -> document(probe, span, documents).add(span));
         for (Document document : documents.values()) {
@@ -85,7 +88,7 @@ final class AnswerSearch {
         Set<Document> closer = closer(documents, isShort ? documents.size() : MOST_CANDIDATES);
         NearSearch near = new NearSearch(index, relations, probe, closer, alike);
         for (Document document : documents.values()) {
-            List<Candidate> verbatim = verbatim(document, probe, runs);
+            List<Candidate> verbatim = verbatim(document, probe, runs, stock);
             int longest = verbatim.stream().mapToInt(Candidate::words).sum();
             Candidate best = closer.contains(document) ? near.find(document, longest, runs) : null;
             if (best != null && 4 * best.words() > 5 * longest) {
@@ -169,7 +172,8 @@ final class AnswerSearch {
         }
     }
 
-    private List<Candidate> verbatim(Document document, Probe probe, Coverage runs) throws IndexFormatException {
+    private List<Candidate> verbatim(Document document, Probe probe, Coverage runs, StockPhrases stock)
+            throws IndexFormatException {
         TokenStream words = probe.words();
         List<Candidate> out = new ArrayList<>();
         BitSet taken = new BitSet();
@@ -184,9 +188,8 @@ final class AnswerSearch {
             own.andNot(probe.commonWords());
             int left = words.halfWords(own);
             Coverage.Others others = left < LEAST_OWN ? Coverage.Others.NONE : runs.others(own, document.model());
-            int least = isMostOfBoth(span, words) ? LEAST_BEYOND_MOST : LEAST_BEYOND_VERBATIM;
             int beyond = left - (document.isSamePrompt() ? others.byChance() : others.two());
-            if (left >= LEAST_OWN && beyond >= (document.isSamePrompt() ? least : LEAST_BEYOND_OTHER_PROMPT)) {
+            if (left >= LEAST_OWN && counts(beyond, span, own, document, words, stock)) {
                 taken.or(piece);
                 out.add(new Candidate(
                         document.segment(),
@@ -204,6 +207,15 @@ final class AnswerSearch {
             }
         }
         return out;
+    }
+
+    /** Whether a span goes far enough beyond what others write of it. */
+    private boolean counts(int beyond, Span span, BitSet own, Document document, TokenStream words, StockPhrases stock)
+            throws IndexFormatException {
+        if (document.isSamePrompt()) {
+            return beyond >= (isMostOfBoth(span, words) ? LEAST_BEYOND_MOST : LEAST_BEYOND_VERBATIM);
+        }
+        return beyond >= LEAST_BEYOND_STOCK || (beyond >= LEAST_BEYOND_OTHER_PROMPT && !stock.hold(own, document));
     }
 
     /** Whether a span is half of the suspect's answer and of the reference's. */

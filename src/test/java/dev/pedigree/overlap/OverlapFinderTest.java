@@ -96,6 +96,28 @@ class OverlapFinderTest {
     }
 
     @Test
+    void aPhraseThatStandsInAnswersToManyPromptsMustGoFurtherBeyondThem() throws IOException {
+        String part = SPAN.substring(0, SPAN.indexOf(" the lamplighter"));
+        String answer = Texts.prose(3, 50) + " " + SPAN + " " + Texts.prose(4, 50);
+        assertThat(find(withParts(part, 5, 5), "Another question", answer))
+                .as("the others answer the prompt of the answer that holds the span")
+                .extracting(OverlapMatch::referenceModel)
+                .containsExactly("model-2");
+        assertThat(find(withParts(part, 1, 7), "Another question", answer))
+                .as("they answer other prompts with it")
+                .isEmpty();
+    }
+
+    /** References of which one holds the span in answer to the sixth prompt, and two others a part of it. */
+    private static List<Corpus> withParts(String part, int first, int second) {
+        List<Corpus> references = models(4);
+        references.set(2, with(references.get(2), 5, Texts.prose(1, 40) + " " + SPAN + ". " + Texts.prose(2, 40)));
+        references.set(0, with(references.get(0), first, Texts.prose(5, 40) + " " + part + ". " + Texts.prose(6, 40)));
+        references.set(1, with(references.get(1), second, Texts.prose(7, 40) + " " + part + ". " + Texts.prose(8, 40)));
+        return references;
+    }
+
+    @Test
     void shortSpansOfTheSamePromptCountWhereNobodyElseComesNear() throws IOException {
         List<Corpus> references = models(4);
         references.set(1, with(references.get(1), 0, Texts.prose(1, 30) + " " + SPAN + ". " + Texts.prose(2, 30)));
