@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Answers of made-up models, each with habits of its own. */
-final class Corpora {
+public final class Corpora {
     private static final String[] WORDS =
             ("the a of and to in is that it for was on are with they be at one have this from or had by"
                             + " but some what there we can out other were all your when up use word how said an each she which do their time"
@@ -18,8 +18,8 @@ final class Corpora {
 
     private Corpora() {}
 
-    /** A file of answers in the habits of one of five models. */
-    static Path write(Path folder, String name, int habits, int answers) throws IOException {
+    /** A file of answers in the habits of one of five models, named after the model. */
+    public static Path write(Path folder, String name, int habits, int answers) throws IOException {
         SplitMix64 random = new SplitMix64(name.hashCode());
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < answers; i++) {

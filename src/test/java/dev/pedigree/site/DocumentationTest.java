@@ -35,6 +35,7 @@ class DocumentationTest {
     private static final Path OUT = Path.of("target", "documented");
     private static final int WIDTH = 100;
     private static final List<String> NAMES = List.of("pedigree ", "java -jar target/pedigree-cli.jar ");
+    private static final Pattern BENCHMARK = Pattern.compile("dev\\.pedigree\\.benchmarks\\.\\w+");
     /** Drawn, copied or made when the site is. */
     private static final List<String> MADE = Stream.concat(
                     Arrays.stream(CalibrationReport.Chart.values()).map(c -> "images/" + c.fileName()),
@@ -57,6 +58,9 @@ class DocumentationTest {
     private static void check(Block block) throws Exception {
         if (block.notes().containsKey("not run")) {
             assertThat(block.notes().get("not run")).as("a reason").isNotBlank();
+            if (block.language().equals("sh")) {
+                commands(block).forEach(DocumentationTest::exists);
+            }
             return;
         }
         switch (block.language()) {
@@ -91,9 +95,48 @@ class DocumentationTest {
     private static void command(Block block, String command) {
         if (command.startsWith("mvn ")) {
             maven(command);
-        } else {
-            run(command, Integer.parseInt(block.notes().getOrDefault("exit", "0")));
+            return;
         }
+        List<String> words = ours(command);
+        if (block.notes().containsKey("inputs")) {
+            DocumentedInputs.write();
+            words = DocumentedInputs.led(words);
+        }
+        run(words, Integer.parseInt(block.notes().getOrDefault("exit", "0")));
+    }
+
+    /** What a command that is not run names must be there: the class of the benchmarks, or our own command with its options. */
+    private static void exists(String command) {
+        Matcher benchmark = BENCHMARK.matcher(command);
+        if (benchmark.find()) {
+            assertThat(Path.of("benchmarks/src/main/java", benchmark.group().replace('.', '/') + ".java"))
+                    .exists();
+        } else if (command.startsWith("mvn ")) {
+            maven(command);
+        } else {
+            helped(ours(command), command);
+        }
+    }
+
+    /** The words of a command of ours, without its name. */
+    private static List<String> ours(String command) {
+        String name = NAMES.stream()
+                .filter(command::startsWith)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("not a command of ours: " + command));
+        return words(command.substring(name.length()));
+    }
+
+    /** The help of a command must name each option that is given. */
+    private static void helped(List<String> given, String where) {
+        List<String> words = new ArrayList<>(
+                given.stream().takeWhile(word -> word.matches("[a-z]+")).toList());
+        words.add("--help");
+        Run help = Run.of(words.toArray(new String[0]));
+        assertThat(help.code()).as(where).isZero();
+        given.stream()
+                .filter(word -> word.startsWith("--"))
+                .forEach(option -> assertThat(help.out()).as(where).contains(option));
     }
 
     /** Maven itself is not run; the profiles and goals that are named must be ours. */
@@ -109,6 +152,8 @@ class DocumentationTest {
                 "test",
                 "test-compile",
                 "site",
+                "-f",
+                "benchmarks/pom.xml",
                 "&&");
         for (String word : command.split(" +")) {
             if (word.startsWith("-P")) {
@@ -119,13 +164,9 @@ class DocumentationTest {
         }
     }
 
-    private static String run(String command, int code) {
-        String name = NAMES.stream()
-                .filter(command::startsWith)
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("not a command of ours: " + command));
-        Run run = Run.at(WIDTH, false, words(command.substring(name.length())).toArray(new String[0]));
-        assertThat(run.code()).as(command + "\n" + run.err()).isEqualTo(code);
+    private static String run(List<String> words, int code) {
+        Run run = Run.at(WIDTH, false, words.toArray(new String[0]));
+        assertThat(run.code()).as(words + "\n" + run.err()).isEqualTo(code);
         return run.out();
     }
 
@@ -148,7 +189,8 @@ class DocumentationTest {
         if (command == null) {
             return;
         }
-        String printed = trimmed(run(command, Integer.parseInt(block.notes().getOrDefault("exit", "0"))));
+        String printed =
+                trimmed(run(ours(command), Integer.parseInt(block.notes().getOrDefault("exit", "0"))));
         String pattern = Arrays.stream(trimmed(block.text()).split("(?m)^…\\n"))
                 .map(Pattern::quote)
                 .collect(Collectors.joining("(?:.*\\n)*?"));
@@ -228,20 +270,7 @@ class DocumentationTest {
         for (MarkdownPage page : MarkdownPage.all()) {
             for (String code : page.codes()) {
                 if (code.startsWith("pedigree ")) {
-                    List<String> words = new ArrayList<>();
-                    for (String word : code.substring("pedigree ".length()).split(" +")) {
-                        if (!word.matches("[a-z]+")) {
-                            break;
-                        }
-                        words.add(word);
-                    }
-                    words.add("--help");
-                    Run help = Run.of(words.toArray(new String[0]));
-                    assertThat(help.code()).as(code + " in " + page.file()).isZero();
-                    Matcher option = Pattern.compile("--[a-z-]+").matcher(code);
-                    while (option.find()) {
-                        assertThat(help.out()).as(code + " in " + page.file()).contains(option.group());
-                    }
+                    helped(List.of(code.substring("pedigree ".length()).split(" +")), code + " in " + page.file());
                 }
             }
         }

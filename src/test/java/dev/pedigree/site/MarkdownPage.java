@@ -44,7 +44,8 @@ record MarkdownPage(Path file, List<Block> blocks, List<String> links, Set<Strin
      * @param line its first line there
      * @param language what its fence says it is
      * @param text its lines
-     * @param notes what comments right before it say to the test: {@code given}, {@code output of}, {@code not run}, {@code exit}
+     * @param notes what comments right before it say to the test: {@code given}, {@code inputs}, {@code output of},
+     *     {@code not run}, {@code exit}
      */
     record Block(Path page, int line, String language, String text, Map<String, String> notes) {
         @Override
