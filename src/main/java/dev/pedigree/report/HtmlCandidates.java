@@ -115,7 +115,7 @@ final class HtmlCandidates {
         if (calibrated) {
             number(ratio.map(e -> Phrases.ratio(e.value())).orElse("–"));
             number(ratio.map(e -> Decimals.fixed(e.value(), 2)).orElse("–"));
-            number(ratio.map(HtmlCandidates::range).orElse("–"));
+            number(ratio.map(Phrases::range).orElse("–"));
             number(candidate.pValue().map(Phrases::probability).orElse("–"));
         } else {
             number(Decimals.fixed(candidate.score(), 2));
@@ -124,7 +124,8 @@ final class HtmlCandidates {
         if (candidate.ruledOut().isPresent()) {
             html.text("Ruled out: ").quote(candidate.ruledOut().get(), Escapes.SENTENCE);
         } else {
-            html.text(ratio.isPresent() ? candidate.strength().words() : "not calibrated");
+            html.text(ratio.map(e -> candidate.strength().words() + Phrases.atBound(e))
+                    .orElse("not calibrated"));
         }
         html.close().close();
     }
@@ -143,17 +144,23 @@ final class HtmlCandidates {
                     .close();
             ControlPlot.write(html, controls, verdict.suspect(), number++);
             html.open("figcaption").open("p", "class", "legend");
-            html.open("span", "class", "key unrelated").text("●").close().text(" independent models ");
-            html.open("span", "class", "key pupils").text("■").close().text(" known students ");
-            html.open("span", "class", "key")
-                    .text("│")
-                    .close()
-                    .text(" the suspect; ringed: the nearest of each kind")
-                    .close();
+            key("key unrelated", "●", "independent models");
+            key("key pupils", "■", "known students");
+            key("key", "│", "the suspect;");
+            html.text("ringed: the nearest of each kind").close();
             html.element("p", ControlPlot.sentence(controls));
             html.close().close();
         }
         html.close();
+    }
+
+    /** A sign and what it stands for, on one line. */
+    private void key(String kind, String sign, String meaning) {
+        html.open("span", "class", "meaning")
+                .open("span", "class", kind)
+                .text(sign)
+                .close();
+        html.text(" " + meaning).close().text(" ");
     }
 
     /** Whether the page has a table of the kinds of evidence. */
@@ -258,10 +265,6 @@ final class HtmlCandidates {
 
     private void number(String text) {
         html.open("td", "class", "number").text(text).close();
-    }
-
-    static String range(Estimate estimate) {
-        return Decimals.fixed(estimate.low(), 2) + " to " + Decimals.fixed(estimate.high(), 2);
     }
 
     static String capital(String words) {

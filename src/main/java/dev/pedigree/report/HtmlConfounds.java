@@ -83,7 +83,7 @@ final class HtmlConfounds {
         }
         for (Confound confound : telling) {
             html.open("li").element("b", word(confound.effect()));
-            html.quote(confound.finding(), Escapes.SENTENCE).close();
+            html.quote(Phrases.sentence(confound.finding()), Escapes.SENTENCE).close();
         }
         html.close();
         html.open("details").element("summary", "All that was examined");

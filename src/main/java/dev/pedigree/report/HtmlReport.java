@@ -153,7 +153,7 @@ final class HtmlReport {
         html.text(" probable if it was trained on outputs of ").name(candidate.name());
         html.text(" or its relatives than if it was not (" + Phrases.percent(ratio.level()) + " interval of the ratio: "
                 + Phrases.ratio(ratio.low()) + " to " + Phrases.ratio(ratio.high()) + ").");
-        if (ratio.value() >= ratio.high()) {
+        if (Phrases.isAtUpperBound(ratio)) {
             html.text(" It is cut there: the calibration supports no higher ratio.");
         }
         html.close();

@@ -92,7 +92,9 @@ final class JsonReport {
         json.open("verdict");
         json.field("kind", Phrases.id(conclusion.kind()));
         json.field("strength", Phrases.id(conclusion.strength()));
-        json.field("words", conclusion.strength().words());
+        json.field(
+                "words",
+                Phrases.withoutRatio(conclusion).orElse(conclusion.strength().words()));
         json.field("abstains", conclusion.kind() == Conclusion.Kind.ABSTAINS);
         json.field("tooLittleText", verdict.isTooLittleText());
         json.field("candidates", conclusion.candidates());

@@ -9,7 +9,8 @@ import java.util.List;
 
 /**
  * One test case for each candidate: it fails where the verdict names the candidate, and is skipped where the candidate is ruled out
- * or the verdict abstains. Element and attribute names after the schema of Maven Surefire.
+ * or the verdict abstains. Elements, attributes and their order are such that the schemas of Maven Surefire and of Jenkins both hold; no
+ * time is measured, so that every time is 0.
  */
 final class JunitReport {
     private JunitReport() {}
@@ -27,17 +28,18 @@ final class JunitReport {
         out.append("<testsuite name=\"pedigree: ").append(name(verdict.suspect()));
         out.append("\" tests=\"").append(candidates.size());
         out.append("\" failures=\"").append(failures);
-        out.append("\" errors=\"0\" skipped=\"").append(skipped).append("\">\n");
+        out.append("\" errors=\"0\" skipped=\"").append(skipped).append("\" time=\"0\">\n");
         for (CandidateFinding candidate : candidates) {
             out.append("  <testcase classname=\"pedigree.").append(name(verdict.suspect()));
             out.append("\" name=\"not trained on outputs of ").append(name(candidate.name()));
+            out.append("\" time=\"0");
             String outcome = outcome(conclusion, candidate);
             if (outcome.isEmpty()) {
                 out.append("\"/>\n");
                 continue;
             }
             String message = outcome.equals("failure")
-                    ? message(candidate)
+                    ? message(conclusion, candidate)
                     : candidate.ruledOut().orElse(conclusion.statement());
             out.append("\">\n    <").append(outcome).append(" message=\"");
             out.append(Escapes.attribute(message, Escapes.SENTENCE));
@@ -54,14 +56,17 @@ final class JunitReport {
         return conclusion.candidates().contains(candidate.name()) ? "failure" : "";
     }
 
-    private static String message(CandidateFinding candidate) {
-        return candidate.strength().words()
-                + candidate.log10LikelihoodRatio().map(JunitReport::interval).orElse("");
+    private static String message(Conclusion conclusion, CandidateFinding candidate) {
+        return Phrases.withoutRatio(conclusion)
+                .orElseGet(() -> candidate.strength().words()
+                        + candidate
+                                .log10LikelihoodRatio()
+                                .map(JunitReport::interval)
+                                .orElse(""));
     }
 
     private static String interval(Estimate ratio) {
-        return ", log10 LR " + Decimals.fixed(ratio.value(), 2) + " (" + Decimals.fixed(ratio.low(), 2) + " to "
-                + Decimals.fixed(ratio.high(), 2) + ")";
+        return ", log10 LR " + Decimals.fixed(ratio.value(), 2) + " (" + Phrases.range(ratio) + ")";
     }
 
     private static String name(String text) {

@@ -6,11 +6,14 @@ import dev.pedigree.identity.IdentityClaim;
 import dev.pedigree.identity.IdentityFinding;
 import dev.pedigree.internal.Decimals;
 import dev.pedigree.overlap.OverlapFinding;
+import dev.pedigree.stats.Estimate;
 import dev.pedigree.verdict.CandidateFinding;
 import dev.pedigree.verdict.Caveat;
 import dev.pedigree.verdict.Conclusion;
+import dev.pedigree.verdict.DroppedChannel;
 import dev.pedigree.verdict.Provenance;
 import dev.pedigree.verdict.Receipt;
+import dev.pedigree.verdict.Strength;
 import dev.pedigree.verdict.Verdict;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +44,7 @@ final class MarkdownReport {
         list(Phrases.reasons(conclusion));
         list(Phrases.beside(verdict));
         candidates();
+        without();
         verdict.exhibits().identity().ifPresent(this::identity);
         verdict.exhibits().overlap().ifPresent(this::overlap);
         exact();
@@ -88,6 +92,32 @@ final class MarkdownReport {
         if (all.size() > SHOWN) {
             out.append("\n").append(all.size() - SHOWN).append(" more in the JSON report.\n");
         }
+    }
+
+    /** What is left of the first candidate's ratio without each kind of evidence, folded away. */
+    private void without() {
+        if (verdict.isTooLittleText() || verdict.candidates().isEmpty()) {
+            return;
+        }
+        CandidateFinding first = verdict.candidates().get(0);
+        List<DroppedChannel> dropped = Phrases.without(verdict, first);
+        if (dropped.isEmpty()) {
+            return;
+        }
+        out.append("\n<details><summary>What is left without each kind of evidence</summary>\n\n");
+        out.append("| left out | log10 LR for ")
+                .append(code(first.name()))
+                .append(" | support |\n| :-- | --: | :-- |\n");
+        for (DroppedChannel without : dropped) {
+            Estimate ratio = without.log10LikelihoodRatio();
+            out.append("| ").append(sentence(without.channel()));
+            out.append(" | ").append(Phrases.interval(ratio));
+            out.append(" | ")
+                    .append(Strength.of(ratio.value()).words())
+                    .append(Phrases.atBound(ratio))
+                    .append(" |\n");
+        }
+        out.append("\n</details>\n");
     }
 
     private void identity(IdentityFinding finding) {
@@ -145,9 +175,10 @@ final class MarkdownReport {
         if (candidate.ruledOut().isPresent()) {
             return "ruled out: " + sentence(candidate.ruledOut().get());
         }
-        return candidate.log10LikelihoodRatio().isPresent()
-                ? candidate.strength().words()
-                : "not calibrated";
+        return candidate
+                .log10LikelihoodRatio()
+                .map(e -> candidate.strength().words() + Phrases.atBound(e))
+                .orElse("not calibrated");
     }
 
     private void exact() {

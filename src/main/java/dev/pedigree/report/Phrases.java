@@ -7,6 +7,7 @@ import dev.pedigree.stats.Estimate;
 import dev.pedigree.verdict.CandidateFinding;
 import dev.pedigree.verdict.ChannelFinding;
 import dev.pedigree.verdict.Conclusion;
+import dev.pedigree.verdict.DroppedChannel;
 import dev.pedigree.verdict.Strength;
 import dev.pedigree.verdict.Verdict;
 import java.math.BigDecimal;
@@ -79,6 +80,13 @@ final class Phrases {
                 .toList();
     }
 
+    /** What is left of a candidate's ratio without each kind of evidence. */
+    static List<DroppedChannel> without(Verdict verdict, CandidateFinding candidate) {
+        return verdict.exhibits().withoutChannel().stream()
+                .filter(d -> d.candidate().equals(candidate.name()))
+                .toList();
+    }
+
     /** A ratio to two digits, as a fraction where it is below one. */
     static String ratio(double log10) {
         return Decimals.ratio(log10);
@@ -90,10 +98,25 @@ final class Phrases {
                 + ratio(log10.high()) + ")";
     }
 
+    /** What a step is followed by where the ratio stands at the end of what the calibration supports, and else nothing. */
+    static String atBound(Estimate log10) {
+        return isAtUpperBound(log10) || log10.value() <= log10.low() ? ", at the bound" : "";
+    }
+
+    /** Whether a ratio was cut, as the calibration supports none that is higher. */
+    static boolean isAtUpperBound(Estimate log10) {
+        return log10.value() >= log10.high();
+    }
+
     /** For example "1.40 [0.60, 2.11]". */
     static String interval(Estimate estimate) {
         return Decimals.fixed(estimate.value(), 2) + " [" + Decimals.fixed(estimate.low(), 2) + ", "
                 + Decimals.fixed(estimate.high(), 2) + "]";
+    }
+
+    /** For example "0.60 to 2.11". */
+    static String range(Estimate estimate) {
+        return Decimals.fixed(estimate.low(), 2) + " to " + Decimals.fixed(estimate.high(), 2);
     }
 
     /** For example "12.5 %"; small shares keep two digits. */

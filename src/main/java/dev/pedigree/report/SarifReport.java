@@ -43,7 +43,7 @@ final class SarifReport {
                 .filter(c -> verdict.conclusion().candidates().contains(c.name()))
                 .toList();
         for (CandidateFinding candidate : named) {
-            result(json, "fail", level(candidate.strength()), Optional.of(candidate));
+            result(json, "fail", level(candidate), Optional.of(candidate));
         }
         if (named.isEmpty()) {
             boolean abstains = verdict.conclusion().kind() == Conclusion.Kind.ABSTAINS;
@@ -78,9 +78,7 @@ final class SarifReport {
         json.field("ruleId", RULE);
         json.field("kind", kind);
         json.field("level", level);
-        String words = candidate
-                .map(c -> c.strength().words() + " for " + Visible.line(c.name(), Escapes.NAME) + ": ")
-                .orElse("");
+        String words = candidate.map(this::words).orElse("");
         message(
                 json,
                 "message",
@@ -111,6 +109,12 @@ final class SarifReport {
         json.close();
     }
 
+    private String words(CandidateFinding candidate) {
+        return Phrases.withoutRatio(verdict.conclusion())
+                        .orElse(candidate.strength().words() + " for")
+                + " " + Visible.line(candidate.name(), Escapes.NAME) + ": ";
+    }
+
     private static void ratio(JsonText json, CandidateFinding candidate) throws IOException {
         if (candidate.log10LikelihoodRatio().isPresent()) {
             Estimate ratio = candidate.log10LikelihoodRatio().get();
@@ -124,7 +128,12 @@ final class SarifReport {
         }
     }
 
-    private static String level(Strength strength) {
+    /** How urgent a named candidate is; what may be the same model deserves a look however weak the evidence of training. */
+    private String level(CandidateFinding candidate) {
+        Strength strength = candidate.strength();
+        if (verdict.conclusion().kind() == Conclusion.Kind.SAME_MODEL) {
+            return "warning";
+        }
         if (strength.compareTo(Strength.MODERATE) < 0) {
             return "note";
         }

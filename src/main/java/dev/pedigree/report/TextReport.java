@@ -9,6 +9,7 @@ import dev.pedigree.verdict.Caveat;
 import dev.pedigree.verdict.ChannelFinding;
 import dev.pedigree.verdict.Conclusion;
 import dev.pedigree.verdict.Confound;
+import dev.pedigree.verdict.DroppedChannel;
 import dev.pedigree.verdict.Power;
 import dev.pedigree.verdict.Provenance;
 import dev.pedigree.verdict.Receipt;
@@ -109,8 +110,7 @@ final class TextReport {
                     Integer.toString(candidate.rank()),
                     Visible.line(candidate.name(), Escapes.NAME),
                     ratio.map(e -> Decimals.fixed(e.value(), 2)).orElse("-"),
-                    ratio.map(e -> Decimals.fixed(e.low(), 2) + " to " + Decimals.fixed(e.high(), 2))
-                            .orElse("-"),
+                    ratio.map(Phrases::range).orElse("-"),
                     candidate.pValue().map(Phrases::probability).orElse("-"),
                     support(candidate)));
         }
@@ -133,7 +133,10 @@ final class TextReport {
         if (candidate.ruledOut().isPresent()) {
             return "ruled out";
         }
-        return candidate.log10LikelihoodRatio().isPresent() ? Phrases.step(candidate.strength()) : "not calibrated";
+        return candidate
+                .log10LikelihoodRatio()
+                .map(e -> Phrases.step(candidate.strength()) + Phrases.atBound(e))
+                .orElse("not calibrated");
     }
 
     private void channels() {
@@ -146,25 +149,42 @@ final class TextReport {
         List<ChannelFinding> channels = Phrases.channels(verdict, first);
         boolean calibrated =
                 channels.stream().anyMatch(c -> c.log10LikelihoodRatio().isPresent());
-        page.heading("Kinds of evidence for " + Visible.line(first.name(), Escapes.NAME)
-                + (calibrated ? "" : " (scores; higher is more alike)"));
-        TextTable table = new TextTable(
-                calibrated ? List.of("channel", ">log10 LR", ">interval", "support") : List.of("channel", ">score"));
+        String name = Visible.line(first.name(), Escapes.NAME);
+        page.heading("Kinds of evidence for " + name + (calibrated ? "" : " (scores; higher is more alike)"));
+        TextTable table = calibrated ? ratioTable("channel") : new TextTable(List.of("channel", ">score"));
         for (ChannelFinding channel : channels) {
-            String name = Visible.line(channel.channel(), Escapes.NAME);
-            Optional<Estimate> ratio = channel.log10LikelihoodRatio();
             table.add(
                     calibrated
-                            ? List.of(
-                                    name,
-                                    ratio.map(e -> Decimals.fixed(e.value(), 2)).orElse("-"),
-                                    ratio.map(e -> Decimals.fixed(e.low(), 2) + " to " + Decimals.fixed(e.high(), 2))
-                                            .orElse("-"),
-                                    ratio.map(e -> Phrases.step(Strength.of(e.value())))
-                                            .orElse("not calibrated"))
-                            : List.of(name, Decimals.fixed(channel.score(), 2)));
+                            ? ratioRow(channel.channel(), channel.log10LikelihoodRatio())
+                            : List.of(
+                                    Visible.line(channel.channel(), Escapes.NAME), Decimals.fixed(channel.score(), 2)));
         }
         page.table(table);
+        without(first);
+    }
+
+    private void without(CandidateFinding candidate) {
+        List<DroppedChannel> dropped = Phrases.without(verdict, candidate);
+        if (dropped.isEmpty()) {
+            return;
+        }
+        page.heading("What is left for " + Visible.line(candidate.name(), Escapes.NAME) + " without each kind");
+        TextTable table = ratioTable("left out");
+        dropped.forEach(d -> table.add(ratioRow(d.channel(), Optional.of(d.log10LikelihoodRatio()))));
+        page.table(table);
+    }
+
+    private static TextTable ratioTable(String first) {
+        return new TextTable(List.of(first, ">log10 LR", ">interval", "support"));
+    }
+
+    private static List<String> ratioRow(String name, Optional<Estimate> ratio) {
+        return List.of(
+                Visible.line(name, Escapes.NAME),
+                ratio.map(e -> Decimals.fixed(e.value(), 2)).orElse("-"),
+                ratio.map(Phrases::range).orElse("-"),
+                ratio.map(e -> Phrases.step(Strength.of(e.value())) + Phrases.atBound(e))
+                        .orElse("not calibrated"));
     }
 
     private void exact() {
@@ -220,7 +240,7 @@ final class TextReport {
                 .toList();
         if (!telling.isEmpty() && !verdict.isTooLittleText()) {
             page.heading("Unlike the models of the calibration");
-            telling.forEach(c -> page.prose(c.finding(), "  - ", "    "));
+            telling.forEach(c -> page.prose(Phrases.sentence(c.finding()), "  - ", "    "));
         }
     }
 

@@ -1,6 +1,8 @@
 package dev.pedigree.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -9,14 +11,20 @@ import com.networknt.schema.SpecificationVersion;
 import dev.pedigree.verdict.Verdict;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.xml.XMLConstants;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.SchemaFactory;
+import javax.xml.validation.Validator;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.xml.sax.SAXException;
 
 /** The machine-readable forms against their schemas. */
 class ReportSchemaTest {
@@ -32,6 +40,27 @@ class ReportSchemaTest {
         Schema schema = schema("/schema/sarif-schema-2.1.0.json", SpecificationVersion.DRAFT_7);
         return each(verdict -> assertThat(errors(schema, Report.of(verdict).render(ReportFormat.SARIF)))
                 .isEmpty());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> junitFollowsWhatItsReadersShare() throws Exception {
+        Validator validator = junit();
+        return each(verdict ->
+                assertThatCode(() -> validator.validate(source(junit(verdict)))).doesNotThrowAnyException());
+    }
+
+    @Test
+    void theJunitSchemaSeesWhatIsWrong() throws Exception {
+        Validator validator = junit();
+        String xml = junit(Verdicts.strong());
+        for (String wrong : List.of(
+                xml.replaceFirst(" time=\"0\"/>", "/>"),
+                xml.replace(" type=\"lineage\"", ""),
+                xml.replaceAll("skipped(?= message)", "ignored"),
+                xml.replaceFirst("errors=\"0\" ", ""))) {
+            assertThat(wrong).isNotEqualTo(xml);
+            assertThatThrownBy(() -> validator.validate(source(wrong))).isInstanceOf(SAXException.class);
+        }
     }
 
     @Test
@@ -60,6 +89,20 @@ class ReportSchemaTest {
                             .as(file.toString())
                             .isEmpty());
         }
+    }
+
+    private static String junit(Verdict verdict) {
+        return Report.of(verdict).render(ReportFormat.JUNIT);
+    }
+
+    private static Validator junit() throws SAXException {
+        return SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+                .newSchema(ReportSchemaTest.class.getResource("junit.xsd"))
+                .newValidator();
+    }
+
+    private static StreamSource source(String xml) {
+        return new StreamSource(new StringReader(xml));
     }
 
     private interface Check {

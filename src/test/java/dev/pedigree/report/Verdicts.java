@@ -65,6 +65,7 @@ final class Verdicts {
         all.put("too-little", tooLittle());
         all.put("relatives", relatives());
         all.put("chinese", chinese());
+        all.put("same-model", sameModel());
         all.put("hostile", hostile());
         return all;
     }
@@ -122,6 +123,24 @@ final class Verdicts {
                         List.of()),
                 candidates,
                 exhibits("heron-2").withShares(Shares.none(30, "There is too little text for shares.")),
+                CAVEATS);
+    }
+
+    /** So like a candidate that it may be the same model; its ratio stands at the bound. */
+    static Verdict sameModel() {
+        return verdict(
+                "wren-7b",
+                805,
+                new Conclusion(
+                        Kind.SAME_MODEL,
+                        Strength.WEAK,
+                        List.of("heron-2"),
+                        "From prompt to prompt wren-7b answers more like heron-2 than any known student answers like its teacher.",
+                        List.of("so much likeness is no evidence of training on the candidate's outputs")),
+                List.of(
+                        candidate("heron-2", "heron", "Heron AI", 1, 0.92, 0.92, 0.92, 0.042),
+                        candidate("aurora-4", "aurora-4", "Aurora Labs", 2, -0.62, -1.4, 0.1, 0.66)),
+                exhibits("heron-2"),
                 CAVEATS);
     }
 
