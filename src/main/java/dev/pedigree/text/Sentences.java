@@ -96,21 +96,20 @@ final class Sentences {
     }
 
     static boolean isWide(char c) {
-        return c == '\u3002' || c == '\uff01' || c == '\uff1f' || c == '\uff0e' || c == '\uff61';
+        return c >= '\u3002' && (c == '\u3002' || c == '\uff01' || c == '\uff1f' || c == '\uff0e' || c == '\uff61');
     }
 
     static boolean isNarrow(char c) {
-        return c == '.'
-                || c == '!'
-                || c == '?'
-                || c == '\u2026'
-                || c == '\u06d4'
-                || c == '\u061f'
-                || c == '\u0964'
-                || c == '\u0965'
-                || c == '\u1362'
-                || c == '\u104b'
-                || c == '\u17d4';
+        return c < 128
+                ? c == '.' || c == '!' || c == '?'
+                : c == '\u2026'
+                        || c == '\u06d4'
+                        || c == '\u061f'
+                        || c == '\u0964'
+                        || c == '\u0965'
+                        || c == '\u1362'
+                        || c == '\u104b'
+                        || c == '\u17d4';
     }
 
     static boolean ends(TextScanner text, int token, char mark, int lineToken) {

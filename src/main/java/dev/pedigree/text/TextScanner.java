@@ -50,11 +50,11 @@ public final class TextScanner {
     private final char[] lower = UnicodeTables.lowerCase();
     private final LineTable lineTable = new LineTable();
 
-    private final WordCache known = new WordCache();
+    private final AsciiWord ascii = new AsciiWord();
 
     private char[] text = new char[4096];
     private byte[] folded =
-            new byte[4096 + WordCache.PADDING]; // by unit: what ASCII_WORD says, BEYOND_ASCII, then zeros
+            new byte[4096 + AsciiWord.PADDING]; // by unit: what ASCII_WORD says, BEYOND_ASCII, then zeros
     private int length;
 
     private int tokens;
@@ -91,11 +91,12 @@ public final class TextScanner {
     public void scan(String input) {
         requireNonNull(input, "input");
         length = input.length();
-        if (text.length < length) {
-            text = new char[Math.max(length, 2 * text.length)];
-            folded = new byte[text.length + WordCache.PADDING];
+        if (text.length <= length) {
+            text = new char[Math.max(length + 1, 2 * text.length)];
+            folded = new byte[text.length + AsciiWord.PADDING];
         }
         input.getChars(0, length, text, 0);
+        text[length] = 0;
         fold();
         tokens = 0;
         words = 0;
@@ -123,46 +124,30 @@ public final class TextScanner {
             char c = text[i];
             folded[i] = c < 128 ? ASCII_WORD[c] : BEYOND_ASCII;
         }
-        Arrays.fill(folded, length, length + WordCache.PADDING, (byte) 0);
+        Arrays.fill(folded, length, length + AsciiWord.PADDING, (byte) 0);
     }
 
-    /** A word as far as it is ASCII, which most are to their end; those that were met before are looked up. */
+    /** A word that starts in ASCII, and the space behind it. */
     private int asciiWord(int from) {
-        int entry = known.find(folded, from);
-        if (entry < 0) {
-            return longWord(from);
+        ascii.read(folded, from);
+        int end = ascii.end();
+        char behind = text[end];
+        if (folded[end] < 0 || behind == '\'') {
+            return longWord(from, end);
         }
-        int end = from + known.length();
-        if (folded[end] < 0 || end < length && text[end] == '\'') {
-            return longWord(from);
-        }
-        putWord(known.isNumber(entry), from, end, known.hash(entry), known.tail(entry));
-        return end;
+        put(ascii.isNumber() ? NUMBER : WORD, from, end, TokenHash.finish(ascii.hash()), ascii.tail());
+        return end + (behind == ' ' ? 1 : 0);
     }
 
-    /** A word that starts in ASCII, unit by unit. */
-    private int longWord(int from) {
-        long hash = TokenHash.SEED;
-        int letters = 0;
-        int tail = 0;
-        int at = from;
-        while (folded[at] > 0) {
-            hash = TokenHash.step(hash, (char) folded[at]);
-            letters |= folded[at];
-            tail = tail << 8 | folded[at];
-            at++;
+    /** A word that may go on behind its ASCII letters and digits. */
+    private int longWord(int from, int reached) {
+        int tail = ascii.tail();
+        int end = word(from, reached, ascii.hash(), ascii.isNumber());
+        if (end == reached) {
+            tails[tokens - 1] = tail;
+            otherWords--;
         }
-        boolean digits = (letters & 0x40) == 0;
-        if (folded[at] < 0 || at < length && text[at] == '\'') {
-            int end = word(from, at, hash, digits);
-            if (end == at) {
-                tails[tokens - 1] = tail;
-                otherWords--;
-            }
-            return end;
-        }
-        putWord(digits, from, at, TokenHash.finish(hash), tail);
-        return at;
+        return end;
     }
 
     private int step(int at) {
@@ -354,11 +339,6 @@ public final class TextScanner {
         otherWords += kind <= NUMBER ? 1 : 0;
         put(kind, from, to, hash, 0);
         return to;
-    }
-
-    /** A word or number of ASCII letters and digits. */
-    private void putWord(boolean number, int from, int to, long hash, int tail) {
-        put(number ? NUMBER : WORD, from, to, hash, tail);
     }
 
     private void put(byte kind, int from, int to, long hash, int tail) {
