@@ -19,26 +19,21 @@ final class CharacterNgrams implements Extractor {
     private static final int CODE = 0xfff;
     private static final int SPACE = 1;
     private static final int LINE_END = 2;
-    private static final int HERE_SHIFT = 12;
-    private static final int BEFORE_SHIFT = 16;
-    private static final int FIELD = 0xf;
+    private static final int WHITE_SHIFT = 12;
+    private static final int WHITE = (SPACE | LINE_END) << WHITE_SHIFT;
+    private static final int FOLDS_SHIFT = 4;
 
-    /** By ASCII character: its code, then 0 text, 1 space or 2 line end, then three times that. */
+    /** By ASCII character: its code, then what white space it is, then what white space folds into it. */
     private static final int[] ASCII = new int[128];
-
-    /** By 3 * (what stands before) + what stands here, with 0 text, 1 space, 2 line end: one bit where nothing is to be added. */
-    private static final int FOLDED = 1 << 4 | 1 << 7 | 1 << 8;
-
-    private static final int AT_LINE_END = 3 * LINE_END;
 
     static {
         for (char c = 0; c < 128; c++) {
             ASCII[c] = c >= 'A' && c <= 'Z' ? c + 32 : c >= '0' && c <= '9' ? '0' : c;
         }
-        white(' ', ' ', SPACE);
-        white('\t', ' ', SPACE);
-        white('\n', '\n', LINE_END);
-        white('\r', '\n', LINE_END);
+        white(' ', ' ', SPACE, SPACE);
+        white('\t', ' ', SPACE, SPACE);
+        white('\n', '\n', LINE_END, SPACE | LINE_END);
+        white('\r', '\n', LINE_END, SPACE | LINE_END);
     }
 
     private final int bits;
@@ -48,8 +43,8 @@ final class CharacterNgrams implements Extractor {
         this.bits = bits;
     }
 
-    private static void white(char c, char folded, int what) {
-        ASCII[c] = folded | what << HERE_SHIFT | 3 * what << BEFORE_SHIFT;
+    private static void white(char c, char folded, int what, int folds) {
+        ASCII[c] = folded | what << WHITE_SHIFT | folds << WHITE_SHIFT + FOLDS_SHIFT;
     }
 
     @Override
@@ -68,20 +63,20 @@ final class CharacterNgrams implements Extractor {
         return c < 128 ? ASCII[c] : 0x800 | (text.lowerAt(at) * 0x9E3779B1) >>> 21;
     }
 
-    /** 1, or 0 where what is read is white space that folds into the white space before. */
-    private static int kept(int read, int before) {
-        return ~(FOLDED >>> before + (read >>> HERE_SHIFT & FIELD)) & 1;
+    /** Whether what is read is white space that folds into the white space before. */
+    private static boolean folds(int read, int before) {
+        return (read & before >>> FOLDS_SHIFT & WHITE) != 0;
     }
 
     private void count(TextScanner text, int length, int[] table) {
         int shift = 64 - bits;
-        int before = AT_LINE_END;
+        int before = ASCII['\n'];
         int size = 0;
         long window = 0;
         int i = 0;
         while (i < length && size < 4) {
             int read = read(text, i++);
-            if (kept(read, before) == 1) {
+            if (!folds(read, before)) {
                 window = window << 12 | read & CODE;
                 size++;
                 if (size >= 3) {
@@ -91,29 +86,29 @@ final class CharacterNgrams implements Extractor {
                     table[(int) (window * FACTOR_4 >>> shift)]++;
                 }
             }
-            before = read >>> BEFORE_SHIFT;
+            before = read;
         }
         while (i < length) {
             int read = read(text, i++);
-            // written without a branch: what is not kept adds nothing
-            int kept = kept(read, before);
-            before = read >>> BEFORE_SHIFT;
-            window = kept == 0 ? window : (window << 12 | read & CODE) & FIVE;
-            table[(int) ((window & THREE) * FACTOR_3 >>> shift)] += kept;
-            table[(int) ((window & FOUR) * FACTOR_4 >>> shift)] += kept;
-            table[(int) (window * FACTOR_5 >>> shift)] += kept;
+            if (!folds(read, before)) {
+                window = (window << 12 | read & CODE) & FIVE;
+                table[(int) ((window & THREE) * FACTOR_3 >>> shift)]++;
+                table[(int) ((window & FOUR) * FACTOR_4 >>> shift)]++;
+                table[(int) (window * FACTOR_5 >>> shift)]++;
+            }
+            before = read;
         }
     }
 
     private void list(TextScanner text, int length, FeatureBuffer out) {
         int shift = 64 - bits;
         out.reserve(3 * length);
-        int before = AT_LINE_END;
+        int before = ASCII['\n'];
         int size = 0;
         long window = 0;
         for (int i = 0; i < length; i++) {
             int read = read(text, i);
-            if (kept(read, before) == 1) {
+            if (!folds(read, before)) {
                 window = (window << 12 | read & CODE) & FIVE;
                 places[size++] = i;
                 if (size >= 3) {
@@ -126,7 +121,7 @@ final class CharacterNgrams implements Extractor {
                     out.add((int) (window * FACTOR_5 >>> shift), places[size - 5], i + 1);
                 }
             }
-            before = read >>> BEFORE_SHIFT;
+            before = read;
         }
     }
 }
