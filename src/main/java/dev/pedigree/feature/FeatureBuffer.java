@@ -16,6 +16,7 @@ public final class FeatureBuffer {
     private int[] froms = NONE;
     private int[] tos = NONE;
     private int size;
+    private int[] scratch = NONE;
     private char[] phrase = new char[64]; // scratch
 
     private FeatureBuffer(int[] table, boolean named) {
@@ -113,7 +114,11 @@ public final class FeatureBuffer {
     public FeatureCounts drain() {
         int listed = size;
         size = 0;
-        return table.length > 0 ? FeatureCounts.ofTable(table) : FeatureCounts.ofList(ids, listed);
+        int room = Math.max(table.length, ids.length);
+        if (scratch.length < room) {
+            scratch = new int[room];
+        }
+        return table.length > 0 ? FeatureCounts.ofTable(table, scratch) : FeatureCounts.ofList(ids, listed, scratch);
     }
 
     /** Where one listed feature starts in the last text; this buffer remembers places. */
