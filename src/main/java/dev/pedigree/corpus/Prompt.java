@@ -70,7 +70,13 @@ public record Prompt(List<Message> messages) {
         if (!isKnown()) {
             return 0;
         }
-        return fingerprint(normalised(systemText()) + '\u001f' + normalised(lastUserText()));
+        String system = systemText();
+        String user = lastUserText();
+        char[] normalised = new char[system.length() + 1 + user.length()];
+        int size = normalise(system, normalised, 0);
+        normalised[size++] = '\u001f';
+        size = normalise(user, normalised, size);
+        return fingerprint(new String(normalised, 0, size));
     }
 
     static long fingerprint(String text) {
@@ -88,22 +94,24 @@ public record Prompt(List<Message> messages) {
         return "";
     }
 
-    private static String normalised(String text) {
-        char[] out = new char[text.length()];
-        int size = 0;
-        boolean gap = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == ' ' || (c >= '\t' && c <= '\r') || c == '\u00a0' || c == '\u3000' || c == '\ufeff') {
-                gap = size > 0;
-                continue;
-            }
-            if (gap) {
-                out[size++] = ' ';
-                gap = false;
-            }
-            out[size++] = c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
+    /** Puts a text with ASCII letters lower-cased and white space folded from a place on, and tells where it ends. */
+    private static int normalise(String text, char[] out, int from) {
+        text.getChars(0, text.length(), out, from);
+        int end = from + text.length();
+        int size = from;
+        boolean afterSpace = true;
+        for (int i = from; i < end; i++) {
+            char c = out[i];
+            boolean space = c <= ' ' ? c == ' ' || c >= '\t' && c <= '\r' : c >= '\u00a0' && isWideSpace(c);
+            // written without a branch, and overwritten next where a space follows a space
+            out[size] = space ? ' ' : c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
+            size += space & afterSpace ? 0 : 1;
+            afterSpace = space;
         }
-        return new String(out, 0, size);
+        return size > from && out[size - 1] == ' ' ? size - 1 : size;
+    }
+
+    private static boolean isWideSpace(char c) {
+        return c == '\u00a0' || c == '\u3000' || c == '\ufeff';
     }
 }
