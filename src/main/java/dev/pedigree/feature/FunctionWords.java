@@ -75,14 +75,13 @@ final class FunctionWords implements Extractor {
     static int idOf(long hash) {
         int slot = slot(hash);
         long entry = TABLE[slot];
-        while (true) {
-            boolean same = (entry ^ hash) >>> ID_BITS == 0;
-            if (same | (entry & MORE) == 0) {
-                return same ? (int) (entry & MORE - 1) - 1 : -1;
-            }
+        while ((entry ^ hash) >>> ID_BITS != 0 & (entry & MORE) != 0) {
             slot = (slot + 1) & (SLOTS - 1);
             entry = TABLE[slot];
         }
+        // all ones where the entry is not this word's: no branch, as that cannot be foreseen
+        long other = -((entry ^ hash) >>> ID_BITS) >> 63;
+        return (int) (entry & MORE - 1) - 1 | (int) other;
     }
 
     /** One bit for each language of {@link #languages()} that has the word. */
@@ -105,22 +104,11 @@ final class FunctionWords implements Extractor {
     @Override
     public void extract(TextScanner text, FeatureBuffer out) {
         classes.prepare(text);
-        int count = text.tokens();
-        int[] table = out.table();
-        if (table.length > WORDS.size()) {
-            int nothing = table.length - 1;
-            for (int i = 0; i < count; i++) {
-                table[classes.id(i) & nothing]++; // -1 falls on the last cell
-            }
-            table[nothing] = 0;
-            return;
-        }
+        int count = classes.functionWords();
         out.reserve(count);
         for (int i = 0; i < count; i++) {
-            int id = classes.id(i);
-            if (id >= 0) {
-                out.add(id, text.start(i), text.end(i));
-            }
+            int token = classes.token(i);
+            out.add(classes.id(i), text.start(token), text.end(token));
         }
     }
 }

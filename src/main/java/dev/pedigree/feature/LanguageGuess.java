@@ -18,10 +18,8 @@ final class LanguageGuess {
     static String of(TextScanner text, WordClasses classes) {
         classes.prepare(text);
         int[] votes = new int[FunctionWords.languages().size()];
-        int count = Math.min(TOKENS, text.tokens());
-        for (int i = 0; i < count; i++) {
-            int id = classes.id(i);
-            int bits = id < 0 ? 0 : FunctionWords.languageBits(id);
+        for (int i = 0; i < classes.functionWords() && classes.token(i) < TOKENS; i++) {
+            int bits = FunctionWords.languageBits(classes.id(i));
             while (bits != 0) {
                 votes[Integer.numberOfTrailingZeros(bits)]++;
                 bits &= bits - 1;

@@ -127,16 +127,15 @@ final class Starts implements Extractor {
     }
 
     private static boolean isEnd(char c) {
-        return c == '.'
-                || c == '!'
-                || c == '?'
-                || c == '\u3002'
-                || c == '\uff01'
-                || c == '\uff1f'
-                || c == '\u2026'
-                || c == '\u061f'
-                || c == '\u06d4'
-                || c == '\u0964';
+        return c < 128
+                ? c == '.' || c == '!' || c == '?'
+                : c == '\u3002'
+                        || c == '\uff01'
+                        || c == '\uff1f'
+                        || c == '\u2026'
+                        || c == '\u061f'
+                        || c == '\u06d4'
+                        || c == '\u0964';
     }
 
     /** Whether a sentence may start here, and not still the marks that close the last one. */

@@ -137,12 +137,20 @@ class FeatureTablePropertiesTest {
             String text = text(random);
             scanner.scan(text);
             classes.prepare(scanner);
+            int functionWords = 0;
             for (int i = 0; i < scanner.tokens(); i++) {
                 String token = text.substring(scanner.start(i), scanner.end(i));
                 assertThat(classes.hashes()[i]).isEqualTo(scanner.hash(i));
-                assertThat(classes.id(i)).isEqualTo(scanner.isWord(i) ? FunctionWords.idOf(scanner.hash(i)) : -1);
-                assertThat(classes.masked()[i]).as(token).isEqualTo(masked(token, i));
+                int id = scanner.isWord(i) ? FunctionWords.idOf(scanner.hash(i)) : -1;
+                if (id >= 0) {
+                    assertThat(classes.id(functionWords)).isEqualTo(id);
+                    assertThat(classes.token(functionWords++)).isEqualTo(i);
+                }
+                if (i < MaskedWords.TOKENS) {
+                    assertThat(classes.masked()[i]).as(token).isEqualTo(masked(token, i));
+                }
             }
+            assertThat(classes.functionWords()).isEqualTo(functionWords);
         }
     }
 
