@@ -49,13 +49,29 @@ final class AnswerSearch {
         this.code = new CodeSearch(index, relations);
     }
 
-    /** The matches, those of one reference answer together. */
-    List<Candidate> search(Probe probe, BitSet excludedModels) throws IndexFormatException {
-        List<Candidate> out = new ArrayList<>();
+    /**
+     * What was found.
+     *
+     * @param matches the matches, those of one reference answer together
+     * @param near the reference answers that are nearly the same, the nearest first
+     */
+    record Found(List<Candidate> matches, List<Near> near) {}
+
+    /**
+     * A reference answer that is nearly the same as the suspect's.
+     *
+     * @param document the answer
+     * @param similarity how much of both is the same, up to 1
+     */
+    record Near(Document document, double similarity) {}
+
+    /** What an answer shares with the index. */
+    Found search(Probe probe, BitSet excludedModels) throws IndexFormatException {
+        Found out = new Found(new ArrayList<>(), new ArrayList<>());
         List<Span> programs = codeSpans.find(probe.code(), excludedModels);
         CodeSearch.Found found = code.search(probe, programs, excludedModels);
         searchWords(probe, programs, found.alike(), excludedModels, out);
-        out.addAll(found.matches());
+        out.matches.addAll(found.matches());
         return out;
     }
 
@@ -65,8 +81,7 @@ final class AnswerSearch {
                 .matches();
     }
 
-    private void searchWords(
-            Probe probe, List<Span> programs, Set<Long> alike, BitSet excludedModels, List<Candidate> out)
+    private void searchWords(Probe probe, List<Span> programs, Set<Long> alike, BitSet excludedModels, Found out)
             throws IndexFormatException {
         TokenStream words = probe.words();
         List<Span> spans = wordSpans.find(words, excludedModels);
@@ -86,17 +101,24 @@ final class AnswerSearch {
             addSamePrompt(probe, excludedModels, documents);
         }
         Set<Document> closer = closer(documents, isShort ? documents.size() : MOST_CANDIDATES);
-        NearSearch near = new NearSearch(index, relations, probe, closer, alike);
+        NearSearch near = new NearSearch(index, relations, probe, isShort, closer, alike);
         for (Document document : documents.values()) {
             List<Candidate> verbatim = verbatim(document, probe, runs, stock);
             int longest = verbatim.stream().mapToInt(Candidate::words).sum();
             Candidate best = closer.contains(document) ? near.find(document, longest, runs) : null;
             if (best != null && 4 * best.words() > 5 * longest) {
-                out.add(best);
+                out.matches.add(best);
             } else {
-                out.addAll(verbatim);
+                out.matches.addAll(verbatim);
             }
         }
+        for (Document document : closer) {
+            double similarity = near.similarity(document);
+            if (similarity >= NearAnswer.LEAST_SIMILARITY) {
+                out.near.add(new Near(document, similarity));
+            }
+        }
+        out.near.sort((a, b) -> Double.compare(b.similarity, a.similarity));
     }
 
     private static Map<Long, List<Span>> byDocument(List<Span> spans) {

@@ -80,7 +80,12 @@ final class MatchNull {
         }
         out.code.sort();
         for (long address : sample(index, false)) {
-            out.draw(index, relations, address, false, search::search);
+            out.draw(
+                    index,
+                    relations,
+                    address,
+                    false,
+                    (probe, excluded) -> search.search(probe, excluded).matches());
         }
         out.words.sort();
         return out;

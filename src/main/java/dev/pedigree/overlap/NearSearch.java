@@ -1,5 +1,6 @@
 package dev.pedigree.overlap;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.IdentityHashMap;
@@ -39,6 +40,7 @@ final class NearSearch {
     private final char[] stored;
     private final Coverage shingles;
     private final Map<Document, Beside> beside = new IdentityHashMap<>();
+    private final Map<Document, Double> similarity = new IdentityHashMap<>();
 
     /**
      * A reference answer beside the suspect's.
@@ -56,7 +58,13 @@ final class NearSearch {
      * @param documents the answers that share most
      * @param alike those whose programs are nearly the suspect's: of them words outside of programs count
      */
-    NearSearch(OverlapIndex index, Relations relations, Probe probe, Collection<Document> documents, Set<Long> alike)
+    NearSearch(
+            OverlapIndex index,
+            Relations relations,
+            Probe probe,
+            boolean isShort,
+            Collection<Document> documents,
+            Set<Long> alike)
             throws IndexFormatException {
         this.index = index;
         this.words = probe.words();
@@ -65,6 +73,7 @@ final class NearSearch {
         this.prose.andNot(probe.programWords());
         this.common = probe.commonWords();
         this.stored = words.stored();
+        char[] sorted = sorted(stored);
         this.shingles = new Coverage(words, relations);
         Shingles places = new Shingles(documents.isEmpty() ? new long[0] : shingles(stored));
         for (Document document : documents) {
@@ -72,8 +81,36 @@ final class NearSearch {
             markShared(places, whole);
             // what others write of a program counts against a match, whatever decides about themselves
             shingles.add(document.model(), whole.inSuspect);
+            if (isShort || mayBeMost(whole)) {
+                similarity.put(document, dice(sorted, sorted(whole.words)));
+            }
             beside.put(document, alike.contains(document.key()) ? proseOnly(document, places) : whole);
         }
+    }
+
+    /**
+     * How much of the suspect's answer and of one that was looked at closer is the same, as wholes: Dice's coefficient of their words,
+     * in any order, and 0 where they are long and share too few runs of three words to be copies.
+     */
+    double similarity(Document document) {
+        return similarity.getOrDefault(document, 0.0);
+    }
+
+    private static char[] sorted(char[] tokens) {
+        char[] out = tokens.clone();
+        Arrays.sort(out);
+        return out;
+    }
+
+    private static double dice(char[] a, char[] b) {
+        int shared = 0;
+        for (int i = 0, j = 0; i < a.length && j < b.length; ) {
+            int order = Character.compare(a[i], b[j]);
+            shared += order == 0 ? 1 : 0;
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
+        }
+        return shared == 0 ? 0 : 2.0 * shared / (a.length + b.length);
     }
 
     private Beside proseOnly(Document document, Shingles places) throws IndexFormatException {
@@ -189,9 +226,7 @@ final class NearSearch {
 
     /** Whether the shared shingles leave hope that an alignment, which costs far more, will count. */
     private boolean isPromising(Document document, Beside other, int left) {
-        boolean mayBeMost = PROMISING_PART * other.inSuspect.cardinality()
-                >= Math.max(other.eligible.cardinality(), other.words.length);
-        return (mayBeMost
+        return (mayBeMost(other)
                         && left
                                 >= shingles.others(own(other.eligible), document.model())
                                         .byChance())
@@ -200,6 +235,12 @@ final class NearSearch {
                                         - shingles.others(own(other.inSuspect), document.model())
                                                 .byChance()
                                 >= PROMISING);
+    }
+
+    /** Whether so much stands in shared shingles that the answers may be copies as wholes. */
+    private static boolean mayBeMost(Beside other) {
+        return PROMISING_PART * other.inSuspect.cardinality()
+                >= Math.max(other.eligible.cardinality(), other.words.length);
     }
 
     private BitSet own(BitSet tokens) {

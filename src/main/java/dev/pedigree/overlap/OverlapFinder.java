@@ -163,7 +163,12 @@ public final class OverlapFinder {
             all.add(result(task));
         }
         return new OverlapFinding(
-                suspect.name(), responses.size(), references(all, responses.size()), all.matches, matchNull.pairs());
+                suspect.name(),
+                responses.size(),
+                references(all, responses.size()),
+                all.matches,
+                all.near,
+                matchNull.pairs());
     }
 
     private static Tally result(FutureTask<Tally> task) throws IOException {
@@ -183,6 +188,7 @@ public final class OverlapFinder {
     /** Matches with the counts by model that the summary needs. */
     private static final class Tally {
         final List<OverlapMatch> matches = new ArrayList<>();
+        final List<NearAnswer> near = new ArrayList<>();
         final int[] equal;
         final int[][] unmatched;
         final int[] shared;
@@ -197,6 +203,7 @@ public final class OverlapFinder {
 
         void add(Tally other) {
             matches.addAll(other.matches);
+            near.addAll(other.near);
             for (int m = 0; m < equal.length; m++) {
                 equal[m] += other.equal[m];
                 for (int why = 0; why < unmatched.length; why++) {
@@ -231,8 +238,10 @@ public final class OverlapFinder {
 
     private void lookUp(Response response, BitSet left, Tally out) throws IOException {
         Probe probe = Probe.of(response.text(), response.prompt(), response.promptKey());
+        AnswerSearch.Found all = search.search(probe, left);
         List<Candidate> found =
-                search.search(probe, left).stream().filter(matchNull::isMatch).toList();
+                all.matches().stream().filter(matchNull::isMatch).toList();
+        addNear(response, all.near(), out);
         BitSet equal = equal(probe, left);
         BitSet sharing = new BitSet();
         for (Candidate candidate : found) {
@@ -246,6 +255,22 @@ public final class OverlapFinder {
         equal.stream().forEach(m -> why[m]++);
         for (Candidate candidate : listed(found)) {
             out.matches.add(match(response, probe, candidate));
+        }
+    }
+
+    /** The nearest ones, at most five. */
+    private void addNear(Response response, List<AnswerSearch.Near> near, Tally out) throws IOException {
+        long models = near.stream().map(n -> n.document().model()).distinct().count();
+        for (AnswerSearch.Near one : near.subList(0, Math.min(near.size(), MOST_PER_PLACE))) {
+            Document document = one.document();
+            out.near.add(new NearAnswer(
+                    response.id(),
+                    response.sample(),
+                    index.models().get(document.model()),
+                    index.segments().get(document.segment()).id(document.answer()),
+                    document.isSamePrompt(),
+                    one.similarity(),
+                    (int) models));
         }
     }
 

@@ -12,11 +12,19 @@ import java.util.Optional;
  * @param answers how many of its answers were looked up
  * @param references the reference models that share something with it, those with the most shared answers first
  * @param matches the matches, in the order of the suspect's answers, the longest first within one
+ * @param nearAnswers the answers that are as wholes nearly or wholly the same as reference answers, whether they are matches or not:
+ *     the five nearest of each, in the order of the suspect's answers; those of fewer than 24 words are laid beside answers to the
+ *     same prompt and those that share a run of words; empty in reports written before they were listed
  * @param nullPairs how many pairs of answers of unrelated reference models to one prompt stand behind the p-values; 0 where the
  *     references hold none, and then nothing has a p-value
  */
 public record OverlapFinding(
-        String suspect, int answers, List<Reference> references, List<OverlapMatch> matches, int nullPairs) {
+        String suspect,
+        int answers,
+        List<Reference> references,
+        List<OverlapMatch> matches,
+        List<NearAnswer> nearAnswers,
+        int nullPairs) {
 
     /**
      * What the suspect shares with one reference model.
@@ -66,5 +74,6 @@ public record OverlapFinding(
         requireNonNull(suspect, "suspect");
         references = List.copyOf(references);
         matches = List.copyOf(matches);
+        nearAnswers = List.copyOf(nearAnswers);
     }
 }

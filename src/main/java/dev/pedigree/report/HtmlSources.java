@@ -103,7 +103,7 @@ final class HtmlSources {
                     "None of " + Phrases.count(finding.answers(), "answer")
                             + " shares a span with the reference answers, once the prompt's words and what unrelated models also"
                             + " write are taken away.");
-            unmatched(finding);
+            alike(finding);
             html.close();
             return;
         }
@@ -119,7 +119,7 @@ final class HtmlSources {
                         + Phrases.noOverlapNull(finding)
                                 .map(sentence -> " " + sentence)
                                 .orElse(""));
-        unmatched(finding);
+        alike(finding);
         head("summary", "Reference", "Answers", "Words", "p");
         for (OverlapFinding.Reference reference : finding.references()
                 .subList(0, StrictMath.min(LINES, finding.references().size()))) {
@@ -136,11 +136,8 @@ final class HtmlSources {
         html.close();
     }
 
-    private void unmatched(OverlapFinding finding) {
-        String sentence = Phrases.unmatched(finding);
-        if (!sentence.isEmpty()) {
-            html.element("p", sentence);
-        }
+    private void alike(OverlapFinding finding) {
+        Phrases.alike(finding).forEach(sentence -> html.element("p", sentence));
     }
 
     private void match(OverlapMatch match) {

@@ -1,5 +1,6 @@
 package dev.pedigree.report;
 
+import dev.pedigree.overlap.NearAnswer;
 import dev.pedigree.overlap.OverlapFinding;
 import dev.pedigree.overlap.OverlapMatch;
 import java.io.IOException;
@@ -40,6 +41,23 @@ final class OverlapJson {
             match(json, match);
         }
         json.closeArray();
+        json.openArray("nearAnswers");
+        for (NearAnswer near : finding.nearAnswers()) {
+            near(json, near);
+        }
+        json.closeArray();
+    }
+
+    private static void near(JsonText json, NearAnswer near) throws IOException {
+        json.open();
+        json.field("suspectId", near.suspectId());
+        json.field("suspectSample", near.suspectSample());
+        json.field("referenceModel", near.referenceModel());
+        json.field("referenceId", near.referenceId());
+        json.field("samePrompt", near.samePrompt());
+        json.field("similarity", near.similarity());
+        json.field("models", near.models());
+        json.close();
     }
 
     private static void match(JsonText json, OverlapMatch match) throws IOException {

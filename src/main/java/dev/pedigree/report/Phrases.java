@@ -13,9 +13,12 @@ import dev.pedigree.verdict.Verdict;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The report's own words, the same in every form. */
@@ -170,8 +173,30 @@ final class Phrases {
                         + count(references, "reference") + ").");
     }
 
-    /** What became of equal answers that are no match, or nothing where there are none. */
-    static String unmatched(OverlapFinding finding) {
+    /** What is alike and no match: answers that are nearly the same, and equal ones with the reason; nothing where there are none. */
+    static List<String> alike(OverlapFinding finding) {
+        return Stream.of(nearAnswers(finding), unmatched(finding))
+                .filter(sentence -> !sentence.isEmpty())
+                .toList();
+    }
+
+    private record Sample(String id, int ordinal) {}
+
+    private static String nearAnswers(OverlapFinding finding) {
+        Set<Sample> near = finding.nearAnswers().stream()
+                .map(n -> new Sample(n.suspectId(), n.suspectSample()))
+                .collect(Collectors.toCollection(HashSet::new));
+        int all = near.size();
+        finding.matches().forEach(m -> near.remove(new Sample(m.suspectId(), m.suspectSample())));
+        return all == 0
+                ? ""
+                : count(all, "answer") + " of " + finding.answers()
+                        + (all == 1 ? " is" : " are")
+                        + ", as a whole, nearly or wholly the same as a reference answer, "
+                        + near.size() + " of them without a match.";
+    }
+
+    private static String unmatched(OverlapFinding finding) {
         int tooShort = 0;
         int ofPrompt = 0;
         int alsoByOthers = 0;

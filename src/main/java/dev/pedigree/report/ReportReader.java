@@ -5,6 +5,7 @@ import dev.pedigree.identity.IdentityClaim;
 import dev.pedigree.identity.IdentityFinding;
 import dev.pedigree.identity.IdentitySignal;
 import dev.pedigree.identity.PromptStratum;
+import dev.pedigree.overlap.NearAnswer;
 import dev.pedigree.overlap.OverlapFinding;
 import dev.pedigree.overlap.OverlapMatch;
 import dev.pedigree.stats.Estimate;
@@ -233,7 +234,19 @@ final class ReportReader {
                                 reference.get("words").integer(),
                                 reference.get("pValue").maybe(JsonValue::number))),
                 overlap.get("matches").list(ReportReader::match),
+                overlap.get("nearAnswers").list(ReportReader::nearAnswer),
                 overlap.get("nullPairs").count());
+    }
+
+    private static NearAnswer nearAnswer(JsonValue near) throws ReportFormatException {
+        return new NearAnswer(
+                near.get("suspectId").text(),
+                near.get("suspectSample").count(),
+                near.get("referenceModel").text(),
+                near.get("referenceId").text(),
+                near.get("samePrompt").flag(),
+                near.get("similarity").number(),
+                near.get("models").count());
     }
 
     private static OverlapMatch match(JsonValue match) throws ReportFormatException {

@@ -57,6 +57,7 @@ final class TextSources {
                     "None of " + Phrases.count(finding.answers(), "answer") + " shares a span with the references.",
                     "  ",
                     "  ");
+            Phrases.alike(finding).forEach(sentence -> page.prose(sentence, "  ", "  "));
             return;
         }
         TextTable table = new TextTable(List.of("reference", ">answers", ">equal", ">words", ">p"));
@@ -71,10 +72,7 @@ final class TextSources {
         }
         page.table(table);
         Phrases.noOverlapNull(finding).ifPresent(sentence -> page.prose(sentence, "  ", "  "));
-        String unmatched = Phrases.unmatched(finding);
-        if (!unmatched.isEmpty()) {
-            page.prose(unmatched, "  ", "  ");
-        }
+        Phrases.alike(finding).forEach(sentence -> page.prose(sentence, "  ", "  "));
         List<OverlapMatch> best = new ArrayList<>(finding.matches());
         best.sort(Comparator.comparingInt(OverlapMatch::rarity).thenComparing(m -> -m.words()));
         for (OverlapMatch match : best.subList(0, StrictMath.min(QUOTES, best.size()))) {

@@ -306,6 +306,49 @@ class OverlapFinderTest {
     }
 
     @Test
+    void answersThatAreNearlyTheSameAreListedWhoeverElseGivesThem() throws IOException {
+        List<Corpus> references = models(9);
+        for (int m = 0; m < 7; m++) {
+            references.set(m, with(references.get(m), 3, "The capital of that country is Canberra"));
+        }
+        String story = references.get(8).responses().get(4).text();
+        List<String> words = new ArrayList<>(List.of(story.split(" ")));
+        for (int i = 3; i < words.size(); i += 5) {
+            words.set(i, Texts.word(new SplitMix64(i)));
+        }
+        OverlapFinding finding = OverlapFinder.of(OverlapIndex.of(references))
+                .find(Corpus.of(
+                        "suspect",
+                        List.of(
+                                Response.of("a", "Question number 3", "The capital as of then is Canberra."),
+                                Response.of("b", "Another question", String.join(" ", words)),
+                                Response.of("c", "Question number 5", "Nothing of all that, I think"))));
+        assertThat(finding.nearAnswers())
+                .filteredOn(n -> n.suspectId().equals("a"))
+                .hasSize(5)
+                .allSatisfy(n -> {
+                    assertThat(n.referenceId()).isEqualTo("q3");
+                    assertThat(n.samePrompt()).isTrue();
+                    assertThat(n.similarity()).isEqualTo(10 / 14.0);
+                    assertThat(n.models()).isEqualTo(7);
+                });
+        assertThat(finding.matches()).noneMatch(m -> m.suspectId().equals("a"));
+        assertThat(finding.nearAnswers())
+                .filteredOn(n -> n.suspectId().equals("b"))
+                .singleElement()
+                .satisfies(n -> {
+                    assertThat(n.referenceModel()).isEqualTo("model-8");
+                    assertThat(n.samePrompt()).isFalse();
+                    assertThat(n.models()).isEqualTo(1);
+                    assertThat(n.similarity()).isBetween(0.75, 0.85);
+                });
+        assertThat(finding.nearAnswers()).noneMatch(n -> n.suspectId().equals("c"));
+        assertThat(OverlapReport.of(finding).text(200, false).replaceAll("\\s+", " "))
+                .contains(
+                        "2 answers of 3 are, as a whole, nearly or wholly the same as a reference answer, 1 of them without a match.");
+    }
+
+    @Test
     void spansInScriptsWithoutSpacesAreFound() throws IOException {
         for (String span : List.of(CHINESE, JAPANESE, KOREAN)) {
             List<Corpus> references = models(3);

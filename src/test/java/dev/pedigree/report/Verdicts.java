@@ -14,6 +14,7 @@ import dev.pedigree.identity.IdentityClaim;
 import dev.pedigree.identity.IdentityFinding;
 import dev.pedigree.identity.IdentitySignal;
 import dev.pedigree.identity.PromptStratum;
+import dev.pedigree.overlap.NearAnswer;
 import dev.pedigree.overlap.OverlapFinding;
 import dev.pedigree.overlap.OverlapMatch;
 import dev.pedigree.stats.Estimate;
@@ -201,6 +202,7 @@ final class Verdicts {
                         List.of(new OverlapFinding.Reference(
                                 "heron-2", matches, Optional.empty(), matches, matches, Optional.of(1e-9))),
                         all,
+                        List.of(),
                         100)));
     }
 
@@ -322,6 +324,7 @@ final class Verdicts {
                                         1L << 40,
                                         Optional.of(1e-300))),
                                 List.of(match(name, name, statement, word), match(word, word, word, statement)),
+                                List.of(new NearAnswer(name, 0, word, name, true, 0.75, 2)),
                                 7))
                         .withExact(exact(name, statement, word))
                         .withShares(shares(name, word))
@@ -464,7 +467,7 @@ final class Verdicts {
                 .withControls(List.of(new Controls(candidate, 2.31, points)))
                 .withReceipts(receipts)
                 .withIdentity(new IdentityFinding(805, 805, 0, List.of(), List.of(), List.of(), "Nothing was said."))
-                .withOverlap(new OverlapFinding("suspect", 805, List.of(), List.of(), 9_000))
+                .withOverlap(new OverlapFinding("suspect", 805, List.of(), List.of(), List.of(), 9_000))
                 .withPower(power);
     }
 
@@ -494,6 +497,9 @@ final class Verdicts {
                                         "heron-2",
                                         "the tide turns twice a day, and so should your plan for the crossing",
                                         "the tide turns twice a day, and so should your plan for the crossing")),
+                        List.of(
+                                new NearAnswer("q-90", 0, "aurora-4", "q-90", true, 0.875, 1),
+                                new NearAnswer("q-412", 0, "heron-2", "q-412", true, 1, 3)),
                         9_000));
     }
 

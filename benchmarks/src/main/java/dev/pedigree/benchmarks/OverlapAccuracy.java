@@ -8,6 +8,7 @@ import dev.pedigree.corpus.FinishReason;
 import dev.pedigree.corpus.Prompt;
 import dev.pedigree.corpus.Response;
 import dev.pedigree.corpus.Source;
+import dev.pedigree.overlap.NearAnswer;
 import dev.pedigree.overlap.OverlapFinder;
 import dev.pedigree.overlap.OverlapFinding;
 import dev.pedigree.overlap.OverlapIndex;
@@ -307,7 +308,8 @@ public final class OverlapAccuracy {
         OverlapFinder finder = OverlapFinder.of(OverlapIndex.of(all), families);
         List<Corpus> donors = all.stream().filter(c -> mine(c.name()) && independent(c.name())).toList();
         String[] kinds = {"substitute", "delete", "insert", "mixed"};
-        int[] bars = {0, 12, 24, 50, 100};
+        Map<String, String> texts = new HashMap<>();
+        all.forEach(c -> c.responses().forEach(r -> texts.put(c.name() + " " + r.id(), plain(r.text()))));
         List<String> vocabulary = new ArrayList<>();
         for (Corpus c : donors) {
             for (int i = 0; i < 20; i++) {
@@ -335,27 +337,45 @@ public final class OverlapAccuracy {
                         int i = Integer.parseInt(m.suspectId().substring(1));
                         hit[i] |= m.referenceId().equals(origin.get(i).id()) && family(m.referenceModel()).equals(family(owners.get(i)));
                     }
-                    StringBuilder line = new StringBuilder();
-                    for (int bar : bars) {
-                        int n = 0;
-                        int found = 0;
-                        for (int i = 0; i < hit.length; i++) {
-                            if (origin.get(i).text().split("\\s+").length >= bar) {
-                                n++;
-                                found += hit[i] ? 1 : 0;
-                            }
-                        }
-                        line.append(String.format(Locale.ROOT, "  >=%d words %.3f (%d)", bar, found / (double) n, n));
+                    boolean[] listed = new boolean[responses.size()];
+                    boolean[] listedText = new boolean[responses.size()];
+                    for (NearAnswer near : finding.nearAnswers()) {
+                        int i = Integer.parseInt(near.suspectId().substring(1));
+                        boolean sameAnswer = near.referenceId().equals(origin.get(i).id());
+                        listed[i] |= sameAnswer && family(near.referenceModel()).equals(family(owners.get(i)));
+                        listedText[i] |= sameAnswer && texts.getOrDefault(near.referenceModel() + " " + near.referenceId(), "")
+                                .equals(plain(origin.get(i).text()));
+                        listedText[i] |= listed[i];
                     }
                     for (int i = 0; SHOW && i < hit.length; i++) {
                         if (!hit[i]) {
                             say("  missed (%s): %s", owners.get(i), responses.get(i).text().replace('\n', ' '));
                         }
                     }
-                    say("prompt %s, %.0f %% %s:%s", prompted ? "known" : "unknown", 100 * rate, kind, line);
+                    String what = String.format(Locale.ROOT, "prompt %s, %.0f %% %s", prompted ? "known" : "unknown", 100 * rate, kind);
+                    say("%s, a match with its source:%s", what, byLength(hit, origin));
+                    say("%s, listed as nearly the same, its source named:%s", what, byLength(listed, origin));
+                    say("%s, or another's answer of the same words:%s", what, byLength(listedText, origin));
                 }
             }
         }
+    }
+
+    /** The share that was found of answers of so many words and more. */
+    private static String byLength(boolean[] found, List<Response> origin) {
+        StringBuilder out = new StringBuilder();
+        for (int least : new int[] {0, 12, 24, 50, 100}) {
+            int all = 0;
+            int hits = 0;
+            for (int i = 0; i < found.length; i++) {
+                if (origin.get(i).text().split("\\s+").length >= least) {
+                    all++;
+                    hits += found[i] ? 1 : 0;
+                }
+            }
+            out.append(String.format(Locale.ROOT, "  >=%d words %.3f (%d)", least, hits / (double) all, all));
+        }
+        return out.toString();
     }
 
     private static String edit(String text, double rate, String kind, List<String> vocabulary, SplittableRandom random) {
