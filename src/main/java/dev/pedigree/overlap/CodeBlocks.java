@@ -167,6 +167,20 @@ final class CodeBlocks {
         "function ",
         "async ",
         "#!/",
+        "$ ",
+        "sudo ",
+        "cd ",
+        "mkdir ",
+        "chmod ",
+        "export ",
+        "echo ",
+        "git ",
+        "docker ",
+        "npm ",
+        "pip install",
+        "apt ",
+        "apt-get ",
+        "curl ",
         "template<",
         "template <",
         "using ",
@@ -194,12 +208,14 @@ final class CodeBlocks {
         return false;
     }
 
+    /** Signs that a line of a program holds and a sentence hardly does. */
+    private static final String CODE_MARKS = "(;{}=[<#@$&|/";
+
     private static boolean hasCodeMark(String text, int from, int to) {
         int words = 0;
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
-            if (c == '(' || c == ';' || c == '{' || c == '}' || c == '=' || c == '[' || c == '<' || c == '#'
-                    || c == '@') {
+            if (CODE_MARKS.indexOf(c) >= 0) {
                 return true;
             }
             words += c == ' ' ? 1 : 0;

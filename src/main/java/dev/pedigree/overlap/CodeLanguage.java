@@ -47,8 +47,8 @@ enum CodeLanguage {
             "sql mysql postgresql postgres sqlite plsql tsql",
             "select from where and or not in is null like between join inner left right full outer on group by order having"
                     + " limit offset union all distinct as insert into values update set delete create table alter drop index"
-                    + " view primary key foreign references default constraint unique case when then else end exists with"
-                    + " over partition asc desc int integer varchar text date",
+                    + " view primary foreign references default constraint unique case when then else end exists with"
+                    + " over partition asc desc",
             "--",
             true),
     SHELL(

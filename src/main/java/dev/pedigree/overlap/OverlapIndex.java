@@ -132,7 +132,9 @@ public final class OverlapIndex implements Closeable {
         }
         if (magic != IndexFormat.FILE_MAGIC) {
             throw new IndexFormatException(
-                    name, 7, "version " + (magic >>> 56) + " of the format is not known here, only 1");
+                    name,
+                    7,
+                    "version " + (magic >>> 56) + " of the format is not known here, only 2; make the index anew");
         }
     }
 

@@ -32,7 +32,7 @@ final class Segment {
         this.base = base;
         this.bytes = buffer.order(ByteOrder.LITTLE_ENDIAN);
         check(bytes.capacity() >= IndexFormat.SEGMENT_HEADER, 0, "segment header cut off");
-        check(bytes.getLong(0) == IndexFormat.SEGMENT_MAGIC, 0, "not a segment of version 1");
+        check(bytes.getLong(0) == IndexFormat.SEGMENT_MAGIC, 0, "not a segment of version 2");
         check(bytes.getLong(8) == bytes.capacity(), 8, "segment length does not match");
         answers = count(16, IndexFormat.MAX_ANSWERS);
         int modelCount = count(20, IndexFormat.MAX_ANSWERS);

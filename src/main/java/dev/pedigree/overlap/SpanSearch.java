@@ -30,52 +30,68 @@ final class SpanSearch {
         char[] stored = tokens.stored();
         List<Span> out = new ArrayList<>();
         for (int s = 0; s < index.segments().size(); s++) {
-            Segment segment = index.segments().get(s);
-            Diagonals seenUntil = new Diagonals();
+            InSegment search = new InSegment(s, stored);
             for (int at : kept) {
-                int end = segment.bucketEnd(grams[at], code);
-                for (int entry = segment.bucketStart(grams[at], code); entry < end; entry++) {
-                    int position = segment.position(entry, grams[at], code);
-                    if (position >= 0) {
-                        extend(s, segment, stored, at, position, seenUntil, excludedModels, out);
-                    }
-                }
+                search.extend(grams[at], at);
             }
+            search.spans.stream()
+                    .filter(span -> !excludedModels.get(span.model()))
+                    .forEach(out::add);
         }
         return out;
     }
 
-    private void extend(
-            int s,
-            Segment segment,
-            char[] stored,
-            int at,
-            int position,
-            Diagonals seenUntil,
-            BitSet excludedModels,
-            List<Span> out)
-            throws IndexFormatException {
-        // a run that was met by an earlier gram of it is not measured again, or long runs would cost their length
-        // squared
-        if (at < seenUntil.get(position - at)) {
-            return;
+    /** The spans of one segment, which grow while the suspect's grams are looked up in their order. */
+    private final class InSegment {
+        private final int ordinal;
+        private final Segment segment;
+        private final char[] stored;
+        private final Diagonals seenUntil = new Diagonals();
+        private final List<Span> spans = new ArrayList<>();
+
+        InSegment(int ordinal, char[] stored) {
+            this.ordinal = ordinal;
+            this.segment = index.segments().get(ordinal);
+            this.stored = stored;
         }
-        int right = segment.agreeing(stored, at, position, code);
-        if (right < winnowing.k()) {
-            return;
+
+        /** Extends each occurrence of a gram. */
+        void extend(long gram, int at) throws IndexFormatException {
+            int end = segment.bucketEnd(gram, code);
+            for (int entry = segment.bucketStart(gram, code); entry < end; entry++) {
+                int position = segment.position(entry, gram, code);
+                // a run that was met by an earlier gram of it is not measured again, or long runs would cost their
+                // length
+                // squared
+                if (position >= 0 && at >= seenUntil.get(position - at)) {
+                    extend(at, position);
+                }
+            }
         }
-        int left = segment.agreeingBefore(stored, at, position, code);
-        if (left + right < least) {
-            return;
-        }
-        int answer = segment.answerOf(position, code);
-        int begin = segment.tokensFrom(answer, code);
-        left = Math.min(left, position - begin);
-        right = Math.min(right, segment.tokensFrom(answer + 1, code) - position);
-        seenUntil.put(position - at, at + right);
-        int model = index.model(s, answer);
-        if (left + right >= least && !excludedModels.get(model)) {
-            out.add(new Span(s, answer, model, at - left, position - left - begin, left + right));
+
+        private void extend(int at, int position) throws IndexFormatException {
+            int right = segment.agreeing(stored, at, position, code);
+            if (right < winnowing.k()) {
+                return;
+            }
+            int left = segment.agreeingBefore(stored, at, position, code);
+            if (left + right < least) {
+                return;
+            }
+            int answer = segment.answerOf(position, code);
+            int begin = segment.tokensFrom(answer, code);
+            left = Math.min(left, position - begin);
+            right = Math.min(right, segment.tokensFrom(answer + 1, code) - position);
+            seenUntil.put(position - at, at + right);
+            if (left + right >= least) {
+                spans.add(new Span(
+                        ordinal,
+                        answer,
+                        index.model(ordinal, answer),
+                        at - left,
+                        position - left - begin,
+                        left + right));
+            }
         }
     }
 }

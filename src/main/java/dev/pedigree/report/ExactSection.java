@@ -142,8 +142,12 @@ record ExactSection(
         facts.add(result.logged() + " logged and " + result.heldOut() + " held-out answers, " + result.samePrompt()
                 + " of them to prompts that the suspect answered too.");
         result.longSpans()
-                .ifPresent(share -> facts.add("Roughly the share of logged answers that left a trace: "
-                        + Phrases.percent(share.value()) + interval(share) + "."));
+                .ifPresent(share -> facts.add(
+                        share.value() > 0
+                                ? "Roughly the share of logged answers that left a trace: "
+                                        + Phrases.percent(share.value()) + interval(share) + "."
+                                : "No more logged than held-out answers left a trace (difference of the shares "
+                                        + Phrases.percent(share.value()) + interval(share) + ")."));
         for (ExchangeabilityCheck check : result.checks()) {
             String state = check.fails() ? "FAILS: the p-value above proves nothing" : "holds";
             facts.add("Exchangeable in " + Phrases.id(check.what()).replace('-', ' ') + ": " + state + " (p "

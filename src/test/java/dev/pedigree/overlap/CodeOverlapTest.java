@@ -229,6 +229,10 @@ class CodeOverlapTest {
                 "```sql\nselect title\nfrom books -- all\nwhere pages > 5\n```"
             },
             {
+                "```sql\nSELECT key, date FROM text WHERE date > 30;\n```",
+                "```sql\nselect id, born\nfrom people\nwhere born > 5\n```"
+            },
+            {
                 "```bash\nfor f in $a; do echo \"$f\"; done\n```",
                 "```sh\n# each\nfor g in $b\ndo\n  echo \"${g}\"\ndone\n```"
             },
@@ -253,6 +257,14 @@ class CodeOverlapTest {
                                 "def turned(word, other):\n\n    joined = ''.join(word)\n    return joined == other[::-1]\n")
                         .size())
                 .isEqualTo(1);
+        CodeBlocks shell = CodeBlocks.of(
+                "sudo apt-get install nginx\ncd /srv/site && git pull\nexport PORT=8080\necho \"PORT=$PORT\" > site.env\n");
+        assertThat(shell.size()).isEqualTo(1);
+        assertThat(shell.language(0)).isEqualTo(CodeLanguage.SHELL);
+        assertThat(CodeBlocks.of(
+                                "Echo is a sound.\nGit stores what was said (in commits).\nExport helps a country = yes.\nCd is a disc.\n")
+                        .size())
+                .isZero();
         assertThat(CodeBlocks.of("Let us begin;\nlet it end;\n").size()).isZero();
         assertThat(CodeBlocks.of(
                                 "First, open the door.\nThen close it; and wait.\nLet me know.\nReturn soon.\nIf so, go.")
