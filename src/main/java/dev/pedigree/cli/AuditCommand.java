@@ -80,6 +80,7 @@ final class AuditCommand implements Callable<Integer> {
             names = "--fail-on",
             paramLabel = "STRENGTH",
             converter = StrengthConverter.class,
+            completionCandidates = StrengthConverter.Ids.class,
             description =
                     "Exit with 1 where a verdict is at least this strong (weak, moderate, moderately-strong, strong,"
                             + " very-strong, extremely-strong), or says that it may be the same model as a candidate.")

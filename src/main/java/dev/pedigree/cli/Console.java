@@ -28,6 +28,7 @@ final class Console {
     private final PrintWriter err;
     private final int width;
     private final int tableWidth;
+    private final boolean outIsTerminal;
     private final boolean colour;
     private final boolean errIsTerminal;
     private Verbosity.Level level = Verbosity.Level.NORMAL;
@@ -37,6 +38,7 @@ final class Console {
         this.err = new PrintWriter(err, true, StandardCharsets.UTF_8);
         this.width = StrictMath.max(NARROWEST, screen.columns() > 0 ? screen.columns() : PIPE_WIDTH);
         this.tableWidth = screen.columns() > 0 ? width : Integer.MAX_VALUE;
+        this.outIsTerminal = screen.outIsTerminal();
         this.colour = screen.colour();
         this.errIsTerminal = screen.errIsTerminal();
     }
@@ -45,10 +47,11 @@ final class Console {
      * What shows the output.
      *
      * @param columns how wide it is, 0 where nothing says so
+     * @param outIsTerminal whether somebody watches standard output
      * @param colour whether it shows colours
      * @param errIsTerminal whether somebody watches standard error
      */
-    record Screen(int columns, boolean colour, boolean errIsTerminal) {
+    record Screen(int columns, boolean outIsTerminal, boolean colour, boolean errIsTerminal) {
         /**
          * Coloured only on a terminal, and never where NO_COLOR is set (no-color.org). Columns are those that COLUMNS says, else those
          * of the window; what is piped has none.
@@ -60,7 +63,7 @@ final class Console {
                     && !environment.getOrDefault("TERM", "").equals("dumb");
             int said = number(environment.getOrDefault("COLUMNS", ""));
             int columns = said > 0 ? said : outIsTerminal ? window.getAsInt() : 0;
-            return new Screen(columns, colour, errIsTerminal);
+            return new Screen(columns, outIsTerminal, colour, errIsTerminal);
         }
     }
 
@@ -88,6 +91,11 @@ final class Console {
     /** How wide a table may be: as wide as the window; what is piped is read by programs and never cut. */
     int tableWidth() {
         return tableWidth;
+    }
+
+    /** Whether a person reads standard output, and no program. */
+    boolean outIsTerminal() {
+        return outIsTerminal;
     }
 
     boolean colour() {

@@ -10,6 +10,8 @@ import dev.pedigree.reference.ReferenceModel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,7 @@ final class DistanceOptions {
     @Option(
             names = "--by",
             paramLabel = "BASIS",
+            completionCandidates = BasisNames.class,
             description =
                     "'phrases': the rare phrases with which answers, sentences and lines begin, which groups families best."
                             + " 'wording': the words shared by answers. Both compare answers to the same prompts and need a folder"
@@ -113,5 +116,15 @@ final class DistanceOptions {
     static String ending(String file) {
         int dot = file.lastIndexOf('.');
         return dot < 0 ? "" : file.substring(dot + 1).toLowerCase(Locale.ROOT);
+    }
+
+    /** What may be given with --by, for the completion of shells. */
+    static final class BasisNames implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Arrays.stream(Basis.values())
+                    .map(basis -> basis.name().toLowerCase(Locale.ROOT))
+                    .iterator();
+        }
     }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,6 +25,7 @@ final class InputOptions {
     @Option(
             names = "--format",
             paramLabel = "NAME",
+            completionCandidates = FormatNames.class,
             description =
                     "The format of the input, where it is not to be detected; 'pedigree formats' lists the names.")
     private @Nullable String format;
@@ -161,5 +163,13 @@ final class InputOptions {
         String known =
                 Arrays.stream(CorpusFormat.values()).map(CorpusFormat::id).collect(Collectors.joining(", "));
         throw CommandFailure.usage("--format: there is no format '" + name + "'; choose one of " + known);
+    }
+
+    /** What may be given with --format, for the completion of shells. */
+    static final class FormatNames implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Arrays.stream(CorpusFormat.values()).map(CorpusFormat::id).iterator();
+        }
     }
 }

@@ -4,6 +4,7 @@ import dev.pedigree.corpus.CorpusException;
 import dev.pedigree.corpus.CorpusReader;
 import dev.pedigree.corpus.ModelSource;
 import dev.pedigree.corpus.ReadSummary;
+import dev.pedigree.internal.TextTable;
 import dev.pedigree.internal.Visible;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,15 +21,16 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         header = "Show what is read from files of answers.",
         description = {
-            "Writes tab-separated lines: path, format, responses, with_prompt, with_reasoning, duplicates, skipped, models. A folder"
+            "Writes a table, tab-separated where it is piped: path, format, responses, with_prompt, with_reasoning, duplicates,"
+                    + " skipped, models. A folder"
                     + " gives a line for each model in it; what cannot be read is told after the others. Answers cut at a"
                     + " leaked control token, and why records were skipped, are noted on standard error."
         },
-        footerHeading = "%nExample:%n",
-        footer = "  pedigree inspect logs/ more.jsonl.gz | column -t -s $'\\t'")
+        footerHeading = "%nExamples:%n",
+        footer = {"  pedigree inspect logs/ more.jsonl.gz", "  pedigree inspect logs/ > read.tsv"})
 final class InspectCommand implements Callable<Integer> {
-    private static final String COLUMNS =
-            "path\tformat\tresponses\twith_prompt\twith_reasoning\tduplicates\tskipped\tmodels\n";
+    private static final List<String> COLUMNS = List.of(
+            "path", "format", ">responses", ">with_prompt", ">with_reasoning", ">duplicates", ">skipped", "models");
     private static final int CELL = 4000;
 
     private final Console console;
@@ -50,20 +52,30 @@ final class InspectCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         CorpusReader reader = input.reader();
         List<ModelSource> models = InputOptions.models(paths);
-        console.out().print(COLUMNS);
+        TextTable table = new TextTable(COLUMNS);
+        if (!console.outIsTerminal()) {
+            printTabbed(COLUMNS.stream().map(title -> title.replace(">", "")).toList());
+        }
         List<CorpusException> unread = new ArrayList<>();
         try (Progress progress = new Progress(console, "reading", models.size(), "file")) {
             for (ModelSource model : models) {
                 Suspect.requireText(model.path());
                 try {
                     ReadSummary summary = reader.forEach(model.path(), response -> {});
-                    console.out().print(row(model, summary));
+                    if (console.outIsTerminal()) {
+                        table.add(row(tail(model.path()), summary));
+                    } else {
+                        printTabbed(row(model.path().toString(), summary));
+                    }
                     notes(model, summary);
                 } catch (CorpusException e) {
                     unread.add(e); // the others are shown all the same
                 }
                 progress.advance();
             }
+        }
+        if (console.outIsTerminal()) {
+            table.lines(console.tableWidth()).forEach(line -> console.out().print(line + "\n"));
         }
         for (int i = 0; i < unread.size(); i++) {
             if (i == unread.size() - 1) {
@@ -74,11 +86,26 @@ final class InspectCommand implements Callable<Integer> {
         return Main.OK;
     }
 
-    private static String row(ModelSource model, ReadSummary summary) {
-        return cell(model.path().toString()) + "\t" + cell(String.join(",", summary.formats())) + "\t"
-                + summary.responses() + "\t" + summary.withPrompt() + "\t" + summary.withReasoning() + "\t"
-                + summary.duplicates() + "\t" + summary.skipped() + "\t"
-                + cell(String.join(",", summary.models())) + "\n";
+    /** The end of a path, by which a person tells one from another. */
+    private static String tail(Path path) {
+        int names = path.getNameCount();
+        return names > 2 ? "…/" + path.subpath(names - 2, names) : path.toString();
+    }
+
+    private static List<String> row(String path, ReadSummary summary) {
+        return List.of(
+                cell(path),
+                cell(String.join(",", summary.formats())),
+                Long.toString(summary.responses()),
+                Long.toString(summary.withPrompt()),
+                Long.toString(summary.withReasoning()),
+                Long.toString(summary.duplicates()),
+                Long.toString(summary.skipped()),
+                cell(String.join(",", summary.models())));
+    }
+
+    private void printTabbed(List<String> row) {
+        console.out().print(String.join("\t", row) + "\n");
     }
 
     private void notes(ModelSource model, ReadSummary summary) {

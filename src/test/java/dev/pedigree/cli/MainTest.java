@@ -52,7 +52,10 @@ class MainTest {
 
     @Test
     void completionKnowsEachCommand() {
-        assertThat(Run.of("completion").out()).contains(commands());
+        assertThat(Run.of("completion").out())
+                .contains(commands())
+                .contains("\"weak\" \"moderate\" \"moderately-strong\"", "\"phrases\"", "\"openai-chat\"")
+                .doesNotContain("AGAINST", "PHRASES");
     }
 
     @Test
@@ -88,7 +91,7 @@ class MainTest {
     }
 
     private static CommandLine root() {
-        Console console = new Console(System.out, System.err, new Console.Screen(80, false, false));
+        Console console = new Console(System.out, System.err, new Console.Screen(80, false, false, false));
         return new CommandLine(new Main(), new ConsoleFactory(console));
     }
 

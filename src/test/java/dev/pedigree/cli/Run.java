@@ -17,7 +17,7 @@ public record Run(int code, String out, String err) {
     public static Run at(int width, boolean colour, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int code = Main.run(new Console(out, err, new Console.Screen(width, colour, colour)), args);
+        int code = Main.run(new Console(out, err, new Console.Screen(width, colour, colour, colour)), args);
         return new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 }

@@ -55,6 +55,9 @@ class TerminalTest {
         for (List<String> command : commands) {
             fits(Run.at(width, false, command.toArray(new String[0])), width);
         }
+        Run inspected = Run.at(width, true, "inspect", subject, copy.toString());
+        fits(inspected, width);
+        assertThat(inspected.out()).contains("copy", "31").doesNotContain("\t");
     }
 
     @Test
@@ -122,7 +125,7 @@ class TerminalTest {
     /** The last line that is shown of work that is looked at again after two seconds. */
     private static String progress(String work, int total, Consumer<Progress> happens) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Console console = new Console(new ByteArrayOutputStream(), err, new Console.Screen(60, false, true));
+        Console console = new Console(new ByteArrayOutputStream(), err, new Console.Screen(60, false, false, true));
         AtomicLong clock = new AtomicLong(7);
         try (Progress progress = new Progress(console, work, total, "model", clock::get)) {
             happens.accept(progress);
