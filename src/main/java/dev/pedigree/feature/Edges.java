@@ -65,6 +65,6 @@ final class Edges implements Extractor {
     }
 
     private void add(TextScanner text, FeatureBuffer out, long hash, int from, int to) {
-        out.add(Ngram.id(hash, bits), text.start(Math.min(from, to)), text.end(Math.max(from, to)));
+        out.add(Ngram.id(hash, bits), text, Math.min(from, to), Math.max(from, to));
     }
 }

@@ -87,6 +87,19 @@ public final class FeatureBuffer {
         ids[size++] = id;
     }
 
+    /** A feature seen in some tokens, whose places are looked up only where they are wanted; room must have been reserved. */
+    void add(int id, TextScanner text, int first, int last) {
+        if (table.length > 0) {
+            table[id]++;
+            return;
+        }
+        if (named) {
+            froms[size] = text.start(first);
+            tos[size] = text.end(last);
+        }
+        ids[size++] = id;
+    }
+
     /**
      * How many features are listed.
      *

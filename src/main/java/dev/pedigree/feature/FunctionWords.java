@@ -13,6 +13,9 @@ import java.util.List;
  * {@code function-words.txt}; a word that several languages share has one id.
  */
 final class FunctionWords implements Extractor {
+    /** How many longs hold a byte for each language. */
+    static final int VOTES = 4;
+
     private static final int SLOTS = 1 << 13;
     private static final int ID_BITS = 13;
 
@@ -23,7 +26,7 @@ final class FunctionWords implements Extractor {
     private static final long[] TABLE = new long[SLOTS];
 
     private static final long MORE = 1L << ID_BITS - 1;
-    private static int[] languageBits = new int[1024]; // by id
+    private static long[] votes = new long[1024 * VOTES]; // by id, VOTES each: a byte for each language, 1 where it has the word
     private static final List<String> WORDS = new ArrayList<>();
     private static final List<String> LANGUAGES = new ArrayList<>();
 
@@ -40,22 +43,21 @@ final class FunctionWords implements Extractor {
     private static void load() {
         for (String line : DataLines.of(FunctionWords.class, "function-words.txt")) {
             String[] words = line.split(" ");
-            int bit = 1 << LANGUAGES.size();
-            LANGUAGES.add(words[0]);
             for (int i = 1; i < words.length; i++) {
-                put(words[i], bit);
+                put(words[i], LANGUAGES.size());
             }
+            LANGUAGES.add(words[0]);
         }
     }
 
-    private static void put(String word, int languageBit) {
+    private static void put(String word, int language) {
         long hash = TokenHash.of(word);
         int id = idOf(hash);
         if (id < 0) {
             id = WORDS.size();
             WORDS.add(word);
-            if (id == languageBits.length) {
-                languageBits = Arrays.copyOf(languageBits, 2 * id);
+            if (VOTES * id == votes.length) {
+                votes = Arrays.copyOf(votes, 2 * votes.length);
             }
             int slot = slot(hash);
             while (TABLE[slot] != 0) {
@@ -64,7 +66,7 @@ final class FunctionWords implements Extractor {
             }
             TABLE[slot] = hash >>> ID_BITS << ID_BITS | id + 1;
         }
-        languageBits[id] |= languageBit;
+        votes[VOTES * id + language / Long.BYTES] |= 1L << 8 * (language % Long.BYTES);
     }
 
     private static int slot(long hash) {
@@ -84,9 +86,9 @@ final class FunctionWords implements Extractor {
         return (int) (entry & MORE - 1) - 1 | (int) other;
     }
 
-    /** One bit for each language of {@link #languages()} that has the word. */
-    static int languageBits(int id) {
-        return languageBits[id];
+    /** Eight bytes of a word's votes, each 1 where a language of {@link #languages()} has the word. */
+    static long votes(int id, int eight) {
+        return votes[VOTES * id + eight];
     }
 
     static List<String> languages() {
@@ -107,8 +109,7 @@ final class FunctionWords implements Extractor {
         int count = classes.functionWords();
         out.reserve(count);
         for (int i = 0; i < count; i++) {
-            int token = classes.token(i);
-            out.add(classes.id(i), text.start(token), text.end(token));
+            out.add(classes.id(i), text, classes.token(i), classes.token(i));
         }
     }
 }

@@ -10,25 +10,28 @@ final class LanguageGuess {
     /** What is said where nothing tells. */
     static final String UNKNOWN = "und";
 
-    private static final int TOKENS = 120;
+    private static final int TOKENS = 120; // fewer than a byte can count
 
     private LanguageGuess() {}
 
     /** A BCP 47 tag, or {@value #UNKNOWN} where fewer than two function words of any language stand. */
     static String of(TextScanner text, WordClasses classes) {
         classes.prepare(text);
-        int[] votes = new int[FunctionWords.languages().size()];
+        long[] votes = new long[FunctionWords.VOTES]; // a byte for each language, eight added at once
         for (int i = 0; i < classes.functionWords() && classes.token(i) < TOKENS; i++) {
-            int bits = FunctionWords.languageBits(classes.id(i));
-            while (bits != 0) {
-                votes[Integer.numberOfTrailingZeros(bits)]++;
-                bits &= bits - 1;
+            for (int eight = 0; eight < votes.length; eight++) {
+                votes[eight] += FunctionWords.votes(classes.id(i), eight);
             }
         }
         int best = 0;
-        for (int language = 1; language < votes.length; language++) {
-            best = votes[language] > votes[best] ? language : best;
+        int most = 0;
+        for (int language = 0; language < FunctionWords.languages().size(); language++) {
+            int has = (int) (votes[language / Long.BYTES] >>> 8 * (language % Long.BYTES) & 0xff);
+            if (has > most) {
+                best = language;
+                most = has;
+            }
         }
-        return votes[best] < 2 ? UNKNOWN : FunctionWords.languages().get(best);
+        return most < 2 ? UNKNOWN : FunctionWords.languages().get(best);
     }
 }

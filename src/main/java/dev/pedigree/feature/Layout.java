@@ -278,14 +278,13 @@ final class Layout implements Extractor {
         }
         out.reserve(3 * size);
         for (int i = 0; i + 1 < size; i++) { // n-grams that start here
-            int start = text.start(places[i]);
             long hash = Ngram.step(Ngram.step(SEED, skeleton[i]), skeleton[i + 1]);
-            out.add(hashed(hash), start, text.end(places[i + 1]));
+            out.add(hashed(hash), text, places[i], places[i + 1]);
             if (i + 2 < size) {
                 hash = Ngram.step(hash, skeleton[i + 2]);
-                out.add(hashed(hash), start, text.end(places[i + 2]));
+                out.add(hashed(hash), text, places[i], places[i + 2]);
                 if (i + 3 < size) {
-                    out.add(hashed(Ngram.step(hash, skeleton[i + 3])), start, text.end(places[i + 3]));
+                    out.add(hashed(Ngram.step(hash, skeleton[i + 3])), text, places[i], places[i + 3]);
                 }
             }
         }

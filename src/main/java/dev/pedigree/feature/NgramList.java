@@ -15,12 +15,12 @@ final class NgramList {
             long three = Ngram.step(two, tokens[i]);
             two = Ngram.step(one, tokens[i]);
             one = Ngram.step(seed, tokens[i]);
-            out.add(Ngram.id(one, bits), text.start(i), text.end(i));
+            out.add(Ngram.id(one, bits), text, i, i);
             if (i > 0) {
-                out.add(Ngram.id(two, bits), text.start(i - 1), text.end(i));
+                out.add(Ngram.id(two, bits), text, i - 1, i);
             }
             if (i > 1) {
-                out.add(Ngram.id(three, bits), text.start(i - 2), text.end(i));
+                out.add(Ngram.id(three, bits), text, i - 2, i);
             }
         }
     }

@@ -118,7 +118,7 @@ final class Starts implements Extractor {
         int end = Math.min(count, from + longest);
         for (int i = from; i < end && !text.isLineEnd(i); i++) {
             hash = Ngram.step(hash, text.hash(i));
-            out.add(Ngram.id(hash, bits), text.start(from), text.end(i));
+            out.add(Ngram.id(hash, bits), text, from, i);
         }
     }
 
