@@ -26,7 +26,8 @@ final class FunctionWords implements Extractor {
     private static final long[] TABLE = new long[SLOTS];
 
     private static final long MORE = 1L << ID_BITS - 1;
-    private static long[] votes = new long[1024 * VOTES]; // by id, VOTES each: a byte for each language, 1 where it has the word
+    private static long[] votes =
+            new long[1024 * VOTES]; // by id, VOTES each: a byte for each language, 1 where it has the word
     private static final List<String> WORDS = new ArrayList<>();
     private static final List<String> LANGUAGES = new ArrayList<>();
 
