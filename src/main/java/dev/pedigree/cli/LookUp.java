@@ -47,7 +47,9 @@ record LookUp(Console console, CorpusReader reader, Executor threads) {
         for (String model : index.models()) {
             families.put(model, table.get(model).family());
         }
-        return OverlapFinder.of(index, families);
+        try (Progress progress = new Progress(console, "sampling references", OverlapFinder.SAMPLED, "answer")) {
+            return OverlapFinder.of(index, families, progress::reach);
+        }
     }
 
     OverlapFinding find(OverlapFinder finder, Corpus suspect) throws IOException {

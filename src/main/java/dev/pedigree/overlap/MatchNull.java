@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.LongConsumer;
 
 /**
  * How much answers of unrelated reference models to one prompt have in common: a sample of reference answers is looked up as if
@@ -17,7 +18,7 @@ import java.util.OptionalDouble;
  */
 final class MatchNull {
     /** Reference answers that are looked up, and as many with a program. */
-    private static final int SAMPLE = 256;
+    static final int SAMPLE = 256;
     /** The p-value up to which two programs count as a match; unrelated models often solve a task alike. */
     private static final double CODE_LEVEL = 0.01;
     /** The score from which two programs count as a match where there are too few draws for that p-value. */
@@ -73,10 +74,13 @@ final class MatchNull {
         }
     }
 
-    static MatchNull of(OverlapIndex index, Relations relations, AnswerSearch search) throws IndexFormatException {
+    static MatchNull of(OverlapIndex index, Relations relations, AnswerSearch search, LongConsumer progress)
+            throws IndexFormatException {
         MatchNull out = new MatchNull(new Draws(), new Draws());
+        long done = 0;
         for (long address : sample(index, true)) {
             out.draw(index, relations, address, true, search::searchCode);
+            progress.accept(++done);
         }
         out.code.sort();
         for (long address : sample(index, false)) {
@@ -86,6 +90,7 @@ final class MatchNull {
                     address,
                     false,
                     (probe, excluded) -> search.search(probe, excluded).matches());
+            progress.accept(++done);
         }
         out.words.sort();
         return out;

@@ -29,6 +29,9 @@ import java.util.function.LongConsumer;
  * <p>Nothing depends on the executor but the time taken.
  */
 public final class OverlapFinder {
+    /** The most reference answers that are looked up to learn what unrelated models have in common. */
+    public static final int SAMPLED = 2 * MatchNull.SAMPLE;
+
     /** Matches of one kind of token that may lie over one another in a suspect's answer. */
     private static final int MOST_PER_PLACE = 5;
 
@@ -72,9 +75,24 @@ public final class OverlapFinder {
      * @throws IOException if it cannot be read
      */
     public static OverlapFinder of(OverlapIndex index, Map<String, String> familyOf) throws IOException {
+        return of(index, familyOf, answers -> {});
+    }
+
+    /**
+     * The same, with somebody who is told how far the sample has come, for those who wait. Nothing depends on it.
+     *
+     * @param index the references
+     * @param familyOf the family of each reference model; those that are not named have no relatives
+     * @param listener told how many of the sampled reference answers, at most {@link #SAMPLED}, have been looked up so far
+     * @return the finder
+     * @throws IndexFormatException if the index is damaged
+     * @throws IOException if it cannot be read
+     */
+    public static OverlapFinder of(OverlapIndex index, Map<String, String> familyOf, LongConsumer listener)
+            throws IOException {
         Relations relations = Relations.of(requireNonNull(index, "index"), familyOf);
         AnswerSearch search = new AnswerSearch(index, relations);
-        MatchNull matchNull = MatchNull.of(index, relations, search);
+        MatchNull matchNull = MatchNull.of(index, relations, search, requireNonNull(listener, "listener"));
         return new OverlapFinder(index, search, matchNull, new LinkedHashSet<>(), answers -> {});
     }
 
