@@ -22,7 +22,7 @@ public final class MadeUpPages {
         for (Map.Entry<String, Verdict> entry : Verdicts.all().entrySet()) {
             String name = "made-up-" + entry.getKey();
             Report report =
-                    Report.of(entry.getValue()).withCommand("pedigree audit 'answers of it.jsonl' --html audit.html");
+                    Verdicts.drawn(entry.getValue()).withCommand("pedigree audit 'answers of it.jsonl' --html audit.html");
             Path page = folder.resolve(name + ".html");
             report.write(ReportFormat.HTML, page);
             report.write(ReportFormat.JSON, folder.resolve(name + ".json"));

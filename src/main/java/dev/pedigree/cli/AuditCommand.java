@@ -1,10 +1,12 @@
 package dev.pedigree.cli;
 
+import dev.pedigree.compare.Neighbourhood;
 import dev.pedigree.corpus.Corpus;
 import dev.pedigree.corpus.CorpusReader;
 import dev.pedigree.corpus.ModelSource;
 import dev.pedigree.overlap.OverlapFinder;
 import dev.pedigree.reference.ModelTable;
+import dev.pedigree.reference.ReferenceLibrary;
 import dev.pedigree.report.Report;
 import dev.pedigree.verdict.Conclusion;
 import dev.pedigree.verdict.Strength;
@@ -162,7 +164,7 @@ final class AuditCommand implements Callable<Integer> {
                     Corpus answers = subject.corpus().orElseThrow();
                     verdict = verdict.withExhibits(verdict.exhibits().withExact(exact.test(answers, reader)));
                 }
-                report(verdict, sources.size());
+                report(drawn(verdict, subject, compared.library()), sources.size());
                 found |= isFound(verdict.conclusion());
                 progress.advance();
             }
@@ -170,9 +172,19 @@ final class AuditCommand implements Callable<Integer> {
         return found ? Main.FOUND : Main.OK;
     }
 
-    private void report(Verdict verdict, int suspects) throws IOException {
+    /** The report, with the suspect's nearest models where a form is wanted that holds them. */
+    private Report drawn(Verdict verdict, Subject subject, ReferenceLibrary library) {
         Report report = Report.of(verdict).withCommand(CommandLineText.of(spec));
-        reports.write(report, verdict.suspect(), suspects);
+        if (!reports.drawNeighbours() || verdict.isTooLittleText()) {
+            return report;
+        }
+        return Neighbourhood.of(library, subject.print())
+                .map(report::withNeighbourhood)
+                .orElse(report);
+    }
+
+    private void report(Report report, int suspects) throws IOException {
+        reports.write(report, report.verdict().suspect(), suspects);
         if (!reports.takesStandardOutput()) {
             console.out().print(report.text(console.width(), console.colour()));
             console.out().print(suspects > 1 ? "\n" + "─".repeat(StrictMath.min(console.width(), 80)) + "\n\n" : "");

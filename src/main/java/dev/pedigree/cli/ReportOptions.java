@@ -71,6 +71,11 @@ final class ReportOptions {
         return files.isEmpty();
     }
 
+    /** Whether a form was asked for that shows or keeps the suspect's nearest models. */
+    boolean drawNeighbours() {
+        return files.containsKey(ReportFormat.HTML) || files.containsKey(ReportFormat.JSON);
+    }
+
     /** Whether a report goes to standard output, so that nothing else may. */
     boolean takesStandardOutput() {
         return files.containsValue(STDOUT);

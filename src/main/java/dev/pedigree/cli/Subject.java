@@ -7,6 +7,7 @@ import dev.pedigree.corpus.ModelSource;
 import dev.pedigree.corpus.ReadSummary;
 import dev.pedigree.corpus.Response;
 import dev.pedigree.fingerprint.Fingerprint;
+import dev.pedigree.fingerprint.Fingerprinter;
 import dev.pedigree.verdict.Verdict;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -55,6 +56,12 @@ record Subject(String name, Optional<Corpus> corpus, Optional<Suspect> stored) {
                 corpus.map(Corpus::summary).orElseGet(() -> stored.orElseThrow().summary());
         return summary.responses() + " answers read as " + String.join(", ", summary.formats()) + ", "
                 + summary.withPrompt() + " with prompt";
+    }
+
+    /** Its fingerprint. */
+    Fingerprint print() {
+        return corpus.map(c -> Fingerprinter.withDefaults().fingerprint(c))
+                .orElseGet(() -> stored.orElseThrow().print());
     }
 
     Verdict examinedBy(LineageAudit audit, Console console) {

@@ -8,10 +8,14 @@ import dev.pedigree.reference.Placement;
 import dev.pedigree.reference.ReferenceLibrary;
 import dev.pedigree.reference.ReferenceModel;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Distances on the axes of a cohort of all models of a library. */
 final class HabitDistances implements ModelDistances.Source {
@@ -40,33 +44,83 @@ final class HabitDistances implements ModelDistances.Source {
     }
 
     static ModelDistances of(ReferenceLibrary library, List<Fingerprint> suspects) {
-        Cohort cohort = library.cohort(m -> false);
-        List<FeatureFamily> families = library.families();
-        List<ReferenceModel> entries = library.models();
-        Map<String, ComparedModel> models = new LinkedHashMap<>();
-        Map<String, List<Sample>> samples = new LinkedHashMap<>();
-        for (int e = 0; e < entries.size(); e++) {
-            int entry = e;
-            ReferenceModel model = entries.get(e);
-            Placement[] placements = placements(families, f -> cohort.outsider(entry, f));
-            if (isWhole(placements)) {
-                models.putIfAbsent(model.identity(), new ComparedModel(model.name(), model.family(), false));
-                samples.computeIfAbsent(model.identity(), k -> new ArrayList<>())
-                        .add(new Sample(library.promptSet(e), placements));
-            }
-        }
-        List<ComparedModel> all = new ArrayList<>(models.values());
-        List<List<Sample>> allSamples = new ArrayList<>(samples.values());
+        Gathered gathered = new Gathered(library);
         for (Fingerprint suspect : suspects) {
-            Placement[] placements = placements(families, f -> cohort.place(suspect, f));
-            if (!isWhole(placements)) {
+            if (!gathered.add(suspect)) {
                 throw new IllegalArgumentException(
                         "the answers of '" + suspect.name() + "' hold nothing that could be compared");
             }
-            all.add(new ComparedModel(suspect.name(), suspect.name(), true));
-            allSamples.add(List.of(new Sample("", placements)));
         }
-        return ModelDistances.of(ModelDistances.Basis.HABITS, all, new HabitDistances(allSamples, families.size()));
+        return gathered.distances();
+    }
+
+    /** Distances among a suspect, the last model, and those nearest to it; none where it cannot be placed or there are too few models. */
+    static Optional<ModelDistances> around(ReferenceLibrary library, Fingerprint suspect, int most) {
+        Gathered gathered = new Gathered(library);
+        return gathered.add(suspect) && gathered.models.size() > 2
+                ? Optional.of(gathered.around(gathered.models.size() - 1, most))
+                : Optional.empty();
+    }
+
+    /** Models and their samples, as they come. */
+    private static final class Gathered {
+        private final Cohort cohort;
+        private final List<FeatureFamily> families;
+        private final List<ComparedModel> models;
+        private final List<List<Sample>> samples;
+
+        Gathered(ReferenceLibrary library) {
+            cohort = library.cohort(m -> false);
+            families = library.families();
+            List<ReferenceModel> entries = library.models();
+            Map<String, ComparedModel> known = new LinkedHashMap<>();
+            Map<String, List<Sample>> taken = new LinkedHashMap<>();
+            for (int e = 0; e < entries.size(); e++) {
+                int entry = e;
+                ReferenceModel model = entries.get(e);
+                Placement[] placements = placements(families, f -> cohort.outsider(entry, f));
+                if (isWhole(placements)) {
+                    known.putIfAbsent(model.identity(), new ComparedModel(model.name(), model.family(), false));
+                    taken.computeIfAbsent(model.identity(), k -> new ArrayList<>())
+                            .add(new Sample(library.promptSet(e), placements));
+                }
+            }
+            models = new ArrayList<>(known.values());
+            samples = new ArrayList<>(taken.values());
+        }
+
+        /** Adds a suspect; tells whether it has features of every family. */
+        boolean add(Fingerprint suspect) {
+            Placement[] placements = placements(families, f -> cohort.place(suspect, f));
+            if (!isWhole(placements)) {
+                return false;
+            }
+            models.add(new ComparedModel(suspect.name(), suspect.name(), true));
+            samples.add(List.of(new Sample("", placements)));
+            return true;
+        }
+
+        ModelDistances distances() {
+            return ModelDistances.of(ModelDistances.Basis.HABITS, models, new HabitDistances(samples, families.size()));
+        }
+
+        /** The distances among a model and the others that are nearest to it, in their order. */
+        ModelDistances around(int model, int most) {
+            double[] apart = new HabitDistances(samples, families.size()).measured()[model];
+            List<Integer> near = IntStream.range(0, apart.length)
+                    .boxed()
+                    .filter(i -> i != model)
+                    .sorted(Comparator.<Integer>comparingDouble(i -> apart[i]).thenComparing(i -> i))
+                    .limit(most)
+                    .sorted()
+                    .collect(Collectors.toCollection(ArrayList::new));
+            near.add(model);
+            List<List<Sample>> theirs = near.stream().map(samples::get).toList();
+            return ModelDistances.of(
+                    ModelDistances.Basis.HABITS,
+                    near.stream().map(models::get).toList(),
+                    new HabitDistances(theirs, families.size()));
+        }
     }
 
     private static Placement[] placements(List<FeatureFamily> families, Function<FeatureFamily, Placement> place) {

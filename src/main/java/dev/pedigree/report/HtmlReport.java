@@ -1,6 +1,7 @@
 package dev.pedigree.report;
 
 import com.google.common.hash.Hashing;
+import dev.pedigree.compare.Neighbourhood;
 import dev.pedigree.corpus.ReadSummary;
 import dev.pedigree.internal.Visible;
 import dev.pedigree.stats.Estimate;
@@ -28,11 +29,13 @@ final class HtmlReport {
 
     private final Verdict verdict;
     private final String command;
+    private final Optional<Neighbourhood> neighbourhood; // shown where the text is enough
     private final Html html = new Html();
 
-    HtmlReport(Verdict verdict, String command) {
+    HtmlReport(Verdict verdict, String command, Optional<Neighbourhood> neighbourhood) {
         this.verdict = verdict;
         this.command = command;
+        this.neighbourhood = neighbourhood.filter(n -> !verdict.isTooLittleText());
     }
 
     String write() {
@@ -47,6 +50,7 @@ final class HtmlReport {
         verdict();
         contents();
         new HtmlCandidates(verdict, html).write();
+        neighbourhood.ifPresent(nearest -> HtmlNeighbours.write(html, nearest));
         new HtmlConfounds(verdict, html).write();
         new HtmlSources(verdict, html).write();
         new HtmlExact(verdict, html).write();
@@ -195,6 +199,7 @@ final class HtmlReport {
                 "controls",
                 "Among known models");
         put(sections, HtmlCandidates.compares(verdict), "channels", "Kinds of evidence");
+        put(sections, neighbourhood.isPresent(), "neighbours", "Nearest models");
         put(sections, enough && !exhibits.confounds().isEmpty(), "confounds", "Fit to the calibration");
         put(sections, exhibits.identity().isPresent(), "identity", "Who it says it is");
         put(sections, exhibits.overlap().isPresent(), "overlap", "Shared text");

@@ -1,5 +1,6 @@
 package dev.pedigree.report;
 
+import dev.pedigree.compare.Neighbourhood;
 import dev.pedigree.compare.Shares;
 import dev.pedigree.corpus.ReadSummary;
 import dev.pedigree.identity.IdentityFinding;
@@ -23,10 +24,12 @@ final class JsonReport {
 
     private final Verdict verdict;
     private final String command;
+    private final Optional<Neighbourhood> neighbourhood;
 
-    JsonReport(Verdict verdict, String command) {
+    JsonReport(Verdict verdict, String command, Optional<Neighbourhood> neighbourhood) {
         this.verdict = verdict;
         this.command = command;
+        this.neighbourhood = neighbourhood;
     }
 
     String write() {
@@ -48,6 +51,7 @@ final class JsonReport {
             controls(json, controls);
         }
         json.closeArray();
+        NeighboursJson.write(json, neighbourhood);
         json.openArray("receipts");
         for (Receipt receipt : verdict.exhibits().receipts()) {
             receipt(json, receipt);

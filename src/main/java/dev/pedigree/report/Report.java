@@ -2,12 +2,14 @@ package dev.pedigree.report;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.pedigree.compare.Neighbourhood;
 import dev.pedigree.internal.AtomicFiles;
 import dev.pedigree.verdict.Verdict;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * A verdict as a document. Each form says the same; the same verdict gives the same bytes everywhere. Other people's text in it
@@ -18,10 +20,12 @@ public final class Report {
 
     private final Verdict verdict;
     private final String command;
+    private final Optional<Neighbourhood> neighbourhood;
 
-    private Report(Verdict verdict, String command) {
+    private Report(Verdict verdict, String command, Optional<Neighbourhood> neighbourhood) {
         this.verdict = requireNonNull(verdict, "verdict");
         this.command = requireNonNull(command, "command");
+        this.neighbourhood = requireNonNull(neighbourhood, "neighbourhood");
     }
 
     /**
@@ -31,7 +35,7 @@ public final class Report {
      * @return its report
      */
     public static Report of(Verdict verdict) {
-        return new Report(verdict, "");
+        return new Report(verdict, "", Optional.empty());
     }
 
     /**
@@ -68,7 +72,17 @@ public final class Report {
      * @return a copy
      */
     public Report withCommand(String command) {
-        return new Report(verdict, command);
+        return new Report(verdict, command, neighbourhood);
+    }
+
+    /**
+     * This report with the models that are most like the suspect, which HTML draws as a tree and a map, and JSON keeps.
+     *
+     * @param nearest what {@link Neighbourhood#of} found
+     * @return a copy
+     */
+    public Report withNeighbourhood(Neighbourhood nearest) {
+        return new Report(verdict, command, Optional.of(nearest));
     }
 
     /**
@@ -77,7 +91,7 @@ public final class Report {
      * @return one JSON object, ending in a line feed
      */
     public String json() {
-        return new JsonReport(verdict, command).write();
+        return new JsonReport(verdict, command, neighbourhood).write();
     }
 
     /**
@@ -86,7 +100,7 @@ public final class Report {
      * @return HTML 5
      */
     public String html() {
-        return new HtmlReport(verdict, command).write();
+        return new HtmlReport(verdict, command, neighbourhood).write();
     }
 
     /**

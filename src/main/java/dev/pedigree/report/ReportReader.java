@@ -48,8 +48,12 @@ final class ReportReader {
                             : "not a report of Pedigree: the member \"schema\" is not \"" + JsonReport.SCHEMA + "\"");
         }
         Verdict verdict = report.as(r -> new ReportReader(r).verdict());
-        return Report.of(verdict)
+        Report read = Report.of(verdict)
                 .withCommand(report.get("provenance").get("command").textOr(""));
+        return report.get("neighbours")
+                .maybe(NeighboursJson::read)
+                .map(read::withNeighbourhood)
+                .orElse(read);
     }
 
     private Verdict verdict() throws ReportFormatException {

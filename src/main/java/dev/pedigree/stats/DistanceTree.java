@@ -60,6 +60,42 @@ public final class DistanceTree {
     }
 
     /**
+     * A tree that was kept as its nodes.
+     *
+     * @param leaves how many leaves there are, at least 2
+     * @param parent the node above each node; -1 for the root, which is the last node
+     * @param length the length of the branch above each node, at least 0
+     * @param support the support of that branch, in [0, 1]
+     * @return the tree
+     * @throws IllegalArgumentException if that is no tree
+     */
+    public static DistanceTree of(int leaves, int[] parent, double[] length, double[] support) {
+        int nodes = parent.length;
+        if (leaves < 2 || nodes <= leaves || nodes >= 2 * leaves || length.length != nodes || support.length != nodes) {
+            throw new IllegalArgumentException("need at least two leaves, a root and fewer joints than leaves, got "
+                    + leaves + " leaves and " + nodes + " nodes");
+        }
+        for (int node = 0; node < nodes; node++) {
+            int steps = 0;
+            int up = node;
+            while (up != nodes - 1) {
+                up = parent[up];
+                if (up < leaves || up >= nodes || ++steps > nodes) {
+                    throw new IllegalArgumentException("node " + node + " does not hang on the root");
+                }
+            }
+            if (!(length[node] >= 0 && length[node] < Double.POSITIVE_INFINITY)
+                    || !(support[node] >= 0 && support[node] <= 1)) {
+                throw new IllegalArgumentException("node " + node + ": need a length >= 0 and a support in [0, 1], got "
+                        + length[node] + " and " + support[node]);
+            }
+        }
+        int[] up = parent.clone();
+        up[nodes - 1] = -1;
+        return new DistanceTree(leaves, up, length.clone(), support.clone());
+    }
+
+    /**
      * How many leaves the tree has.
      *
      * @return the count; nodes below it are leaves

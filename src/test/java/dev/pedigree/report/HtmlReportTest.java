@@ -140,7 +140,7 @@ class HtmlReportTest {
     }
 
     private static Report report(Verdict verdict) {
-        return Report.of(verdict).withCommand("pedigree audit 'answers of the suspect.jsonl' --html audit.html");
+        return Verdicts.drawn(verdict).withCommand("pedigree audit 'answers of the suspect.jsonl' --html audit.html");
     }
 
     private static Document parse(String page) throws ParserConfigurationException, IOException, SAXException {

@@ -20,7 +20,7 @@ class ReportGoldenTest {
                         format.name(),
                         () -> compare(
                                 "report-strong." + format.ending(),
-                                Report.of(Verdicts.strong())
+                                Verdicts.drawn(Verdicts.strong())
                                         .withCommand("pedigree audit sparrow-7b.jsonl --html audit.html")
                                         .render(format))));
     }

@@ -34,7 +34,7 @@ class ReportReaderTest {
         return Verdicts.all().entrySet().stream()
                 .filter(e -> !e.getKey().equals("hostile"))
                 .map(e -> DynamicTest.dynamicTest(e.getKey(), () -> {
-                    Report report = Report.of(e.getValue()).withCommand("pedigree audit x.jsonl");
+                    Report report = Verdicts.drawn(e.getValue()).withCommand("pedigree audit x.jsonl");
                     Report read = read(report.json());
                     for (ReportFormat format : ReportFormat.values()) {
                         same(read.render(format), report.render(format));
@@ -44,7 +44,7 @@ class ReportReaderTest {
 
     @Test
     void hostileTextComesThroughUnchanged() throws IOException {
-        String json = Report.of(Verdicts.hostile()).json();
+        String json = Verdicts.drawn(Verdicts.hostile()).json();
         assertThat(read(json).json()).isEqualTo(json);
     }
 
@@ -124,6 +124,12 @@ class ReportReaderTest {
                 json.replace("\"suspectRate\" : 0.182", "\"suspectRate\" : 2"),
                 "receipts[0]: suspectRate must be in [0, 1]");
         assertWrong("{\"schema\":" + "[".repeat(5000), "no JSON");
+        String drawn = Verdicts.drawn(Verdicts.strong()).json();
+        assertWrong(
+                drawn.replaceFirst("\"parent\" : [0-9]+", "\"parent\" : 3"),
+                "neighbours: node 0 does not hang on the root");
+        assertWrong(
+                drawn.replaceFirst("\"suspect\" : true", "\"suspect\" : false"), "neighbours: need at most 24 models");
     }
 
     @Test

@@ -31,8 +31,8 @@ class ReportSchemaTest {
     @TestFactory
     Stream<DynamicTest> jsonFollowsItsSchema() throws IOException {
         Schema schema = schema("/dev/pedigree/report/report-1.schema.json", SpecificationVersion.DRAFT_2020_12);
-        return each(
-                verdict -> assertThat(errors(schema, Report.of(verdict).json())).isEmpty());
+        return each(verdict ->
+                assertThat(errors(schema, Verdicts.drawn(verdict).json())).isEmpty());
     }
 
     @TestFactory

@@ -1,5 +1,10 @@
 package dev.pedigree.report;
 
+import dev.pedigree.compare.ComparedModel;
+import dev.pedigree.compare.ModelDistances;
+import dev.pedigree.compare.ModelMap;
+import dev.pedigree.compare.ModelTree;
+import dev.pedigree.compare.Neighbourhood;
 import dev.pedigree.compare.Shares;
 import dev.pedigree.corpus.ReadSummary;
 import dev.pedigree.exact.CanaryResult;
@@ -17,7 +22,9 @@ import dev.pedigree.identity.PromptStratum;
 import dev.pedigree.overlap.NearAnswer;
 import dev.pedigree.overlap.OverlapFinding;
 import dev.pedigree.overlap.OverlapMatch;
+import dev.pedigree.stats.DistanceTree;
 import dev.pedigree.stats.Estimate;
+import dev.pedigree.stats.NeighbourJoining;
 import dev.pedigree.stats.PermutationP;
 import dev.pedigree.verdict.CandidateFinding;
 import dev.pedigree.verdict.Caveat;
@@ -69,6 +76,39 @@ final class Verdicts {
         all.put("same-model", sameModel());
         all.put("hostile", hostile());
         return all;
+    }
+
+    /** A verdict's report with made-up nearest models, some of which have names that others could abuse. */
+    static Report drawn(Verdict verdict) {
+        List<ComparedModel> models = new ArrayList<>();
+        for (CandidateFinding candidate : verdict.candidates()) {
+            models.add(new ComparedModel(candidate.name(), candidate.family(), false));
+        }
+        for (int i = models.size(); i < 12; i++) {
+            models.add(new ComparedModel("reed-" + i + "b-instruct", "reed", false));
+        }
+        models.add(new ComparedModel(verdict.suspect(), verdict.suspect(), true));
+        List<ModelMap.Point> points = new ArrayList<>();
+        for (int i = 0; i < models.size(); i++) {
+            points.add(new ModelMap.Point(models.get(i), i * i % 11 * 0.1, i * 5 % 7 * 0.1, 0.05));
+        }
+        double[][] apart = new double[models.size()][models.size()];
+        for (int i = 0; i < apart.length; i++) {
+            for (int j = 0; j < apart.length; j++) {
+                apart[i][j] = Math.hypot(
+                        points.get(i).x() - points.get(j).x(),
+                        points.get(i).y() - points.get(j).y());
+            }
+        }
+        DistanceTree tree = NeighbourJoining.of(apart);
+        ModelTree drawn = new ModelTree(
+                ModelDistances.Basis.HABITS,
+                models,
+                tree.withSupport(List.of(tree)).rootedAtMidpoint(),
+                100);
+        return Report.of(verdict)
+                .withNeighbourhood(
+                        new Neighbourhood(drawn, new ModelMap(ModelDistances.Basis.HABITS, points, 0.13, 100)));
     }
 
     static Verdict strong() {

@@ -34,6 +34,25 @@ class NeighbourJoiningTest {
     }
 
     @Test
+    void aKeptTreeIsTheSameTreeAndNothingElseIsOne() {
+        int[] parent = {3, 3, 4, 4, -1};
+        double[] length = {2, 3, 5, 1, 0};
+        double[] support = {1, 1, 1, 0.6, 1};
+        DistanceTree kept = DistanceTree.of(3, parent, length, support);
+        assertThat(kept.distance(0, 2)).isEqualTo(2 + 1 + 5);
+        assertThat(kept.support(3)).isEqualTo(0.6);
+        assertThat(kept.parent(4)).isEqualTo(-1);
+        for (int[] none : new int[][] {{3, 3, 4, 3, -1}, {3, 0, 4, 4, -1}, {9, 3, 4, 4, -1}, {3, 3, -1}}) {
+            assertThatThrownBy(() -> DistanceTree.of(3, none, length, support))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThatThrownBy(() -> DistanceTree.of(3, parent, new double[] {2, 3, Double.NaN, 1, 0}, support))
+                .hasMessageContaining("node 2");
+        assertThatThrownBy(() -> DistanceTree.of(3, parent, length, new double[] {1, 1, 1, 1.5, 1}))
+                .hasMessageContaining("node 3");
+    }
+
+    @Test
     void recoversRandomAdditiveTrees() {
         SplitMix64 random = new SplitMix64(11);
         for (int round = 0; round < 200; round++) {

@@ -1,0 +1,112 @@
+package dev.pedigree.report;
+
+import dev.pedigree.compare.ComparedModel;
+import dev.pedigree.compare.ModelTree;
+import dev.pedigree.stats.DistanceTree;
+
+/** A small tree inside a page of any width: a row for each model, branches in the left half, names in the right. */
+final class NeighbourTree {
+    private static final int ROW = 20;
+    private static final double LEFT = 1;
+    private static final double TIPS = 44;
+    private static final double NAMES = 47;
+    /** So wide is half of a telephone. */
+    private static final int NAME_COLUMNS = 24;
+
+    private static final double FIRM = 0.95;
+
+    private final Html html;
+    private final ModelTree tree;
+    private final double[] x; // in per cent
+    private final double[] y; // in pixels
+    private int placed;
+
+    private NeighbourTree(Html html, ModelTree tree) {
+        this.html = html;
+        this.tree = tree;
+        x = new double[tree.tree().nodes()];
+        y = new double[x.length];
+    }
+
+    static void write(Html html, ModelTree tree) {
+        new NeighbourTree(html, tree).write();
+    }
+
+    private void write() {
+        DistanceTree t = tree.tree();
+        double deepest = 0;
+        for (int leaf = 0; leaf < t.leaves(); leaf++) {
+            deepest = StrictMath.max(deepest, t.depth(leaf));
+        }
+        int root = t.nodes() - 1;
+        place(root, deepest > 0 ? (TIPS - LEFT) / deepest : 0);
+        html.openPlot(
+                "tree",
+                "Tree of " + Phrases.count(t.leaves(), "model"),
+                "A neighbour-joining tree of the suspect and the models most like it, a row each. The table below says how far each is"
+                        + " from the suspect.",
+                ROW * t.leaves() + 4);
+        branches(root);
+        for (int leaf = 0; leaf < t.leaves(); leaf++) {
+            name(leaf);
+        }
+        html.close();
+    }
+
+    private void place(int node, double scale) {
+        x[node] = LEFT + scale * tree.tree().depth(node);
+        int[] children = tree.tree().children(node);
+        if (children.length == 0) {
+            y[node] = ROW * (placed++ + 0.5) + 2;
+            return;
+        }
+        for (int child : children) {
+            place(child, scale);
+        }
+        y[node] = (y[children[0]] + y[children[children.length - 1]]) / 2;
+    }
+
+    private void branches(int node) {
+        int[] children = tree.tree().children(node);
+        if (children.length == 0) {
+            return;
+        }
+        html.line("branch", x[node], y[children[0]], x[node], y[children[children.length - 1]]);
+        for (int child : children) {
+            html.line("branch", x[node], y[child], x[child], y[child]);
+            branches(child);
+        }
+        if (tree.tree().parent(node) >= 0) {
+            support(node);
+        }
+    }
+
+    private void support(int node) {
+        double support = tree.tree().support(node);
+        html.open(
+                "circle",
+                "class",
+                support >= FIRM ? "joint firm" : "joint",
+                "cx",
+                Html.percent(x[node]),
+                "cy",
+                Html.pixel(y[node]),
+                "r",
+                "3.5");
+        html.element("title", "support " + Phrases.percent(support)).close();
+    }
+
+    private void name(int leaf) {
+        ComparedModel model = tree.models().get(leaf);
+        html.line("leader", x[leaf], y[leaf], NAMES - 1, y[leaf]);
+        html.label(
+                model.name(),
+                NAME_COLUMNS,
+                "class",
+                model.suspect() ? "leaf named" : "leaf",
+                "x",
+                Html.percent(NAMES),
+                "y",
+                Html.pixel(y[leaf] + 4));
+    }
+}
