@@ -11,8 +11,6 @@ import dev.pedigree.identity.IdentityClaim;
 import dev.pedigree.identity.IdentityScanner;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -66,7 +64,7 @@ public final class IdentityAccuracy {
         run.attack(corpora, labels);
         run.ordinary(corpora, labels);
         new IdentityDescent(IdentitySuspect.read(corpora)).print(run.out);
-        run.speed(corpora);
+        new IdentitySpeed(run.out).measure(corpora, OWN.keySet());
     }
 
     private void attack(Path corpora, Path labels) throws IOException {
@@ -151,44 +149,6 @@ public final class IdentityAccuracy {
         out.printf(Locale.ROOT, "ordinary answers: %d, labelled strong claims found: %d of %d%n", answers, found, strong);
         out.println("  claims without a label, to be read (a model's true own identity is no false flag):");
         flags.forEach(flag -> out.println("  " + flag));
-    }
-
-    private void speed(Path corpora) throws IOException {
-        List<Response> attack = new ArrayList<>();
-        for (String model : OWN.keySet()) {
-            attack.addAll(read(corpora.resolve("ident_attack").resolve(model + ".jsonl")));
-        }
-        List<Response> silent = new ArrayList<>();
-        for (Path file : files(corpora.resolve("alpaca_eval")).subList(0, 20)) {
-            for (Response response : read(file)) {
-                if (scanner.scan(response).isEmpty()) {
-                    silent.add(response);
-                }
-            }
-        }
-        speed("ordinary answers without a claim", silent, false);
-        speed("ident_attack, answers", attack, false);
-        speed("ident_attack, answers and prompts", attack, true);
-    }
-
-    private void speed(String name, List<Response> responses, boolean prompts) {
-        long bytes = 0;
-        for (Response response : responses) {
-            bytes += response.text().getBytes(StandardCharsets.UTF_8).length;
-            bytes += prompts ? response.prompt().lastUserText().getBytes(StandardCharsets.UTF_8).length : 0;
-        }
-        ThreadMXBean clock = ManagementFactory.getThreadMXBean();
-        double best = 0;
-        for (int round = 0; round < 8; round++) {
-            long start = clock.getCurrentThreadCpuTime();
-            long claims = 0;
-            for (Response response : responses) {
-                claims += scanner.scan(response).size();
-            }
-            double seconds = (clock.getCurrentThreadCpuTime() - start) / 1e9;
-            best = claims < 0 ? best : Math.max(best, bytes / 1e6 / seconds);
-        }
-        out.printf(Locale.ROOT, "speed, %s: %.0f MB/s of processor time, one thread (%.1f MB)%n", name, best, bytes / 1e6);
     }
 
     private void scores(String name, int[] table) {
