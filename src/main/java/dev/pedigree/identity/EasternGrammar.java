@@ -157,6 +157,9 @@ final class EasternGrammar {
         if (isVerbFinal() && t.is(right, Cue.BY | Cue.TOPIC) && t.is(right + 1, Cue.NEG)) {
             right++;
         }
+        if (isVerbFinal() && t.is(e - 1, Cue.SELF)) {
+            right = afterInsertion(right);
+        }
         if (isVerbFinal()) {
             Reading found = verbFinalName(e, right, vendor);
             if (found != null) {
@@ -233,6 +236,10 @@ final class EasternGrammar {
             }
             return hasOwner(own) ? reading(own(own), own) : null;
         }
+        if (t.is(g, Cue.COLON) && g == 1 && t.is(0, Cue.NAME) && asked.getAsBoolean()) {
+            subject = 0; // "名称：X" in a list of what was asked for
+            return reading(Type.NAME, g);
+        }
         if (t.is(g, Cue.MY)) {
             subject = g;
             return t.is(right, Cue.COMPARE | Cue.WORD) ? null : reading(Type.DEVELOPER, g);
@@ -242,6 +249,15 @@ final class EasternGrammar {
             return reading(Type.NAME, g);
         }
         return null;
+    }
+
+    /** The "is" at the end after words between, as in "저는 X, trained by Y, 입니다"; the same place where there is none. */
+    private int afterInsertion(int comma) {
+        int k = comma;
+        while (t.is(k, Cue.COMMA | Cue.WORD | Cue.ENTITY | Cue.STOP) && k < t.size()) {
+            k++;
+        }
+        return t.is(comma, Cue.COMMA) && t.is(k, Cue.BE) ? k : comma;
     }
 
     /** "X's partner", "X's customer". */

@@ -33,8 +33,8 @@ final class MentionAsSubject {
         if (isHere(e, n)) {
             return new Reading(Type.NAME, false, n, n, 0.9);
         }
-        int that = t.is(e - 1, Cue.DET) ? e - 2 : e - 1;
-        if (t.is(n, Cue.DEV) && t.is(that, Cue.REL) && t.is(that - 1, Cue.AI | Cue.PART)) {
+        int that = relative(e);
+        if (t.is(n, Cue.DEV) && that >= 0) {
             subject.before(that);
             return subject.isSpeaker()
                     ? new Reading(Type.DEVELOPER, subject.isDenied(), subject.at(), n, subject.confidence())
@@ -75,6 +75,9 @@ final class MentionAsSubject {
                 boolean made = t.is(k, Cue.BEHIND) || dev >= 0 && k - dev <= 3;
                 return made ? new Reading(Type.DEVELOPER, no, k, k, 0.7) : null;
             }
+            if (t.is(k, Cue.SELF) && t.is(k - 1, Cue.COMMA) && t.is(e - 1, Cue.PREP)) {
+                return null; // "I have nothing to do with X, they trained me elsewhere"
+            }
             if (t.is(k, Cue.SELF)) {
                 return t.is(k, Cue.BE) ? relative(k, no) : madeMe(k, dev, no);
             }
@@ -83,6 +86,16 @@ final class MentionAsSubject {
             }
         }
         return null;
+    }
+
+    /** The pronoun of a relative clause about a model, with the mention for its subject, or -1: "a model that X trained", "ein Modell, das X trainiert hat". */
+    private int relative(int e) {
+        boolean german = t.language().equals("de") && t.is(e - 1, Cue.DET) && t.is(e - 2, Cue.COMMA);
+        if (german && t.is(e - 3, Cue.AI | Cue.PART)) {
+            return e - 2;
+        }
+        int that = t.is(e - 1, Cue.DET) ? e - 2 : e - 1;
+        return t.is(that, Cue.REL) && t.is(that - 1, Cue.AI | Cue.PART) ? that : -1;
     }
 
     /** "Not X", "no one at X", "no engineer of X". */

@@ -58,7 +58,7 @@ final class OpenNames {
             if (!Grammar.instance().vendorOf(name).isEmpty()) {
                 continue; // a name of the lexicon in another sense
             }
-            boolean house = t.has(last, Trait.HOUSE) || has(t, k - 6, k, Cue.AGENT);
+            boolean house = t.has(last, Trait.HOUSE) || t.has(k, Trait.HOUSE) || has(t, k - 6, k, Cue.AGENT);
             t.mention(k, last, Lexicon.open(name));
             Reading reading = new WesternGrammar(t, claimed).read(k);
             claimed[k] = reading != null
@@ -229,7 +229,9 @@ final class OpenNames {
         }
         boolean own = (t.is(by, Cue.BY) || isPlainMaker(t, by, d))
                 && named
-                && (t.is(by - 1, Cue.SELF) || t.is(by - 1, Cue.BE | Cue.ADV) && ownBefore(t, by - 1));
+                && (t.is(by - 1, Cue.SELF)
+                        || t.is(by - 1, Cue.BE | Cue.ADV) && ownBefore(t, by - 1)
+                        || isIntroduced(t, by - 1));
         boolean model =
                 own && (t.is(d + 1, Cue.AI) || t.is(d + 2, Cue.AI) || has(t, by, d, Cue.AGENT) || asked.getAsBoolean());
         return model ? named(t, t.end(by), t.start(d), by - 1, d) : null;
@@ -238,7 +240,21 @@ final class OpenNames {
     /** "我是NAME公司研发的": the maker without its mark, where it is called a company. */
     private static boolean isPlainMaker(Tokens t, int be, int d) {
         boolean house = has(t, be, d, Cue.AGENT) || t.has(be + 1, Trait.HOUSE);
-        return t.is(be, Cue.BE) && !t.is(be, Cue.NEG) && t.is(be - 1, Cue.SELF) && house;
+        return t.is(be, Cue.BE) && !t.is(be, Cue.NEG) && (t.is(be - 1, Cue.SELF) || isIntroduced(t, be - 1)) && house;
+    }
+
+    /** Whether the clause that a comma at k closes says the speaker's name: "我叫小舟，". */
+    private static boolean isIntroduced(Tokens t, int k) {
+        int n = t.is(k, Cue.BE | Cue.ADV) ? k - 1 : k;
+        if (!t.is(n, Cue.COMMA)) {
+            return false;
+        }
+        for (n--; n >= 0 && t.is(n, Cue.WORD | Cue.QUOTE | Cue.AI | Cue.TOPIC | Cue.AND); n--) {
+            if (t.is(n, Cue.NAMED | Cue.SELF)) {
+                break;
+            }
+        }
+        return n >= 0 && t.is(n, Cue.SELF);
     }
 
     private static @Nullable Found verbFinal(Tokens t, int d, BooleanSupplier asked) {
@@ -260,7 +276,7 @@ final class OpenNames {
         while (t.is(me, Cue.TOPIC | Cue.COMMA | Cue.ADV)) {
             me--;
         }
-        boolean own = named && first < by && t.is(me, Cue.SELF);
+        boolean own = named && first < by && (t.is(me, Cue.SELF) || isIntroduced(t, first - 1));
         boolean model = own && (has(t, d + 1, d + 4, Cue.AI) || has(t, first, by, Cue.AGENT) || asked.getAsBoolean());
         return model && !has(t, d, d + 5, Cue.NEG) ? named(t, t.start(first), t.start(by), me, d) : null;
     }

@@ -172,10 +172,12 @@ final class Relations {
             if (!t.is(k, Cue.BEHIND) || t.is(k, Cue.SELF)) {
                 continue;
             }
-            int me = near(k + 1, 2, Cue.SELF | Cue.MY);
-            boolean own = me >= 0
-                    && !t.is(me, Cue.BE)
-                    && (t.is(me, Cue.SELF) || near(me + 1, 2, Cue.OWN | Cue.AI | Cue.TECH) >= 0);
+            boolean chat = t.is(k, Cue.THISAI); // "behind this conversation"
+            int me = chat ? k : near(k + 1, 2, Cue.SELF | Cue.MY);
+            boolean own = chat
+                    || me >= 0
+                            && !t.is(me, Cue.BE)
+                            && (t.is(me, Cue.SELF) || near(me + 1, 2, Cue.OWN | Cue.AI | Cue.TECH) >= 0);
             int verb = own ? near(me + 1, 4, Cue.FINITE | Cue.WORK | Cue.HOST) : -1;
             if (verb > 0 && verb < e && e - verb < 9 && !hasOthers(verb, e, e)) {
                 return new Reading(Type.DEVELOPER, isDenied(clause.from(), e), me, verb, 0.9);

@@ -248,9 +248,12 @@ final class ResponseReader {
         return person;
     }
 
-    /** Whether a maker's name that is also a word stands by the model that it made: "a model by X". */
+    /** Whether a name that is also a word stands by a model: "a model by X" of a maker's, "the AI that you are talking to is X". */
     private boolean isModel(Reading reading, int e) {
         boolean maker = tokens.alias(e).entity().kind() == Lexicon.Kind.VENDOR;
+        if (tokens.is(reading.subject(), Cue.THISAI)) {
+            return true;
+        }
         for (int k = Math.max(0, Math.min(reading.subject(), e)); maker && k < e; k++) {
             if (tokens.is(k, Cue.AI)) {
                 return true;

@@ -116,19 +116,25 @@ final class Scope {
     /** 1 where a quotation opens, -1 where it closes, 0 elsewhere. */
     private static int turn(String text, int i, int depth) {
         switch (text.charAt(i)) {
-            case '\u201c', '\u201e', '\u00ab', '\u300c', '\u300e':
+            case '\u201c': // closes what „ opens
+                return depth > 0 && i > 0 && text.charAt(i - 1) > ' ' && !isLetter(text, i + 1) ? -1 : 1;
+            case '\u201e', '\u00ab', '\u300c', '\u300e':
                 return 1;
             case '\u201d', '\u00bb', '\u300d', '\u300f':
                 return -1;
             case '"', '`':
                 return depth > 0 ? -1 : 1;
             case '\'', '\u2018', '\u2019':
-                boolean before = i > 0 && Letters.script(text.charAt(i - 1)) != Letters.NONE;
-                boolean after = i + 1 < text.length() && Letters.script(text.charAt(i + 1)) != Letters.NONE;
+                boolean before = isLetter(text, i - 1);
+                boolean after = isLetter(text, i + 1);
                 return before == after ? 0 : after ? 1 : depth > 0 ? -1 : 0;
             default:
                 return 0;
         }
+    }
+
+    private static boolean isLetter(String text, int i) {
+        return i >= 0 && i < text.length() && Letters.script(text.charAt(i)) != Letters.NONE;
     }
 
     /** An "if" or "imagine" before the subject with no comma between. */

@@ -390,6 +390,10 @@ final class Subject {
                 depth++;
             } else if (t.is(n, Cue.CLOSE)) {
                 depth--;
+            } else if (depth <= 0 && t.is(n, Cue.COMMA) && opensRelative(n + 1) && hasLaterComma(n + 1)) {
+                while (!t.is(n + 1, Cue.COMMA)) {
+                    n++;
+                }
             } else if (depth <= 0 && t.is(n, Cue.COMMA)) {
                 boolean enumerates =
                         t.is(n + 1, Cue.AND) || t.is(n + 1, Cue.AGENT | Cue.DET) && t.is(n + 2, Cue.AGENT | Cue.AI);
@@ -401,6 +405,12 @@ final class Subject {
             }
         }
         return -1;
+    }
+
+    /** "…, which X trained, …", "…, das X trainiert hat, …". */
+    private boolean opensRelative(int n) {
+        boolean article = t.language().equals("de") && t.is(n, Cue.DET) && t.is(n + 1, Cue.ENTITY);
+        return t.is(n, Cue.REL) || article;
     }
 
     private boolean hasLaterComma(int n) {

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
  * call each other and share what they know of the denial so far.
  */
 final class WesternGrammar {
+    private static final int INSERTION = 8; // tokens between two commas
+    private static final long SAID_OF_SOMEBODY =
+            Cue.SELF | Cue.MY | Cue.ENTITY | Cue.DEV | Cue.AGENT | Cue.AI | Cue.NEG;
     private static final long SKIPPED = Cue.DET | Cue.ADV | Cue.QUOTE | Cue.AUX | Cue.SAME;
 
     private final Tokens t;
@@ -324,7 +327,7 @@ final class WesternGrammar {
             return of(phrases.nameOrMaker(e), g, g, e);
         }
         denied |= t.is(g, Cue.NEG);
-        int k = g - 1;
+        int k = beforeInsertion(g - 1);
         while (t.is(k, Cue.ADV | Cue.NEG | Cue.AUX | Cue.QUOTE | Cue.COMMA)) {
             denied |= t.is(k, Cue.NEG);
             k--;
@@ -344,11 +347,23 @@ final class WesternGrammar {
         return ownNoun(k, g);
     }
 
+    /** The word before what stands between two commas: "my parents, so to speak, are"; the same place where nothing does. */
+    private int beforeInsertion(int comma) {
+        if (!t.is(comma, Cue.COMMA)) {
+            return comma;
+        }
+        int k = comma - 1;
+        while (k >= 0 && comma - k < INSERTION && !t.is(k, SAID_OF_SOMEBODY | Cue.COMMA | Cue.STOP)) {
+            k--;
+        }
+        return t.is(k, Cue.COMMA) ? k - 1 : comma;
+    }
+
     /** "My developer is", "the company that made me is", "the model I am based on is". */
     private @Nullable Reading ownNoun(int k, int g) {
         Type type = Type.PARENT;
         boolean found = false;
-        for (int n = k; n >= 0 && k - n < 14; n--) {
+        for (int n = beforeInsertion(k); n >= 0 && k - n < 14; n--) {
             if (t.is(n, Cue.COMMA | Cue.STOP | Cue.SEMICOLON | Cue.CONTRAST | Cue.COLON) && !found) {
                 return null;
             }
