@@ -47,6 +47,7 @@ final class EasternGrammar {
             found = asSubject(e);
         }
         found = found == null ? policy(e) : found;
+        found = found == null ? Greeting.read(t, e) : found;
         found = found == null ? relations.read(e) : found;
         return found != null && EasternDoer.isDoer(t, found, e) ? null : found;
     }
@@ -170,6 +171,9 @@ final class EasternGrammar {
         if (g < 0) {
             return null;
         }
+        if (isVerbFinal() && isAttribute(g) && t.is(g - 1, Cue.AGENT | Cue.TECH) && !isPartner(right)) {
+            return hasOwner(g - 1) ? reading(own(g - 1), g) : null; // "私の開発者であるX"
+        }
         if (t.has(g, Trait.INTRO)) {
             int after = t.is(right, Cue.AI) ? right + 1 : right;
             subject = g;
@@ -227,7 +231,7 @@ final class EasternGrammar {
                 || t.is(g, Cue.COMMA | Cue.OPEN | Cue.DASH | Cue.COLON)
                         && t.is(g - 1, Cue.AGENT | Cue.TECH | Cue.SELF)) {
             int own = t.is(g, Cue.AGENT | Cue.TECH) ? g : g - 1;
-            if (isPartner(right)) {
+            if (isPartner(right) || endsInTopic(own) && !isWorkplace(right)) {
                 return null;
             }
             if (t.is(own, Cue.SELF)) {
@@ -258,6 +262,21 @@ final class EasternGrammar {
             k++;
         }
         return t.is(comma, Cue.COMMA) && t.is(k, Cue.BE) ? k : comma;
+    }
+
+    /** The copula before a noun: "である", "인". */
+    private boolean isAttribute(int k) {
+        return t.folded(Math.max(0, k)).equals("\u3067\u3042\u308b") || t.folded(Math.max(0, k)).equals("\uc778");
+    }
+
+    /** Whether a Korean or Japanese noun holds the mark of a topic, after which no apposition follows. */
+    private boolean endsInTopic(int k) {
+        String word = t.folded(k);
+        return isVerbFinal() && (word.endsWith("\ub294") || word.endsWith("\uc740") || word.endsWith("\u306f"));
+    }
+
+    private boolean isWorkplace(int right) {
+        return t.is(right + 1, Cue.WORK | Cue.BELONG | Cue.BE);
     }
 
     /** "X's partner", "X's customer". */
@@ -314,6 +333,11 @@ final class EasternGrammar {
             int head = t.is(right, Cue.OF) ? right + 1 : right;
             while (t.is(head, FILL | Cue.WORD | Cue.TECH | Cue.ENTITY) && head < right + 5) {
                 head++;
+            }
+            if (t.is(head, Cue.AI | Cue.PART) && isRole(head - 1)) {
+                subject = head;
+                confidence = 0.7;
+                return reading(Type.DEVELOPER, head);
             }
             if (t.is(head, Cue.AI | Cue.PART) && endsWithBe(head)) {
                 if (findSubject(e) || subject < 0 && asked.getAsBoolean()) {
@@ -376,7 +400,8 @@ final class EasternGrammar {
             return false;
         }
         for (int k = as + 1; k < t.size() && !t.is(k, Cue.STOP); k++) {
-            if (t.is(k, Cue.ENTITY | Cue.THIRD | Cue.YOU)) {
+            boolean pointing = t.is(k, Cue.THIRD) && t.is(k + 1, Cue.WORD) && t.end(k) - t.start(k) <= 2; // "その話題"
+            if (t.is(k, Cue.ENTITY | Cue.THIRD | Cue.YOU) && !pointing) {
                 return false;
             }
         }

@@ -52,16 +52,14 @@ final class EasternRelations {
     private @Nullable Reading madeMe(int e) {
         for (int k = e + 1; k < clause.to() && k <= e + 6; k++) {
             if (t.is(k, Cue.SELF) && !t.is(k, Cue.NAMED)) {
-                boolean verb = t.is(k + 1, Cue.DEV)
-                        || t.is(k + 2, Cue.DEV) && !t.is(k + 1, Cue.BY | Cue.ENTITY | Cue.TOPIC | Cue.OF);
+                int dev = verb(k);
                 boolean subject = t.is(k - 1, Cue.AND | Cue.COMPARE | Cue.COMMA)
                         || t.folded(k).endsWith("\u306f");
-                int dev = t.is(k + 1, Cue.DEV) ? k + 1 : k + 2;
-                boolean passive = clause.find(e + 1, k, Cue.BY) >= 0 && t.is(k + 1, Cue.TOPIC) && t.is(dev, Cue.DEV);
+                boolean passive = clause.find(e + 1, k, Cue.BY) >= 0 && t.is(k + 1, Cue.TOPIC) && t.is(k + 2, Cue.DEV);
                 if (passive) {
-                    return new Reading(Type.DEVELOPER, denied(e, dev), k, dev, 0.9); // "Xによって私は生まれ"
+                    return new Reading(Type.DEVELOPER, denied(e, k + 2), k, k + 2, 0.9); // "Xによって私は生まれ"
                 }
-                return verb && !subject && !t.is(dev + 1, Cue.ENTITY)
+                return dev >= 0 && !subject && !t.is(dev + 1, Cue.ENTITY)
                         ? new Reading(Type.DEVELOPER, denied(e, dev), k, dev, 0.9)
                         : null;
             }
@@ -70,6 +68,21 @@ final class EasternRelations {
             }
         }
         return null;
+    }
+
+    /** The verb whose object the speaker at k is: right after it, or after how it was done where an ending marks the object; or -1. */
+    private int verb(int k) {
+        if (t.is(k + 1, Cue.DEV)) {
+            return k + 1;
+        }
+        if (t.is(k + 2, Cue.DEV) && !t.is(k + 1, Cue.BY | Cue.ENTITY | Cue.TOPIC | Cue.OF)) {
+            return k + 2;
+        }
+        int n = k + 1;
+        while (t.has(k, Trait.ACCUSATIVE) && n < k + 6 && t.is(n, Cue.WORD | Cue.THIRD | Cue.BY | Cue.ADV)) {
+            n++;
+        }
+        return n > k + 1 && t.is(n, Cue.DEV) ? n : -1;
     }
 
     /** "把我造出来的是X", "支撑我的是X", "私を作ったのはXの研究者です": what was done to the speaker, and who it was. */

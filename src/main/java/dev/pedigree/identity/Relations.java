@@ -210,7 +210,7 @@ final class Relations {
     /** "Trainiert hat mich X": the verb first, the maker last. */
     private @Nullable Reading fronted(int e) {
         int me = e - 1;
-        while (t.is(me, Cue.DET | Cue.AGENT)) {
+        while (t.is(me, Cue.DET | Cue.AGENT | Cue.OF)) {
             me--;
         }
         int verb = t.is(me - 1, Cue.AUX) ? me - 2 : me - 1;

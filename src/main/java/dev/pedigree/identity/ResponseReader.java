@@ -163,6 +163,7 @@ final class ResponseReader {
         Arrays.fill(claimed, 0, tokens.size(), false);
         WesternGrammar west = new WesternGrammar(tokens, claimed);
         EasternGrammar east = null;
+        Reading denied = null;
         for (int e = 0; e < tokens.size(); e++) {
             if (!tokens.is(e, Cue.ENTITY)) {
                 continue;
@@ -177,6 +178,9 @@ final class ResponseReader {
                     Reading scar = new Reading(Type.SUBSTITUTION_SCAR, false, west.product(), e, 0.8);
                     add(scar, "", tokens.start(west.product()), tokens.end(west.product()));
                 }
+            }
+            if (reading == null && denied != null && isInstead(e)) {
+                reading = new Reading(denied.type(), false, denied.subject(), denied.cue(), 0.9);
             }
             if (reading == null && !answered) {
                 reading = implicit(e, from);
@@ -195,6 +199,7 @@ final class ResponseReader {
             }
             claimed[e] = isIdentity(reading.type());
             add(reading, vendor(e), tokens.start(e), tokens.end(e));
+            denied = reading.denied() ? reading : null;
             if (reading.denied()) {
                 alsoDenied(e, reading, language.isEastern() ? -1 : 1);
             } else if (!language.isEastern()) {
@@ -266,6 +271,17 @@ final class ResponseReader {
     private boolean mayLeaveOutSubject() {
         PromptReading asked = prompt();
         return !asked.known() || asked.asks() || !asked.assigned().isEmpty();
+    }
+
+    /** "…, but X.": a mention that stands alone between a "but" and the end of its clause, in the place of one denied before. */
+    private boolean isInstead(int e) {
+        int k = e - 1;
+        while (tokens.is(k, Cue.DET | Cue.BY | Cue.OF | Cue.PREP | Cue.QUOTE | Cue.AGENT)) {
+            k--;
+        }
+        return tokens.is(k, Cue.CONTRAST)
+                && tokens.is(k - 1, Cue.COMMA)
+                && (e + 1 >= tokens.size() || tokens.is(e + 1, Cue.STOP | Cue.COMMA | Cue.SEMICOLON | Cue.CLOSE));
     }
 
     /** Whether the mention is the speaker from here on, as one that is merely akin, hosting or ruling is not. */

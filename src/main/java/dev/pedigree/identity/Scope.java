@@ -57,7 +57,8 @@ final class Scope {
         }
         for (int n = mention + 1; n < t.size(); n++) {
             // "I am made by X, is there anything else?": the claim stands before the question
-            if (t.is(n, Cue.COMMA | Cue.STOP | Cue.SEMICOLON | Cue.DASH | Cue.COLON) && n + 3 < t.size()) {
+            int rest = t.isEastern() ? 1 : 3; // tokens of a question of its own
+            if (t.is(n, Cue.COMMA | Cue.STOP | Cue.SEMICOLON | Cue.DASH | Cue.COLON) && n + rest < t.size()) {
                 return false;
             }
         }
@@ -74,6 +75,9 @@ final class Scope {
         int line = t.from();
         while (line > 0 && text.charAt(line - 1) != '\n') {
             line--;
+        }
+        if (isQuotedLine(text, line)) {
+            return true;
         }
         int depth = 0;
         int opened = -1;
@@ -101,6 +105,30 @@ final class Scope {
         int end = text.indexOf('\n', close);
         end = end < 0 ? text.length() : end;
         return hasLetter(text, line, opened) || hasLetter(text, Math.min(close + 1, end), end);
+    }
+
+    /** A line that begins with the mark of a quotation, where a line without it says something. */
+    private static boolean isQuotedLine(String text, int line) {
+        if (!isMarked(text, line)) {
+            return false;
+        }
+        for (int from = 0; from < text.length(); ) {
+            int end = text.indexOf('\n', from);
+            end = end < 0 ? text.length() : end;
+            if (!isMarked(text, from) && hasLetter(text, from, end)) {
+                return true;
+            }
+            from = end + 1;
+        }
+        return false;
+    }
+
+    private static boolean isMarked(String text, int line) {
+        int i = line;
+        while (i < text.length() && text.charAt(i) == ' ') {
+            i++;
+        }
+        return i < text.length() && text.charAt(i) == '>';
     }
 
     private static boolean hasLetter(String text, int from, int to) {
@@ -223,7 +251,7 @@ final class Scope {
                 }
             }
         }
-        return verb >= 0 && no;
+        return verb >= 0 && (no || t.has(verb, Trait.THEY)); // "dicen que soy X"
     }
 
     private static int vendorsInRow(Tokens t, int mention) {

@@ -92,7 +92,8 @@ final class Subject {
                 continue; // "I, however, come from"
             }
             if (t.is(k, Cue.CONTRAST)) {
-                if (k == i - 1 || k == i - 2 && t.is(i - 1, Cue.ADV)) {
+                boolean corrects = k == i - 2 && t.is(i - 1, Cue.DET) && isDenied(k); // "not X, but a model by Y"
+                if (k == i - 1 || k == i - 2 && t.is(i - 1, Cue.ADV) || corrects) {
                     denied = false;
                     locked = true;
                     continue;
@@ -130,6 +131,15 @@ final class Subject {
             }
         }
         return settle(Who.NOBODY, -1);
+    }
+
+    /** Whether somebody is denied right before a "but" at k. */
+    private boolean isDenied(int k) {
+        int n = k - 1;
+        while (t.is(n, Cue.COMMA | Cue.QUOTE)) {
+            n--;
+        }
+        return t.is(n, Cue.ENTITY) && claimed[n] && (t.is(n - 1, Cue.NEG) || t.is(n - 2, Cue.NEG) || t.is(n - 3, Cue.NEG));
     }
 
     /** "Da ich ein Modell von X bin": the verb of a subordinate clause stands last. */

@@ -70,6 +70,10 @@ enum Trait {
     /** What names of companies and laboratories end with. */
     HOUSE,
 
+    /** An ending of verbs whose subject, left out, is people: "dicen". */
+    THEY,
+    /** A word that opens a conversation. */
+    GREETING,
     /** In company with. */
     WITH,
     /** Where one comes from, and not where one is. */

@@ -47,6 +47,10 @@ final class WesternGrammar {
         if (right != null) {
             return meant(right, e);
         }
+        Reading greeting = Greeting.read(t, e);
+        if (greeting != null) {
+            return greeting;
+        }
         Reading rule = mention.policy(e);
         return rule != null ? rule : meant(relations.read(e), e);
     }
@@ -158,6 +162,10 @@ final class WesternGrammar {
             return of(Type.ARCHITECTURE, g, g, e);
         }
         int verb = t.is(g, Cue.OF | Cue.BY) ? g - 1 : g;
+        if (verb < g && t.is(verb, Cue.NEG) && t.is(verb - 1, Cue.DEV)) {
+            denied = true; // "made me not at X"
+            verb--;
+        }
         int object = madeMe(verb);
         if (object >= 0) {
             return new Reading(Type.DEVELOPER, denied || t.is(object - 1, Cue.NEG), object, verb, 0.95);
@@ -679,6 +687,9 @@ final class WesternGrammar {
             }
             if (t.is(n, Cue.DEV) && n == g - 1) {
                 return passive(e, n);
+            }
+            if (t.is(n, Cue.PART) && n == g - 1 && t.language().equals("ru")) {
+                return of(Type.DEVELOPER, n, n, e); // "a work of the company X", by case alone
             }
             if (t.is(n, Cue.OF) && n < g && t.is(n, Cue.PART)) {
                 return of(Type.DEVELOPER, n, n, e);
