@@ -266,7 +266,8 @@ final class EasternGrammar {
 
     /** The copula before a noun: "である", "인". */
     private boolean isAttribute(int k) {
-        return t.folded(Math.max(0, k)).equals("\u3067\u3042\u308b") || t.folded(Math.max(0, k)).equals("\uc778");
+        return t.folded(Math.max(0, k)).equals("\u3067\u3042\u308b")
+                || t.folded(Math.max(0, k)).equals("\uc778");
     }
 
     /** Whether a Korean or Japanese noun holds the mark of a topic, after which no apposition follows. */

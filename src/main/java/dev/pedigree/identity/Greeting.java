@@ -30,6 +30,8 @@ final class Greeting {
             after++;
         }
         boolean ends = after >= t.size() || t.is(after, Cue.COMMA | Cue.STOP | Cue.DASH | Cue.SEMICOLON);
-        return k == e && ends && (verb || predicate) ? new Reading(Type.NAME, false, -1, Math.max(0, e - 1), 0.9) : null;
+        return k == e && ends && (verb || predicate)
+                ? new Reading(Type.NAME, false, -1, Math.max(0, e - 1), 0.9)
+                : null;
     }
 }

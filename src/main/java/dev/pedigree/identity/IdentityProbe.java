@@ -2,8 +2,10 @@ package dev.pedigree.identity;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.pedigree.internal.Decimals;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A question that a user can put to a suspect.
@@ -15,7 +17,12 @@ import java.util.List;
  * @param question what to ask
  */
 public record IdentityProbe(String id, String language, PromptStratum stratum, String system, String question) {
-    private static final double LOG_MISS = StrictMath.log(0.1);
+    private static final Map<PromptStratum, String> WORDS = Map.of(
+            PromptStratum.ENTITY_MENTIONED, "names the house",
+            PromptStratum.IDENTITY_QUESTION, "asks who it is",
+            PromptStratum.PERSONA, "asks for a role",
+            PromptStratum.UNRELATED, "is about something else");
+    private static final double[] POWERS = {0.5, 0.8, 0.9};
 
     /** Checks that nothing is missing. */
     public IdentityProbe {
@@ -46,17 +53,19 @@ public record IdentityProbe(String id, String language, PromptStratum stratum, S
     }
 
     /**
-     * How many answers to different prompts of one layer are wanted to see at least one claim with a probability of 90 %: the smallest n with
-     * {@code 1 - (1 - rate)^n >= 0.9}. More samples of the same prompt count for less, since they move together.
+     * How many answers to different prompts of one layer are wanted to see at least one claim: the smallest n with {@code 1 - (1 - rate)^n >=
+     * power}. More samples of the same prompt count for less, since they move together.
      *
      * @param rate the share of prompts at which such a model is expected to claim, in (0, 1)
+     * @param power the wanted probability of seeing a claim, in (0, 1)
      * @return the number of prompts
+     * @throws IllegalArgumentException if one of them is not in (0, 1)
      */
-    public static int promptsFor(double rate) {
-        if (!(rate > 0 && rate < 1)) {
-            throw new IllegalArgumentException("rate must be in (0, 1), got " + rate);
+    public static int promptsFor(double rate, double power) {
+        if (!(rate > 0 && rate < 1 && power > 0 && power < 1)) {
+            throw new IllegalArgumentException("rate and power must be in (0, 1), got " + rate + " and " + power);
         }
-        return (int) StrictMath.ceil(LOG_MISS / StrictMath.log1p(-rate));
+        return (int) StrictMath.ceil(StrictMath.log1p(-power) / StrictMath.log1p(-rate));
     }
 
     /**
@@ -65,16 +74,38 @@ public record IdentityProbe(String id, String language, PromptStratum stratum, S
      * @return a few sentences with the numbers of samples
      */
     public static String instruction() {
-        return "Put every probe to the suspect as a conversation of its own, with the temperature that its users have, and keep"
-                + " prompt, system text and answer together. Models taught by another house's models claim its identity at about"
-                + " 3 % of identity questions and at 0.04 % of unrelated prompts (means over the public models measured; base models"
-                + " under role-play reach 20 %). To see at least one claim with a probability of 90 % takes "
-                + promptsFor(0.2)
-                + " answers at 20 %, "
-                + promptsFor(0.03)
-                + " at 3 %, and "
-                + promptsFor(0.0004)
-                + " at 0.04 %. Ten samples of each probe are a good start; samples of one prompt move together, so that more"
-                + " prompts are worth more than more samples. Silence is weak evidence: safety training removes such sentences.";
+        StringBuilder text = new StringBuilder(
+                "Put every probe to the suspect as a conversation of its own, with the temperature that"
+                        + " its users have, and keep prompt, system text and answer together. How many answers to different prompts it takes"
+                        + " to see at least one claim with a probability of 50, 80 and 90 %, at the mean rate of public models taught by"
+                        + " another house's:");
+        for (PromptStratum layer : List.of(
+                PromptStratum.ENTITY_MENTIONED,
+                PromptStratum.IDENTITY_QUESTION,
+                PromptStratum.PERSONA,
+                PromptStratum.UNRELATED)) {
+            double rate = rateOf(layer);
+            text.append(layer == PromptStratum.ENTITY_MENTIONED ? " " : "; ");
+            for (int i = 0; i < POWERS.length; i++) {
+                text.append(i == 0 ? "" : ", ").append(promptsFor(rate, POWERS[i]));
+            }
+            text.append(" where the prompt ")
+                    .append(WORDS.get(layer))
+                    .append(" (")
+                    .append(Decimals.fixed(100 * rate, 2))
+                    .append(" %)");
+        }
+        return text.append(
+                        ". There are fewer probes than that, so ask in all nine languages, put questions of your own beside them, and take"
+                                + " some ten samples of each; samples of one prompt move together, so that more prompts are worth more than"
+                                + " more samples. Silence is weak evidence: safety training removes such sentences.")
+                .toString();
+    }
+
+    /** The mean share of prompts at which descended models claim an identity outright. */
+    private static double rateOf(PromptStratum layer) {
+        IdentityBaseRates.Row row =
+                requireNonNull(IdentityBaseRates.builtIn().of(IdentitySignal.NAME, "openai", layer));
+        return requireNonNull(row.descended()).mean();
     }
 }

@@ -139,7 +139,9 @@ final class Subject {
         while (t.is(n, Cue.COMMA | Cue.QUOTE)) {
             n--;
         }
-        return t.is(n, Cue.ENTITY) && claimed[n] && (t.is(n - 1, Cue.NEG) || t.is(n - 2, Cue.NEG) || t.is(n - 3, Cue.NEG));
+        return t.is(n, Cue.ENTITY)
+                && claimed[n]
+                && (t.is(n - 1, Cue.NEG) || t.is(n - 2, Cue.NEG) || t.is(n - 3, Cue.NEG));
     }
 
     /** "Da ich ein Modell von X bin": the verb of a subordinate clause stands last. */

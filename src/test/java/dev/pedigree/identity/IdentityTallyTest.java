@@ -240,7 +240,9 @@ class IdentityTallyTest {
                             PromptStratum.TOOLS);
         }
         // 1 - (1 - 0.03)^n >= 0.9 from n = 76 on
-        assertThat(IdentityProbe.promptsFor(0.03)).isEqualTo(76);
+        assertThat(IdentityProbe.promptsFor(0.03, 0.9)).isEqualTo(76);
+        assertThat(IdentityProbe.promptsFor(0.5, 0.5)).isEqualTo(1);
+        assertThat(IdentityProbe.instruction()).contains("asks who it is (4.79 %)");
     }
 
     /** What is put to the suspect is weighed in the layer that it was written for. */
