@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import dev.pedigree.internal.Decimals;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A question that a user can put to a suspect.
@@ -17,11 +16,6 @@ import java.util.Map;
  * @param question what to ask
  */
 public record IdentityProbe(String id, String language, PromptStratum stratum, String system, String question) {
-    private static final Map<PromptStratum, String> WORDS = Map.of(
-            PromptStratum.ENTITY_MENTIONED, "names the house",
-            PromptStratum.IDENTITY_QUESTION, "asks who it is",
-            PromptStratum.PERSONA, "asks for a role",
-            PromptStratum.UNRELATED, "is about something else");
     private static final double[] POWERS = {0.5, 0.8, 0.9};
 
     /** Checks that nothing is missing. */
@@ -90,7 +84,7 @@ public record IdentityProbe(String id, String language, PromptStratum stratum, S
                 text.append(i == 0 ? "" : ", ").append(promptsFor(rate, POWERS[i]));
             }
             text.append(" where the prompt ")
-                    .append(WORDS.get(layer))
+                    .append(words(layer))
                     .append(" (")
                     .append(Decimals.fixed(100 * rate, 2))
                     .append(" %)");
@@ -100,6 +94,15 @@ public record IdentityProbe(String id, String language, PromptStratum stratum, S
                                 + " some ten samples of each; samples of one prompt move together, so that more prompts are worth more than"
                                 + " more samples. Silence is weak evidence: safety training removes such sentences.")
                 .toString();
+    }
+
+    private static String words(PromptStratum layer) {
+        return switch (layer) {
+            case ENTITY_MENTIONED -> "names the house";
+            case IDENTITY_QUESTION -> "asks who it is";
+            case PERSONA -> "asks for a role";
+            default -> "is about something else";
+        };
     }
 
     /** The mean share of prompts at which descended models claim an identity outright. */
