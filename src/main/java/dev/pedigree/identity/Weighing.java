@@ -18,17 +18,26 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
-/** Turns counts into rates and likelihood ratios. */
+/**
+ * Turns counts into rates and likelihood ratios. A signal's ratio is the product over the layers of prompts, in which its counts are
+ * nearly independent, held at most at the signal's own bound. The signals of one vendor are not independent: a model that learned one
+ * sentence from a teacher learned the others with it. So their ratios are averaged and not multiplied: the mean of ratios holds under
+ * any dependence (Vovk and Wang, doi:10.1214/20-AOS2020). A signal that was not measured for the vendor counts as 1.
+ */
 final class Weighing {
-    /*
-     * A signal's ratio is the product over the layers of prompts, in which its counts are nearly independent, held at most at the
-     * signal's own bound. The signals of one vendor are not independent: a model that learned one sentence from a teacher learned
-     * the others with it. So their ratios are averaged and not multiplied: the mean of ratios holds under any dependence (Vovk and
-     * Wang, doi:10.1214/20-AOS2020). A signal that was not measured for the vendor counts as 1.
-     */
     /** The vendor for which all signals were measured, so that silence about it can be weighed too. */
     private static final String MEASURED = "openai";
+
+    private static final String EXPLANATION =
+            "Each ratio compares how often models taught by this vendor's models say such things with"
+                    + " how often other models do, layer by layer of prompts. It is the mean over the kinds of signs, which holds"
+                    + " however they depend on one another, and each kind is held below a bound of its own, so that the mean stays"
+                    + " below 10: web text since 2023 is full of such sentences, so that a model may say them without any teacher,"
+                    + " and safety training takes them out, so that silence says little. Claims that the prompt imposed are listed"
+                    + " and not weighed. The same training that leaves these sentences leaves a style, so this ratio must not be"
+                    + " multiplied with that of style.";
 
     private static final double LEVEL = 0.95;
     private static final Map<IdentitySignal, Double> CAP = new EnumMap<>(IdentitySignal.class);
@@ -93,15 +102,6 @@ final class Weighing {
         return new IdentityFinding(responses, clusters.size(), claims, found, evidence, quotes, EXPLANATION);
     }
 
-    private static final String EXPLANATION =
-            "Each ratio compares how often models taught by this vendor's models say such things with"
-                    + " how often other models do, layer by layer of prompts. It is the mean over the kinds of signs, which holds"
-                    + " however they depend on one another, and each kind is held below a bound of its own, so that the mean stays"
-                    + " below 10: web text since 2023 is full of such sentences, so that a model may say them without any teacher,"
-                    + " and safety training takes them out, so that silence says little. Claims that the prompt imposed are listed"
-                    + " and not weighed. The same training that leaves these sentences leaves a style, so this ratio must not be"
-                    + " multiplied with that of style.";
-
     private List<Rate> rates(String vendor) {
         List<Rate> all = new ArrayList<>();
         for (IdentitySignal signal : IdentitySignal.values()) {
@@ -116,8 +116,7 @@ final class Weighing {
         return all;
     }
 
-    private @org.jspecify.annotations.Nullable Rate rate(
-            String vendor, IdentitySignal signal, PromptStratum stratum, String key) {
+    private @Nullable Rate rate(String vendor, IdentitySignal signal, PromptStratum stratum, String key) {
         List<int[]> counts = new ArrayList<>();
         int said = 0;
         int prompting = 0;
