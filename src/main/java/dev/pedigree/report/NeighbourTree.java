@@ -11,7 +11,7 @@ final class NeighbourTree {
     private static final double TIPS = 44;
     private static final double NAMES = 47;
     /** So wide is half of a telephone. */
-    private static final int NAME_COLUMNS = 24;
+    private static final int NAME_COLUMNS = 22;
 
     private static final double FIRM = 0.95;
 
