@@ -106,7 +106,7 @@ final class HabitDistances implements ModelDistances.Source {
 
         /** The distances among a model and the others that are nearest to it, in their order. */
         ModelDistances around(int model, int most) {
-            double[] apart = new HabitDistances(samples, families.size()).measured()[model];
+            double[] apart = new HabitDistances(samples, families.size()).from(model);
             List<Integer> near = IntStream.range(0, apart.length)
                     .boxed()
                     .filter(i -> i != model)
@@ -150,6 +150,14 @@ final class HabitDistances implements ModelDistances.Source {
         }
         // a resample of a sample is twice as noisy as the sample
         return distances(places(p -> p.resampled(draw, random::nextNormal), 2));
+    }
+
+    /** The distances of all models from one. */
+    private double[] from(int model) {
+        Places places = places(Placement::mean, 1);
+        return IntStream.range(0, samples.size())
+                .mapToDouble(i -> i == model ? 0 : distance(places, model, i))
+                .toArray();
     }
 
     private Places places(Function<Placement, double[]> position, double noisier) {

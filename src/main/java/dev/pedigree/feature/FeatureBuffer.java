@@ -89,15 +89,11 @@ public final class FeatureBuffer {
 
     /** A feature seen in some tokens, whose places are looked up only where they are wanted; room must have been reserved. */
     void add(int id, TextScanner text, int first, int last) {
-        if (table.length > 0) {
-            table[id]++;
-            return;
-        }
         if (named) {
-            froms[size] = text.start(first);
-            tos[size] = text.end(last);
+            add(id, text.start(first), text.end(last));
+        } else {
+            add(id, 0, 0);
         }
-        ids[size++] = id;
     }
 
     /**

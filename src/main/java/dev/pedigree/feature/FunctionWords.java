@@ -44,6 +44,9 @@ final class FunctionWords implements Extractor {
     private static void load() {
         for (String line : DataLines.of(FunctionWords.class, "function-words.txt")) {
             String[] words = line.split(" ");
+            if (LANGUAGES.size() == VOTES * Long.BYTES) {
+                throw new IllegalStateException("votes have no room for " + words[0]);
+            }
             for (int i = 1; i < words.length; i++) {
                 put(words[i], LANGUAGES.size());
             }

@@ -19,7 +19,6 @@ final class NeighbourTree {
     private final ModelTree tree;
     private final double[] x; // in per cent
     private final double[] y; // in pixels
-    private int placed;
 
     private NeighbourTree(Html html, ModelTree tree) {
         this.html = html;
@@ -34,36 +33,23 @@ final class NeighbourTree {
 
     private void write() {
         DistanceTree t = tree.tree();
-        double deepest = 0;
-        for (int leaf = 0; leaf < t.leaves(); leaf++) {
-            deepest = StrictMath.max(deepest, t.depth(leaf));
+        TreeRows rows = new TreeRows(t);
+        double scale = rows.scale(TIPS - LEFT);
+        for (int node = 0; node < x.length; node++) {
+            x[node] = LEFT + scale * t.depth(node);
+            y[node] = ROW * rows.row(node) + 2;
         }
-        int root = t.nodes() - 1;
-        place(root, deepest > 0 ? (TIPS - LEFT) / deepest : 0);
         html.openPlot(
                 "tree",
                 "Tree of " + Phrases.count(t.leaves(), "model"),
                 "A neighbour-joining tree of the suspect and the models most like it, a row each. The table below says how far each is"
                         + " from the suspect.",
                 ROW * t.leaves() + 4);
-        branches(root);
+        branches(t.nodes() - 1);
         for (int leaf = 0; leaf < t.leaves(); leaf++) {
             name(leaf);
         }
         html.close();
-    }
-
-    private void place(int node, double scale) {
-        x[node] = LEFT + scale * tree.tree().depth(node);
-        int[] children = tree.tree().children(node);
-        if (children.length == 0) {
-            y[node] = ROW * (placed++ + 0.5) + 2;
-            return;
-        }
-        for (int child : children) {
-            place(child, scale);
-        }
-        y[node] = (y[children[0]] + y[children[children.length - 1]]) / 2;
     }
 
     private void branches(int node) {

@@ -23,14 +23,15 @@ final class TreePlot {
     private final double[] y;
     private final double[] x;
     private final int[] order; // leaves from top to bottom
-    private int placed;
+    private final TreeRows rows;
 
     private TreePlot(ModelTree tree) {
         this.tree = tree;
         looks = new FamilyLooks(tree.models());
         y = new double[tree.tree().nodes()];
         x = new double[y.length];
-        order = new int[tree.models().size()];
+        rows = new TreeRows(tree.tree());
+        order = rows.order();
     }
 
     static String write(ModelTree tree) {
@@ -46,20 +47,18 @@ final class TreePlot {
                         + Decimals.fixed(100 * ModelTree.MAJORITY, 0) + " are not drawn.");
         int top = Drawing.top(notes.size()) + 8 + Drawing.LINE * Drawing.legendLines(looks, WIDTH) + 14;
         DistanceTree t = tree.tree();
-        int root = t.nodes() - 1;
-        double deepest = 0;
-        for (int leaf = 0; leaf < t.leaves(); leaf++) {
-            deepest = StrictMath.max(deepest, t.depth(leaf));
+        double scale = rows.scale(NAMES - 24 - LEFT);
+        for (int node = 0; node < x.length; node++) {
+            x[node] = LEFT + scale * t.depth(node);
+            y[node] = top + ROW * rows.row(node);
         }
-        double scale = deepest == 0 ? 0 : (NAMES - 24 - LEFT) / deepest;
-        place(root, top, scale);
         int height = top + ROW * t.leaves() + 44;
         Drawing.open(html, WIDTH, height, title(), notes, description());
         Drawing.legend(html, looks, WIDTH, Drawing.top(notes.size()) + 4.0);
         for (int leaf : order) {
             leaf(leaf);
         }
-        branches(root);
+        branches(t.nodes() - 1);
         spans();
         if (scale > 0) {
             Drawing.scaleBar(html, LEFT, height - 20.0, scale, 160);
@@ -76,20 +75,6 @@ final class TreePlot {
         return "A neighbour-joining tree of " + Phrases.count(tree.models().size(), "model")
                 + (suspects > 0 ? ", " + Phrases.count(suspects, "suspect") + " among them" : "")
                 + ", one row each, with their families at the right. The same tree can be had as a table and in Newick form.";
-    }
-
-    private void place(int node, int top, double scale) {
-        x[node] = LEFT + scale * tree.tree().depth(node);
-        int[] children = tree.tree().children(node);
-        if (children.length == 0) {
-            order[placed] = node;
-            y[node] = top + ROW * (placed++ + 0.5);
-            return;
-        }
-        for (int child : children) {
-            place(child, top, scale);
-        }
-        y[node] = (y[children[0]] + y[children[children.length - 1]]) / 2;
     }
 
     private void leaf(int leaf) {

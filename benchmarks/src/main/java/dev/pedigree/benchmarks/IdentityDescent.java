@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.ToDoubleFunction;
 
 /**
  * How well the ratio of all signals tells models taught by OpenAI's from others. The area under the curve is given three ways: with rates
@@ -120,7 +121,7 @@ final class IdentityDescent {
         return families;
     }
 
-    private void figure(PrintStream out, String name, java.util.function.ToDoubleFunction<List<String>> figure) {
+    private void figure(PrintStream out, String name, ToDoubleFunction<List<String>> figure) {
         AccuracyBootstrap.Figure auc = AccuracyBootstrap.intervals(
                         new ArrayList<>(families()), draw -> Map.of(name, figure.applyAsDouble(draw)), DRAWS)
                 .get(name);
