@@ -48,7 +48,7 @@ record LookUp(Console console, CorpusReader reader, Executor threads) {
             families.put(model, table.get(model).family());
         }
         try (Progress progress = new Progress(console, "sampling references", OverlapFinder.SAMPLED, "answer")) {
-            return OverlapFinder.of(index, families, progress::reach);
+            return OverlapFinder.of(index, families, threads, progress::reach);
         }
     }
 

@@ -67,21 +67,31 @@ final class AnswerSearch {
 
     /** What an answer shares with the index. */
     Found search(Probe probe, BitSet excludedModels) throws IndexFormatException {
+        return search(probe, excludedModels, false);
+    }
+
+    /** What an answer has in common with others to its prompt; what answers to other prompts have of it still counts against that. */
+    List<Candidate> searchSamePrompt(Probe probe, BitSet excludedModels) throws IndexFormatException {
+        return search(probe, excludedModels, true).matches();
+    }
+
+    private Found search(Probe probe, BitSet excludedModels, boolean samePromptOnly) throws IndexFormatException {
         Found out = new Found(new ArrayList<>(), new ArrayList<>());
         List<Span> programs = codeSpans.find(probe.code(), excludedModels);
-        CodeSearch.Found found = code.search(probe, programs, excludedModels);
-        searchWords(probe, programs, found.alike(), excludedModels, out);
+        CodeSearch.Found found = code.search(probe, programs, excludedModels, samePromptOnly);
+        searchWords(probe, programs, found.alike(), excludedModels, samePromptOnly, out);
         out.matches.addAll(found.matches());
         return out;
     }
 
-    /** What the programs share; nothing is too little to be listed. */
-    List<Candidate> searchCode(Probe probe, BitSet excludedModels) throws IndexFormatException {
-        return code.search(probe, codeSpans.find(probe.code(), excludedModels), excludedModels)
+    /** The same of the programs; nothing is too little to be listed. */
+    List<Candidate> searchSamePromptCode(Probe probe, BitSet excludedModels) throws IndexFormatException {
+        return code.search(probe, codeSpans.find(probe.code(), excludedModels), excludedModels, true)
                 .matches();
     }
 
-    private void searchWords(Probe probe, List<Span> programs, Set<Long> alike, BitSet excludedModels, Found out)
+    private void searchWords(
+            Probe probe, List<Span> programs, Set<Long> alike, BitSet excludedModels, boolean samePromptOnly, Found out)
             throws IndexFormatException {
         TokenStream words = probe.words();
         List<Span> spans = wordSpans.find(words, excludedModels);
@@ -103,6 +113,9 @@ final class AnswerSearch {
         Set<Document> closer = closer(documents, isShort ? documents.size() : MOST_CANDIDATES);
         NearSearch near = new NearSearch(index, relations, probe, isShort, closer, alike);
         for (Document document : documents.values()) {
+            if (samePromptOnly && !document.isSamePrompt()) {
+                continue;
+            }
             List<Candidate> verbatim = verbatim(document, probe, runs, stock);
             int longest = verbatim.stream().mapToInt(Candidate::words).sum();
             Candidate best = closer.contains(document) ? near.find(document, longest, runs) : null;

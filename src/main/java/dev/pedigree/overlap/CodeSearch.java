@@ -51,8 +51,10 @@ final class CodeSearch {
      * Judges the programs of an answer.
      *
      * @param spans what they share word for word, of which runs shorter than the guaranteed length are passed over
+     * @param samePromptOnly whether only answers to the same prompt are judged, beside which the others still stand
      */
-    Found search(Probe probe, List<Span> spans, BitSet excludedModels) throws IndexFormatException {
+    Found search(Probe probe, List<Span> spans, BitSet excludedModels, boolean samePromptOnly)
+            throws IndexFormatException {
         Found found = new Found(new ArrayList<>(), new TreeSet<>());
         TokenStream code = probe.code();
         List<Span> best = best(spans);
@@ -60,6 +62,10 @@ final class CodeSearch {
         double leastPopularity = Rivals.leastPopularity(index.models().size());
         for (Span span : best) {
             Segment segment = index.segments().get(span.segment());
+            long task = segment.promptKey(span.answer());
+            if (samePromptOnly && task != probe.promptKey()) {
+                continue;
+            }
             String text = segment.text(span.answer());
             TokenStream reference = CodeTokens.of(text, CodeBlocks.of(text));
             CodeAlignment.Shared shared = CodeAlignment.align(code, reference);
@@ -73,7 +79,6 @@ final class CodeSearch {
             if (score(similarity, shared.renamed(), left.cardinality(), leastPopularity) < 0) {
                 continue;
             }
-            long task = segment.promptKey(span.answer());
             Rivals rivals = byTask.get(task);
             if (rivals == null) {
                 rivals = rivals(code, task, best, excludedModels);

@@ -2,13 +2,19 @@ package dev.pedigree.overlap;
 
 import dev.pedigree.corpus.Prompt;
 import dev.pedigree.internal.SplitMix64;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 
 /**
@@ -39,7 +45,12 @@ final class MatchNull {
         private final double[][] scores = new double[OverlapMatch.Kind.values().length][16];
         private final int[] sizes = new int[scores.length];
 
-        void add(double[] best) {
+        void add(Drawn drawn) {
+            pairs += drawn.pairs;
+            drawn.best.forEach(this::add);
+        }
+
+        private void add(double[] best) {
             for (int kind = 0; kind < best.length; kind++) {
                 if (best[kind] > Double.NEGATIVE_INFINITY) {
                     if (sizes[kind] == scores[kind].length) {
@@ -74,33 +85,37 @@ final class MatchNull {
         }
     }
 
-    static MatchNull of(OverlapIndex index, Relations relations, AnswerSearch search, LongConsumer progress)
-            throws IndexFormatException {
+    static MatchNull of(
+            OverlapIndex index, Relations relations, AnswerSearch search, Executor executor, LongConsumer progress)
+            throws IOException {
         MatchNull out = new MatchNull(new Draws(), new Draws());
-        long done = 0;
-        for (long address : sample(index, true)) {
-            out.draw(index, relations, address, true, search::searchCode);
-            progress.accept(++done);
+        AtomicLong done = new AtomicLong();
+        // words after programs, since whether programs match is told by their draws
+        for (boolean program : new boolean[] {true, false}) {
+            List<Callable<Drawn>> tasks = new ArrayList<>();
+            for (long address : sample(index, program)) {
+                tasks.add(() -> {
+                    Drawn drawn = out.draw(index, relations, address, program, search);
+                    progress.accept(done.incrementAndGet());
+                    return drawn;
+                });
+            }
+            Draws draws = program ? out.code : out.words;
+            Tasks.run(tasks, executor).forEach(draws::add);
+            draws.sort();
         }
-        out.code.sort();
-        for (long address : sample(index, false)) {
-            out.draw(
-                    index,
-                    relations,
-                    address,
-                    false,
-                    (probe, excluded) -> search.search(probe, excluded).matches());
-            progress.accept(++done);
-        }
-        out.words.sort();
         return out;
     }
 
-    private interface LookUp {
-        List<Candidate> search(Probe probe, BitSet excludedModels) throws IndexFormatException;
-    }
+    /**
+     * What one sampled answer has in common with those to the same prompt.
+     *
+     * @param pairs how many those are
+     * @param best the best score of each that matches, by kind
+     */
+    private record Drawn(int pairs, Collection<double[]> best) {}
 
-    private void draw(OverlapIndex index, Relations relations, long address, boolean program, LookUp lookUp)
+    private Drawn draw(OverlapIndex index, Relations relations, long address, boolean program, AnswerSearch search)
             throws IndexFormatException {
         int s = (int) (address >>> 32);
         int answer = (int) address;
@@ -109,21 +124,20 @@ final class MatchNull {
         BitSet relatives = relations.relativesOf(index.model(s, answer));
         int pairs = countAnswers(index, key, relatives, program);
         if (pairs == 0) {
-            return;
+            return new Drawn(0, List.of());
         }
-        Draws draws = program ? code : words;
-        draws.pairs += pairs;
         Probe probe = Probe.of(segment.text(answer), Prompt.of(segment.prompt(answer)), key);
         Map<Long, double[]> best = new HashMap<>();
-        for (Candidate match : lookUp.search(probe, relatives)) {
-            boolean counts = program || isMatch(match);
-            if (counts && index.segments().get(match.segment()).promptKey(match.answer()) == key) {
+        List<Candidate> found =
+                program ? search.searchSamePromptCode(probe, relatives) : search.searchSamePrompt(probe, relatives);
+        for (Candidate match : found) {
+            if (program || isMatch(match)) {
                 double[] scores = best.computeIfAbsent((long) match.segment() << 32 | match.answer(), d -> none());
                 int kind = match.kind().ordinal();
                 scores[kind] = Math.max(scores[kind], match.score());
             }
         }
-        best.values().forEach(draws::add);
+        return new Drawn(pairs, best.values());
     }
 
     private static double[] none() {

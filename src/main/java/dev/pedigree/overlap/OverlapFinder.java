@@ -15,9 +15,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 
@@ -75,24 +74,27 @@ public final class OverlapFinder {
      * @throws IOException if it cannot be read
      */
     public static OverlapFinder of(OverlapIndex index, Map<String, String> familyOf) throws IOException {
-        return of(index, familyOf, answers -> {});
+        return of(index, familyOf, Runnable::run, answers -> {});
     }
 
     /**
-     * The same, with somebody who is told how far the sample has come, for those who wait. Nothing depends on it.
+     * The same on several threads, with somebody who is told how far the sample has come, for those who wait. Nothing depends on either.
      *
      * @param index the references
      * @param familyOf the family of each reference model; those that are not named have no relatives
+     * @param executor where the sampled answers are looked up
      * @param listener told how many of the sampled reference answers, at most {@link #SAMPLED}, have been looked up so far
      * @return the finder
      * @throws IndexFormatException if the index is damaged
      * @throws IOException if it cannot be read
      */
-    public static OverlapFinder of(OverlapIndex index, Map<String, String> familyOf, LongConsumer listener)
+    public static OverlapFinder of(
+            OverlapIndex index, Map<String, String> familyOf, Executor executor, LongConsumer listener)
             throws IOException {
         Relations relations = Relations.of(requireNonNull(index, "index"), familyOf);
         AnswerSearch search = new AnswerSearch(index, relations);
-        MatchNull matchNull = MatchNull.of(index, relations, search, requireNonNull(listener, "listener"));
+        MatchNull matchNull = MatchNull.of(
+                index, relations, search, requireNonNull(executor, "executor"), requireNonNull(listener, "listener"));
         return new OverlapFinder(index, search, matchNull, new LinkedHashSet<>(), answers -> {});
     }
 
@@ -160,10 +162,10 @@ public final class OverlapFinder {
         }
         List<Response> responses = suspect.responses();
         AtomicLong done = new AtomicLong();
-        List<FutureTask<Tally>> tasks = new ArrayList<>();
+        List<Callable<Tally>> tasks = new ArrayList<>();
         for (int from = 0; from < responses.size(); from += BATCH) {
             List<Response> batch = responses.subList(from, Math.min(from + BATCH, responses.size()));
-            FutureTask<Tally> task = new FutureTask<>(() -> {
+            tasks.add(() -> {
                 Tally tally = new Tally(index.models().size());
                 for (Response response : batch) {
                     lookUp(response, left, tally);
@@ -171,15 +173,9 @@ public final class OverlapFinder {
                 }
                 return tally;
             });
-            tasks.add(task);
-            executor.execute(task);
         }
         Tally all = new Tally(index.models().size());
-        for (FutureTask<Tally> task : tasks) {
-            // the caller does what the executor has not begun
-            task.run();
-            all.add(result(task));
-        }
+        Tasks.run(tasks, executor).forEach(all::add);
         return new OverlapFinding(
                 suspect.name(),
                 responses.size(),
@@ -187,20 +183,6 @@ public final class OverlapFinder {
                 all.matches,
                 all.near,
                 matchNull.pairs());
-    }
-
-    private static Tally result(FutureTask<Tally> task) throws IOException {
-        try {
-            return task.get();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof IOException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException("an answer could not be looked up", e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
-        }
     }
 
     /** Matches with the counts by model that the summary needs. */

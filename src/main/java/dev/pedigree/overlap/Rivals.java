@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * The programs that reference models write for one task, beside a suspect's program: which runs of it they hold, and how popular
@@ -30,7 +28,7 @@ final class Rivals {
     private final Shingles runs;
     private final BitSet[] holders;
     private final List<Program> programs = new ArrayList<>();
-    private final Map<Integer, Integer> programsOf = new TreeMap<>();
+    private int[] programsOf = new int[0];
 
     private record Program(long document, int model, boolean sameTask, long[] grams) {}
 
@@ -70,7 +68,10 @@ final class Rivals {
             }
         }
         programs.add(new Program(document, model, sameTask, sortedGrams(program)));
-        programsOf.merge(model, 1, Integer::sum);
+        if (model >= programsOf.length) {
+            programsOf = Arrays.copyOf(programsOf, model + 1);
+        }
+        programsOf[model]++;
     }
 
     /** How many runs of some of the suspect's tokens no model writes that is unrelated to a model. */
@@ -95,7 +96,7 @@ final class Rivals {
         int relatives = 0;
         int sameRelatives = 0;
         for (Program other : programs) {
-            boolean equal = dice(grams, other.grams) >= SAME;
+            boolean equal = isSame(grams, other.grams);
             if (!equal && !other.sameTask) {
                 continue;
             }
@@ -119,11 +120,10 @@ final class Rivals {
 
     /** How many programs are by relatives of one model and not by relatives of another. */
     private int answersOfRelatives(int model, int unrelated) {
+        BitSet relatives = relations.relativesOf(model);
         int count = 0;
-        for (Map.Entry<Integer, Integer> other : programsOf.entrySet()) {
-            boolean counts =
-                    relations.areRelated(model, other.getKey()) && !relations.areRelated(unrelated, other.getKey());
-            count += counts ? other.getValue() : 0;
+        for (int m = relatives.nextSetBit(0); m >= 0 && m < programsOf.length; m = relatives.nextSetBit(m + 1)) {
+            count += relations.areRelated(unrelated, m) ? 0 : programsOf[m];
         }
         return count;
     }
@@ -148,7 +148,11 @@ final class Rivals {
         return models;
     }
 
-    private static double dice(long[] a, long[] b) {
+    private static boolean isSame(long[] a, long[] b) {
+        double both = a.length + b.length;
+        if (2 * Math.min(a.length, b.length) < SAME * both) {
+            return false;
+        }
         int shared = 0;
         for (int i = 0, j = 0; i < a.length && j < b.length; ) {
             if (a[i] == b[j]) {
@@ -161,6 +165,6 @@ final class Rivals {
                 j++;
             }
         }
-        return a.length + b.length == 0 ? 0 : 2.0 * shared / (a.length + b.length);
+        return both > 0 && 2.0 * shared / both >= SAME;
     }
 }

@@ -1,11 +1,17 @@
 package dev.pedigree.overlap;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Finds every run of equal tokens, of the winnowing's guaranteed length and more, that a text shares with an index. */
 final class SpanSearch {
+    /** How often one gram of a text is looked up: of two loops each turn would meet each of the other's, some billion times. */
+    private static final int MOST_TURNS = 64;
+
     private final OverlapIndex index;
     private final boolean code;
     private final Winnowing winnowing;
@@ -26,7 +32,7 @@ final class SpanSearch {
     /** The spans, ordered by segment, then as they are met in the suspect text. */
     List<Span> find(TokenStream tokens, BitSet excludedModels) throws IndexFormatException {
         long[] grams = winnowing.grams(tokens);
-        int[] kept = winnowing.select(grams);
+        int[] kept = withoutTurns(grams, winnowing.select(grams));
         char[] stored = tokens.stored();
         List<Span> out = new ArrayList<>();
         for (int s = 0; s < index.segments().size(); s++) {
@@ -39,6 +45,18 @@ final class SpanSearch {
                     .forEach(out::add);
         }
         return out;
+    }
+
+    private static int[] withoutTurns(long[] grams, int[] kept) {
+        int[] out = new int[kept.length];
+        int size = 0;
+        Map<Long, Integer> turns = new HashMap<>();
+        for (int at : kept) {
+            if (turns.merge(grams[at], 1, Integer::sum) <= MOST_TURNS) {
+                out[size++] = at;
+            }
+        }
+        return Arrays.copyOf(out, size);
     }
 
     /** The spans of one segment, which grow while the suspect's grams are looked up in their order. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.TreeSet;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
 
 class SpanSearchTest {
     /** Words of a small vocabulary, so that runs repeat. */
@@ -21,6 +22,25 @@ class SpanSearchTest {
             out.append("w").append(random.nextInt(40)).append(' ');
         }
         return out.toString();
+    }
+
+    @Test
+    void looksUpFewTurnsOfALoop() throws IOException {
+        int turns = 300;
+        String turn = "la ".repeat(20);
+        StringBuilder suspect = new StringBuilder();
+        StringBuilder reference = new StringBuilder();
+        for (int i = 0; i < turns; i++) {
+            suspect.append(turn).append("s").append(i).append(' ');
+            reference.append(turn).append("r").append(i).append(' ');
+        }
+        String after = text(new SplitMix64(7), 30);
+        OverlapIndex index =
+                OverlapIndex.of(List.of(Corpus.of("reference", List.of(Response.of("r", "", reference + after)))));
+        List<Span> found = new SpanSearch(index, false, 12).find(Words.of(suspect + after), new BitSet());
+        // each turn beside each other would be some million
+        assertThat(found).hasSizeBetween(turns, 200 * turns);
+        assertThat(found).anyMatch(span -> span.suspect() == 21 * turns && span.length() == 30);
     }
 
     @Property(tries = 60)

@@ -71,7 +71,7 @@ public final class OverlapIndexSpeed {
         Clock clock = new Clock();
         try (OverlapIndex index = OverlapIndex.open(file)) {
             clock.say("opened");
-            OverlapFinder finder = OverlapFinder.of(index, families);
+            OverlapFinder finder = OverlapFinder.of(index, families, pool, answers -> {});
             clock.say("ready");
             for (String model : models) {
                 Corpus suspect = OverlapAccuracy.read(folder.resolve(model + ".jsonl"), Integer.MAX_VALUE);
