@@ -1,5 +1,8 @@
 package dev.pedigree.corpus;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,9 @@ record Detection(
         @Nullable CorpusFormat format) {
     /** So many records are looked at: the first may be an error, or a conversation without a turn. */
     private static final int LOOKS = 100;
+
+    /** A first line that is cut off is no document that goes on: that shows on the next line, or where a list was open, on that after. */
+    private static final int DAMAGE_SHOWS_BY = 3;
 
     private static final int HEAD = 1 << 20;
     private static final int LONG_HEAD = 16 << 20;
@@ -47,7 +53,7 @@ record Detection(
         boolean whole = end < to || bytes.endsAfter(count);
         Json value = whole ? parsed(array, line, end) : null;
         if (value == null) {
-            JsonTree.Partial partial = JsonTree.partial(array, from, to);
+            JsonTree.Partial partial = JsonTree.partial(array, line, to);
             return !whole && partial.value().isObject()
                     ? decided(partial.value(), false, given)
                     : inPart(partial, array, line, to, given);
@@ -123,7 +129,14 @@ record Detection(
     /** The first line is no whole JSON value: a document over many lines, or lines of which the first is damaged. */
     private static Detection inPart(
             JsonTree.Partial partial, byte[] array, int line, int to, @Nullable CorpusFormat given) {
-        if (partial.broken()) {
+        Json value = partial.value();
+        if (partial.isBroken() && value.isArray() && given == null) {
+            Detection later = behindDamage(array, line, to);
+            if (later != null) {
+                return later;
+            }
+        }
+        if (partial.isBroken() && partial.brokenOn() <= DAMAGE_SHOWS_BY) {
             for (int at = lineEnd(array, line, to) + 1; at < to; at = lineEnd(array, at, to) + 1) {
                 Json later = parsed(array, at, lineEnd(array, at, to));
                 if (later != null && later.size() > 0) {
@@ -131,7 +144,6 @@ record Detection(
                 }
             }
         }
-        Json value = partial.value();
         if (value.isArray() && value.get(0).has("role")) {
             return new Detection(value, true, true, null, given != null ? given : accepting(value));
         }
@@ -140,6 +152,26 @@ record Detection(
         }
         Detection detected = decided(value, true, given);
         return detected.format == null ? wrapped(value) : detected;
+    }
+
+    /** What a record of a list is that begins like the first, where the first is damaged. */
+    private static @Nullable Detection behindDamage(byte[] array, int list, int to) {
+        try (KeptStream text =
+                new KeptStream(new ByteArrayInputStream(array, list, to - list), to - list + (1 << 14))) {
+            text.read();
+            Landmark landmark = Landmark.at(firstLine(array, list + 1, to) - list, text);
+            for (int looks = 0; landmark != null && looks < LOOKS && landmark.find(text); looks++) {
+                JsonTree.Partial record = JsonTree.partial(array, list + (int) text.place(), to);
+                Detection detected = decided(record.value(), true, null);
+                if (!record.isBroken() && detected.format != null) {
+                    return detected;
+                }
+                text.read();
+            }
+            return null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // of bytes in memory
+        }
     }
 
     static @Nullable CorpusFormat accepting(Json first) {
@@ -191,7 +223,7 @@ record Detection(
 
     private static @Nullable Json parsed(byte[] array, int from, int to) {
         try {
-            return Lines.isBlank(array, from, to) ? null : JsonTree.parse(array, from, to);
+            return Lines.isBlank(array, from, to) ? null : JsonTree.parseLoosely(array, from, to);
         } catch (BadRecord e) {
             return null;
         }

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The reading of one file: finds out what it is and hands its records to the reader of its format. */
 final class FileReading {
+    private static final String PIECES = "pieces of a streamed reply; log whole replies";
+
     private final Path file;
     private final InputName name;
     private final Sink sink;
@@ -70,8 +72,12 @@ final class FileReading {
         } else if (Lines.startsBlank(bytes)) {
             throw error("the file holds nothing but white space");
         } else {
-            throw error("expected JSON, or a table or text with such an ending of its name, found \""
-                    + Detection.beginning(bytes) + "\"");
+            throw error(
+                    Detection.beginning(bytes).startsWith("data:")
+                                    || Detection.beginning(bytes).startsWith("event:")
+                            ? PIECES
+                            : "expected JSON, or a table or text with such an ending of its name, found \""
+                                    + Detection.beginning(bytes) + "\"");
         }
     }
 
@@ -97,8 +103,9 @@ final class FileReading {
         sink.format(known);
         try (Questions questions = questions(known)) {
             RecordReader reader = known.recipe().reader().apply(context(questions));
-            new JsonDocument(bytes, detected, reader, sink, name, options.maxRecord()).read();
+            new JsonDocument(bytes, detected, reader, sink, name, options).read();
             reader.end(sink);
+            sink.flush();
         }
     }
 
@@ -137,6 +144,7 @@ final class FileReading {
             throw error("no record of a known format");
         }
         reader.end(sink);
+        sink.flush();
     }
 
     private Questions questions(CorpusFormat format) throws IOException {
@@ -166,7 +174,7 @@ final class FileReading {
                             + " the answers that are meant");
         }
         if (first.get("object").label().equals("chat.completion.chunk")) {
-            return error("pieces of a streamed reply; log whole replies");
+            return error(PIECES);
         }
         if (Replies.isError(first)) {
             return error("nothing but an error of the provider" + Replies.errorText(first.get("error")));

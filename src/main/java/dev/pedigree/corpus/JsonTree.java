@@ -8,13 +8,16 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Builds {@link Json} values from tokens. */
@@ -48,51 +51,76 @@ final class JsonTree {
 
     /** The one value that the bytes hold. */
     static Json parse(byte[] bytes, int from, int to) throws BadRecord {
+        return parse(bytes, from, to, true);
+    }
+
+    /** The same, where fields that stand twice do not matter. */
+    static Json parseLoosely(byte[] bytes, int from, int to) throws BadRecord {
+        return parse(bytes, from, to, false);
+    }
+
+    private static Json parse(byte[] bytes, int from, int to, boolean strictly) throws BadRecord {
         try (JsonParser parser = FACTORY.createParser(bytes, from, to - from)) {
             if (parser.nextToken() == null) {
                 throw new BadRecord("expected a JSON value, found nothing");
             }
-            Object value = value(parser, Integer.MAX_VALUE);
+            Builder builder = new Builder(parser, Integer.MAX_VALUE);
+            Object value = builder.value();
             if (parser.nextToken() != null) {
                 throw new BadRecord("expected one JSON value, found more after column "
                         + parser.currentTokenLocation().getColumnNr());
             }
+            if (strictly) {
+                builder.check();
+            }
             return Json.root(value);
         } catch (IOException e) {
-            throw notJson(e);
+            throw notJson(e, 0);
         }
     }
 
-    /** The value whose first token the parser stands on; afterwards it stands on the last. */
+    /**
+     * The value whose first token the parser stands on; afterwards it stands on the last.
+     *
+     * @throws BadRecord where it is JSON, but cannot be relied on
+     */
     static @Nullable Object value(JsonParser parser, int maxBytes) throws IOException, BadRecord {
-        long end = maxBytes == Integer.MAX_VALUE
-                ? Long.MAX_VALUE
-                : parser.currentLocation().getByteOffset() + maxBytes;
-        return new Builder(parser, end, maxBytes).value();
+        Builder builder = new Builder(parser, maxBytes);
+        Object value = builder.value();
+        builder.check();
+        return value;
     }
 
     /**
      * As much of a value as the bytes hold, where they may end in its midst.
      *
-     * @param broken whether the bytes are no JSON, rather than too few
+     * @param brokenOn the line on which the bytes turn out to be no JSON, from 1; 0 where they are only too few
      */
-    record Partial(Json value, boolean broken) {}
+    record Partial(Json value, int brokenOn) {
+        boolean isBroken() {
+            return brokenOn > 0;
+        }
+    }
 
     static Partial partial(byte[] bytes, int from, int to) {
         PartialBuilder builder = new PartialBuilder();
-        boolean broken = false;
         try (JsonParser parser = FACTORY.createParser(bytes, from, to - from)) {
-            builder.read(parser);
-        } catch (com.fasterxml.jackson.core.io.JsonEOFException e) {
-            broken = false;
+            int brokenOn = builder.brokenOn(parser);
+            return new Partial(builder.root(), brokenOn);
         } catch (IOException e) {
-            broken = true;
+            throw new UncheckedIOException(e); // of bytes in memory
         }
-        return new Partial(builder.root(), broken);
     }
 
-    /** What is wrong with the JSON, in one line, without the parser's own position text. */
-    static BadRecord notJson(IOException e) {
+    /**
+     * What is wrong with the JSON, in one line, without the parser's own position text.
+     *
+     * @param columnsBefore how much of the line stands before what was parsed
+     */
+    static BadRecord notJson(IOException e, int columnsBefore) {
+        if (e instanceof TooLong) {
+            return new BadRecord(String.valueOf(e.getMessage()));
+        }
         if (!(e instanceof JsonProcessingException)) {
             return new BadRecord("not JSON: " + e.getMessage());
         }
@@ -107,7 +135,7 @@ final class JsonTree {
         }
         message = message.replaceAll(" \\(start marker at .*\\)", "").replaceAll(" \\(`Stream.*", "");
         JsonLocation at = problem.getLocation();
-        String column = at == null || at.getColumnNr() <= 0 ? "" : " at column " + at.getColumnNr();
+        String column = at == null || at.getColumnNr() <= 0 ? "" : " at column " + (columnsBefore + at.getColumnNr());
         return new BadRecord("not JSON" + column + ": " + message);
     }
 
@@ -123,19 +151,36 @@ final class JsonTree {
                         : "a text longer than is read");
     }
 
+    /** A record beyond the limit. */
+    private static final class TooLong extends JsonProcessingException {
+        private static final long serialVersionUID = 1L;
+
+        TooLong(int maxBytes) {
+            super(Lines.tooLong(maxBytes).getMessage());
+        }
+
+        @Override
+        public String getMessage() {
+            return getOriginalMessage();
+        }
+    }
+
     private static final class Builder {
         private final JsonParser parser;
-        private final long end;
         private final int maxBytes;
+        private final long end;
+        private @Nullable String twice;
 
-        Builder(JsonParser parser, long end, int maxBytes) {
+        Builder(JsonParser parser, int maxBytes) {
             this.parser = parser;
-            this.end = end;
             this.maxBytes = maxBytes;
+            end = maxBytes == Integer.MAX_VALUE
+                    ? Long.MAX_VALUE
+                    : parser.currentLocation().getByteOffset() + maxBytes;
         }
 
         @Nullable
-        Object value() throws IOException, BadRecord {
+        Object value() throws IOException {
             switch (parser.currentToken()) {
                 case START_OBJECT:
                     return object();
@@ -155,34 +200,48 @@ final class JsonTree {
             }
         }
 
-        private Map<String, @Nullable Object> object() throws IOException, BadRecord {
+        /** Of a field that stands twice nobody knows which is meant. */
+        void check() throws BadRecord {
+            if (twice != null) {
+                throw new BadRecord("the field \"" + twice + "\" stands twice, with different values");
+            }
+        }
+
+        private Map<String, @Nullable Object> object() throws IOException {
             Map<String, @Nullable Object> map = new LinkedHashMap<>();
             for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
                 JsonToken token = parser.nextToken();
                 if (token.isStructStart() && IGNORED.contains(name)) {
                     parser.skipChildren();
-                    map.put(name, Collections.emptyList());
+                    put(map, name, Collections.emptyList());
                 } else {
-                    map.put(name, value());
+                    put(map, name, value());
                 }
-                check();
+                checkLength();
             }
             return map;
         }
 
-        private List<@Nullable Object> array() throws IOException, BadRecord {
+        private void put(Map<String, @Nullable Object> map, String name, @Nullable Object value) {
+            int before = map.size();
+            Object other = map.put(name, value);
+            if (map.size() == before && !Objects.equals(other, value)) {
+                twice = name;
+            }
+        }
+
+        private List<@Nullable Object> array() throws IOException {
             List<@Nullable Object> list = new ArrayList<>();
             while (parser.nextToken() != JsonToken.END_ARRAY) {
                 list.add(value());
-                check();
+                checkLength();
             }
             return list;
         }
 
-        private void check() throws BadRecord, IOException {
+        private void checkLength() throws IOException {
             if (end != Long.MAX_VALUE && parser.currentLocation().getByteOffset() > end) {
-                parser.close();
-                throw Lines.tooLong(maxBytes);
+                throw new TooLong(maxBytes);
             }
         }
     }
@@ -197,7 +256,19 @@ final class JsonTree {
             return root == null ? Json.missing() : Json.root(root);
         }
 
-        void read(JsonParser parser) throws IOException {
+        /** The line on which the parser finds no JSON; 0 where there is nothing wrong, or only too little. */
+        int brokenOn(JsonParser parser) throws IOException {
+            try {
+                read(parser);
+                return 0;
+            } catch (JsonEOFException e) {
+                return 0;
+            } catch (JsonProcessingException e) {
+                return parser.currentLocation().getLineNr();
+            }
+        }
+
+        private void read(JsonParser parser) throws IOException {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 switch (token) {
                     case FIELD_NAME:

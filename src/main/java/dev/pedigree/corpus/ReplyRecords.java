@@ -10,6 +10,7 @@ import java.util.function.Predicate;
  */
 final class ReplyRecords implements RecordReader {
     private final Questions questions;
+    private final GeminiPieces pieces = new GeminiPieces();
 
     ReplyRecords(Questions questions) {
         this.questions = questions;
@@ -17,13 +18,15 @@ final class ReplyRecords implements RecordReader {
 
     /** Whether the record, or the response in it, is a body of that shape. */
     static boolean accepts(Json record, Predicate<Json> shape) {
-        return !record.has("custom_id") && shape.test(body(record));
+        Json stream = stream(record);
+        return !record.has("custom_id") && shape.test(stream.size() > 0 ? stream.get(0) : body(record));
     }
 
     @Override
     public void record(Json record, Sink out) throws BadRecord {
         Json request = record.get("request");
-        Json body = body(record);
+        Json stream = stream(record);
+        Json body = stream.size() > 0 ? stream.get(0) : body(record);
         String id = record.first("id", "key", "request_id").label();
         Draft draft = new Draft()
                 .id(id.isEmpty() ? body.first("id", "responseId").label() : id)
@@ -42,7 +45,31 @@ final class ReplyRecords implements RecordReader {
             out.noAnswer("the request failed: " + failure);
             return;
         }
-        Replies.answers(body, draft, out);
+        for (Json piece : stream.itemsOrNone()) {
+            reply(piece, draft.copy(), out);
+        }
+        if (stream.size() > 0) {
+            pieces.endOfReply(out);
+        } else {
+            reply(body, draft, out);
+        }
+    }
+
+    private void reply(Json body, Draft draft, Sink out) throws BadRecord {
+        if (!Replies.isGemini(body) || !pieces.take(body, draft, out)) {
+            Replies.answers(body, draft, out);
+        }
+    }
+
+    @Override
+    public void end(Sink out) {
+        pieces.end(out);
+    }
+
+    /** The pieces of a streamed reply of Gemini that are logged as a list; missing where the reply is whole. */
+    private static Json stream(Json record) {
+        Json inner = record.first("response", "reply");
+        return inner.isArray() && Replies.isGemini(inner.get(0)) ? inner : Json.missing();
     }
 
     private static Json body(Json record) {

@@ -42,6 +42,11 @@ final class Sink {
         shortSource = new Source(name, line);
     }
 
+    /** Where the record stands, as responses without an id of their own are called. */
+    String place() {
+        return shortSource.toString();
+    }
+
     void answer(Draft draft) {
         pending.add(draft);
     }

@@ -276,6 +276,94 @@ class HostileInputTest {
         assertThat(rest.summary().skipReasons().get(0)).contains("cannot be read any further");
     }
 
+    private static final String[] BREAKS = {
+        "{\"instruction\": \"b\", \"output\": \"he said \"no\" twice\"}",
+        "{\"instruction\": \"b\", \"output\": \"no quote at its end}",
+        "{\"instruction\": \"b, \"output\": \"x\"}",
+        "{\"instruction\": \"b\", \"output\": \"a line\nend\"}",
+        "{\"instruction\": \"b\", \"output\": \"x\"",
+        "{\"instruction\": \"b\", \"output\": nothing, \"like\": \"{\\\"instruction\\\": \\\"\"}",
+        "{\"instruction\": \"b\", \"output\": " + "[".repeat(600) + "]".repeat(600) + "}",
+    };
+
+    /** Each way of breaking a record, in a list on one line and over many, at its beginning, in its midst and twice in a row. */
+    @Test
+    void aBrokenRecordOfAListLosesOneRecordOnly() throws Exception {
+        for (String broken : BREAKS) {
+            for (String between : List.of(", ", ",\n", "\n,\n\n")) {
+                String good = "{\"instruction\": \"%s\", \"output\": \"So [1]}, {2}.\"}";
+                String list =
+                        String.join(between, good.formatted("a"), broken, good.formatted("c"), good.formatted("d"));
+                for (String text : List.of("[" + list + "]", "{\"data\": [" + list + "], \"version\": 1}")) {
+                    Path path = file("broken.json", text);
+                    refused(path, "broken.json:2: ");
+                    Corpus rest = lenient(path);
+                    assertThat(rest.responses())
+                            .as(text)
+                            .extracting(r -> r.prompt().lastUserText())
+                            .containsExactly("a", "c", "d");
+                    assertThat(rest.summary().skipped()).as(text).isEqualTo(1);
+                    assertThat(rest.summary().skipReasons().get(0)).contains("reading goes on with the record on line");
+                }
+            }
+            String end = "{\"instruction\": \"z\", \"output\": \"So.\"}";
+            Corpus rest = lenient(file("twice.json", "[\n" + broken + ",\n" + broken + ",\n" + end + "\n]\n"));
+            assertThat(rest.responses()).as(broken).hasSize(1);
+            assertThat(rest.summary().skipped()).as(broken).isEqualTo(2);
+            assertThat(rest.summary().skipReasons().get(1))
+                    .contains("reading goes on with the record on line " + (broken.contains("\n") ? 6 : 4));
+        }
+    }
+
+    /** What stands within a broken record is not taken for one, and what follows on a list within it is not lost. */
+    @Test
+    void listsWithinABrokenRecord() throws Exception {
+        String call = "{\"id\": \"x\", \"parts\": [{\"id\": 1}, {\"id\": 2}, {\"id\": 3}]";
+        Path path = file(
+                "inner.json",
+                "[{\"id\": \"a\", \"prompt\": \"Why?\", \"response\": \"So.\"},\n" + call
+                        + ", oh no},\n{\"id\": \"c\", \"prompt\": \"Why?\", \"response\": \"So.\"}]");
+        Corpus rest = lenient(path);
+        assertThat(rest.responses()).extracting(Response::id).containsExactly("a", "c");
+    }
+
+    @Test
+    void aRecordOfADocumentThatIsTooLongIsSteppedOver() throws Exception {
+        String good = "{\"instruction\": \"a\", \"output\": \"b\"}";
+        String numbers = good.replace("}", ", \"more\": [" + "1,".repeat(200_000) + "1]}");
+        String letters = good.replace("b", "x".repeat(400_000));
+        for (String bad : List.of(numbers, letters)) {
+            Path path = file("long.json", "[" + good + "," + bad + "," + good + "," + good + "]");
+            Corpus rest = CorpusReader.detect()
+                    .withMaxRecord(1000)
+                    .skippingBadRecords()
+                    .read(path);
+            assertThat(rest.responses()).hasSize(3);
+            assertThat(rest.summary().skipped()).isEqualTo(1);
+            assertThat(rest.summary().digest()).isEqualTo(sha256(path));
+        }
+    }
+
+    /** Of two values of one field nobody knows which is meant; two that are equal do no harm. */
+    @Test
+    void aFieldThatStandsTwice() throws Exception {
+        String twice = "{\"id\": \"b\", \"prompt\": \"Why?\", \"response\": \"So.\", \"response\": \"No.\"}";
+        String inside =
+                "{\"id\": \"b\", \"prompt\": [{\"role\": \"user\", \"content\": \"x\", \"content\": null}], \"response\": \"So.\"}";
+        for (String bad : List.of(twice, inside)) {
+            for (String text : List.of(GOOD + bad + "\n" + LAST, bad + "\n" + GOOD + LAST)) {
+                Path lines = file("twice.jsonl", text);
+                refused(lines, "twice.jsonl:" + (text.startsWith(bad) ? 1 : 2) + ": the field ", " stands twice");
+                assertThat(lenient(lines).responses()).extracting(Response::id).containsExactly("a", "z");
+                Path list = file("twice.json", "[" + text.strip().replace("\n", ",\n") + "]");
+                refused(list, "stands twice");
+                assertThat(lenient(list).responses()).extracting(Response::id).containsExactly("a", "z");
+            }
+        }
+        Path harmless = file("same.jsonl", GOOD.replace("}", ", \"response\": \"So.\"}"));
+        assertThat(CorpusReader.detect().read(harmless).responses()).hasSize(1);
+    }
+
     @Test
     void theFirstLineIsDamaged() throws Exception {
         Path path = file("first.jsonl", "{\"id\": \"b\", \"resp\n" + GOOD + LAST);

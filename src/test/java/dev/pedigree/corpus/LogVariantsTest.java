@@ -139,6 +139,55 @@ class LogVariantsTest {
         assertThat(pairs(CorpusReader.detect().withPrompts(first).read(output))).containsExactly("Why? -> So.");
     }
 
+    private static String piece(String text, String more) {
+        return "{\"candidates\": [{\"content\": {\"parts\": [{\"text\": \"" + text
+                + "\"}], \"role\": \"model\"}, \"index\": 0" + more + "}], \"modelVersion\": \"kestrel-3\"}";
+    }
+
+    private static final String STOP = ", \"finishReason\": \"STOP\"";
+
+    /** One reply or two as pieces: a list, a list per line, lines, and beside the request. */
+    @Test
+    void piecesOfGeminisStreamsAreJoined() throws IOException {
+        String one = piece("Hel", "") + ",\n" + piece("lo ", "") + ",\n" + piece("there.", STOP);
+        String two = piece("So", "") + ",\n" + piece(".", STOP);
+        String first = one.replace("\n", "");
+        String second = two.replace("\n", "");
+        for (String log : List.of(
+                "[" + one + "\n,\n" + two + "]",
+                "[" + first + "]\n[" + second + "]\n",
+                (one + "\n" + two).replace("},\n", "}\n"),
+                "{\"request\": {\"contents\": []}, \"response\": [" + first + "]}\n{\"response\": [" + second + "]}\n",
+                "{\"request\": {}, \"response\": [" + first.replace(STOP, "") + "]}\n{\"response\": [" + second
+                        + "]}\n")) {
+            Corpus corpus = read("stream.json", log);
+            assertThat(corpus.summary().formats()).as(log).containsExactly("gemini-replies");
+            assertThat(corpus.responses()).as(log).extracting(Response::text).containsExactly("Hello there.", "So.");
+            assertThat(corpus.responses()).extracting(Response::model).containsOnly("kestrel-3");
+            assertThat(corpus.responses().get(1).finish()).isEqualTo(FinishReason.STOP);
+        }
+    }
+
+    @Test
+    void aStreamOfGeminiThatIsCutOffIsNoAnswer() throws IOException {
+        String cut = piece("Hel", "").replaceFirst("}$", ", \"responseId\": \"r1\"}");
+        String whole = piece("So.", STOP).replaceFirst("}$", ", \"responseId\": \"r2\"}");
+        for (String log : List.of(cut + "\n" + cut + "\n" + whole, whole + "\n" + cut)) {
+            Corpus corpus = read("cut.jsonl", log);
+            assertThat(corpus.responses()).extracting(Response::text).containsExactly("So.");
+            assertThat(corpus.summary().skipReasons().get(0)).contains("the streamed reply ends before");
+        }
+    }
+
+    @Test
+    void repliesOfGeminiWithoutReasonsForTheirEndsAreWhole() throws IOException {
+        Corpus corpus = read("stripped.jsonl", piece("So.", "") + "\n" + piece("No.", "") + "\n");
+        assertThat(corpus.responses()).extracting(Response::text).containsExactly("So.", "No.");
+        assertThat(corpus.responses()).extracting(Response::id).containsExactly("stripped.jsonl:1", "stripped.jsonl:2");
+        String many = (piece("So.", "") + "\n").repeat(5000);
+        assertThat(read("many.jsonl", many).responses()).hasSize(5000);
+    }
+
     @Test
     void aBatchOfGeminiIsJoinedOnItsKey() throws IOException {
         write("in.jsonl", """
