@@ -42,6 +42,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -216,13 +217,33 @@ public final class LineageAudit {
      * @return the verdict
      */
     public Verdict examine(Corpus suspect) {
+        return examine(suspect, pass -> fingerprint(suspect, pass), 2);
+    }
+
+    /**
+     * Examines a suspect's responses of which the fingerprint is made already, because it was made while they were read, or is kept.
+     *
+     * @param suspect the responses
+     * @param print their fingerprint, of the library's scheme
+     * @return the verdict, the same as that of the responses alone
+     * @throws IllegalArgumentException if the fingerprint is of another number of responses
+     */
+    public Verdict examine(Corpus suspect, Fingerprint print) {
+        if (print.responses() != suspect.responses().size()) {
+            throw new IllegalArgumentException("need the fingerprint of the same responses, got one of "
+                    + print.responses() + " for " + suspect.responses().size());
+        }
+        return examine(suspect, pass -> print.named(suspect.name()), 1);
+    }
+
+    private Verdict examine(Corpus suspect, Function<Runnable, Fingerprint> fingerprint, int passes) {
         Deferred<Cohort> cohort = Deferred.on(means.executor(), () -> cohort(suspect.name()));
         AtomicLong passed = new AtomicLong();
-        // every answer is passed over twice, maybe at the same time
-        Runnable pass = () -> means.progress().accept(passed.incrementAndGet() / 2);
+        // where answers are passed over twice, that may be at the same time
+        Runnable pass = () -> means.progress().accept(passed.incrementAndGet() / passes);
         Deferred<IdentityFinding> identity = Deferred.on(means.executor(), () -> identity(suspect, pass));
         Deferred<Shares> shares = Deferred.on(means.executor(), () -> shares(suspect));
-        Fingerprint print = fingerprint(suspect, pass);
+        Fingerprint print = fingerprint.apply(pass);
         Verdict verdict = examine(print, suspect.summary(), cohort.result(), Optional.of(suspect))
                 .withIdentity(identity.result());
         Shares fitting = MixtureFit.in(cohort.result()).admit(shares.result(), print);

@@ -1,11 +1,13 @@
 package dev.pedigree;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pedigree.compare.Calibrator;
 import dev.pedigree.compare.Shares;
 import dev.pedigree.corpus.Corpus;
 import dev.pedigree.fingerprint.Fingerprint;
+import dev.pedigree.fingerprint.Fingerprinter;
 import dev.pedigree.reference.ReferenceLibrary;
 import dev.pedigree.reference.ReferenceModel.Kind;
 import dev.pedigree.verdict.CandidateFinding;
@@ -154,6 +156,18 @@ class LineageAuditTest {
         assertThat(audit.withExecutor(work -> {}).examine(suspect)).isEqualTo(alone);
         assertThat(audit.withExecutor(ForkJoinPool.commonPool()).examine(suspect))
                 .isEqualTo(alone);
+    }
+
+    /** Whoever has the fingerprint already need not have it made again. */
+    @Test
+    void aFingerprintMadeBeforeGivesTheSameVerdict() {
+        Corpus suspect = suspect(100, SyntheticModels.pupil(1, 70));
+        Fingerprint print = Fingerprinter.withDefaults().fingerprint(suspect);
+        assertThat(audit.examine(suspect, print.named("other")))
+                .usingRecursiveComparison()
+                .isEqualTo(audit.examine(suspect));
+        Corpus half = suspect(50, SyntheticModels.pupil(1, 70));
+        assertThatThrownBy(() -> audit.examine(half, print)).hasMessageContaining("got one of 100 for 50");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.pedigree.cli;
 
+import dev.pedigree.LineageAudit;
 import dev.pedigree.compare.Neighbourhood;
 import dev.pedigree.corpus.Corpus;
 import dev.pedigree.corpus.CorpusReader;
@@ -117,54 +118,35 @@ final class AuditCommand implements Callable<Integer> {
         ExecutorService threads = Work.threads();
         try {
             // the first suspect is read while the library is
-            Future<Subject> first = threads.submit(() -> Subject.read(sources.get(0), reader, console));
+            Future<Suspect> first = threads.submit(() -> Suspect.read(sources.get(0), reader, console));
             ModelTable table = references.table();
-            return audit(sources, first, reader, references.references(reader), table, threads);
+            return audit(sources, first, new Setting(reader, references.references(reader), table, threads));
         } finally {
             threads.shutdownNow();
         }
     }
 
-    private int audit(
-            List<ModelSource> sources,
-            Future<Subject> first,
-            CorpusReader reader,
-            References compared,
-            ModelTable table,
-            ExecutorService threads)
-            throws IOException {
-        options.check(compared);
+    /** What all suspects are examined with. */
+    private record Setting(CorpusReader reader, References compared, ModelTable table, ExecutorService threads) {}
+
+    private int audit(List<ModelSource> sources, Future<Suspect> first, Setting with) throws IOException {
+        ReferenceLibrary library = with.compared().library();
+        options.check(with.compared());
         boolean found = false;
-        console.detail("library " + compared.library().name() + ": "
-                + compared.library().models().size() + " entries, SHA-256 "
-                + compared.library().digest());
+        console.detail(
+                "library " + library.name() + ": " + library.models().size() + " entries, SHA-256 " + library.digest());
         try (Progress progress = new Progress(console, "auditing", sources.size(), "suspect")) {
-            LookUp lookUp = new LookUp(console, reader, threads);
-            OverlapFinder finder = overlap.finder(references.folder(), table, lookUp);
+            LookUp lookUp = new LookUp(console, with.reader(), with.threads());
+            OverlapFinder finder = overlap.finder(references.folder(), with.table(), lookUp);
             for (int i = 0; i < sources.size(); i++) {
-                Subject read = i == 0 ? Work.result(first) : Subject.read(sources.get(i), reader, console);
-                Subject subject = name == null ? read : read.named(name);
-                console.detail(sources.get(i).path() + ": " + subject.described());
-                if (exact.any() && subject.corpus().isEmpty()) {
-                    throw CommandFailure.badData("--logged, --canaries and --same need the suspect's answers, and of "
-                            + subject.name() + " there is only a fingerprint");
+                Suspect read = i == 0 ? Work.result(first) : Suspect.read(sources.get(i), with.reader(), console);
+                Suspect suspect = name == null ? read : read.named(name);
+                console.detail(sources.get(i).path() + ": " + suspect.described());
+                Verdict verdict = examined(suspect, with);
+                if (finder != null) {
+                    verdict = lookedUp(verdict, suspect, finder, lookUp);
                 }
-                Verdict verdict = subject.examinedBy(
-                        options.withBase(options.audit(compared, table, subject.name()), reader)
-                                .withExecutor(threads),
-                        console);
-                if (finder != null && subject.corpus().isEmpty()) {
-                    console.note("of " + subject.name() + " there is only a fingerprint: shared text is not looked up");
-                }
-                if (finder != null && subject.corpus().isPresent()) {
-                    verdict = verdict.withExhibits(verdict.exhibits()
-                            .withOverlap(lookUp.find(finder, subject.corpus().get())));
-                }
-                if (exact.any()) {
-                    Corpus answers = subject.corpus().orElseThrow();
-                    verdict = verdict.withExhibits(verdict.exhibits().withExact(exact.test(answers, reader)));
-                }
-                report(drawn(verdict, subject, compared.library()), sources.size());
+                report(drawn(verdict, suspect, library), sources.size());
                 found |= isFound(verdict.conclusion());
                 progress.advance();
             }
@@ -172,13 +154,37 @@ final class AuditCommand implements Callable<Integer> {
         return found ? Main.FOUND : Main.OK;
     }
 
+    private Verdict examined(Suspect suspect, Setting with) throws IOException {
+        if (exact.any() && suspect.corpus().isEmpty()) {
+            throw CommandFailure.badData("--logged, --canaries and --same need the suspect's answers, and of "
+                    + suspect.name() + " there is only a fingerprint");
+        }
+        LineageAudit audit = options.audit(with.compared(), with.table(), suspect.name());
+        Verdict verdict =
+                suspect.examinedBy(options.withBase(audit, with.reader()).withExecutor(with.threads()), console);
+        if (!exact.any()) {
+            return verdict;
+        }
+        Corpus answers = suspect.corpus().orElseThrow();
+        return verdict.withExhibits(verdict.exhibits().withExact(exact.test(answers, with.reader())));
+    }
+
+    private Verdict lookedUp(Verdict verdict, Suspect suspect, OverlapFinder finder, LookUp lookUp) throws IOException {
+        if (suspect.corpus().isEmpty()) {
+            console.note("of " + suspect.name() + " there is only a fingerprint: shared text is not looked up");
+            return verdict;
+        }
+        return verdict.withExhibits(verdict.exhibits()
+                .withOverlap(lookUp.find(finder, suspect.corpus().get())));
+    }
+
     /** The report, with the suspect's nearest models where a form is wanted that holds them. */
-    private Report drawn(Verdict verdict, Subject subject, ReferenceLibrary library) {
+    private Report drawn(Verdict verdict, Suspect suspect, ReferenceLibrary library) {
         Report report = Report.of(verdict).withCommand(CommandLineText.of(spec));
         if (!reports.drawNeighbours() || verdict.isTooLittleText()) {
             return report;
         }
-        return Neighbourhood.of(library, subject.print())
+        return Neighbourhood.of(library, suspect.print())
                 .map(report::withNeighbourhood)
                 .orElse(report);
     }

@@ -54,7 +54,7 @@ final class AuditOptions {
         if (sources.size() != 1) {
             throw CommandFailure.usage("--base needs the answers of one model, there are " + sources.size());
         }
-        return audit.withBase(Suspect.fingerprinted(sources.get(0), reader).print());
+        return audit.withBase(PrintedModel.read(sources.get(0), reader).print());
     }
 
     /** The audit of a suspect of a name; where the name is known, its relatives are left out. */

@@ -96,8 +96,8 @@ final class DistanceOptions {
             throws IOException {
         ModelTable table = references.table();
         List<ModelSource> sources = InputOptions.models(path);
-        List<Suspect> read =
-                new Work(console, "reading", unit).on(sources, source -> Suspect.fingerprinted(source, reader));
+        List<PrintedModel> read =
+                new Work(console, "reading", unit).on(sources, source -> PrintedModel.read(source, reader));
         List<Fingerprint> prints = new ArrayList<>();
         for (int i = 0; i < read.size(); i++) {
             if (read.get(i).print().responses() == 0) {

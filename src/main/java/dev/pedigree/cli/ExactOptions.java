@@ -57,7 +57,7 @@ final class ExactOptions {
         List<ExactFindings.Comparison> compared = new ArrayList<>();
         for (ModelSource source : same.isEmpty() ? List.<ModelSource>of() : InputOptions.models(same)) {
             compared.add(new ExactFindings.Comparison(
-                    source.name(), SameModelTest.withDefaults().test(suspect, Suspect.answers(source.path(), reader))));
+                    source.name(), SameModelTest.withDefaults().test(suspect, Answers.read(source.path(), reader))));
         }
         return new ExactFindings(exposed, known, compared);
     }

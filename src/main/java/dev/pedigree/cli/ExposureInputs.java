@@ -68,11 +68,11 @@ final class ExposureInputs {
         if (controls != null) {
             List<Corpus> innocent = new ArrayList<>();
             for (ModelSource source : InputOptions.models(List.of(controls))) {
-                innocent.add(Suspect.answers(source.path(), reader));
+                innocent.add(Answers.read(source.path(), reader));
             }
             test = test.withControls(innocent);
         }
-        return test.test(suspect, Suspect.answers(logged, reader), Suspect.answers(heldOut, reader));
+        return test.test(suspect, Answers.read(logged, reader), Answers.read(heldOut, reader));
     }
 
     private static AnswerColumns columns(@Nullable Path file, Path answers) throws IOException {

@@ -35,7 +35,7 @@ final class Failures {
         }
         if (failure instanceof CorpusException bad) {
             say(console, message(bad));
-            hint(console, next(message(bad)));
+            hint(console, next(bad.kind()));
             return Main.BAD_DATA;
         }
         if (failure instanceof ReportFormatException none) {
@@ -64,23 +64,22 @@ final class Failures {
     }
 
     /** What to do about data that cannot be read. */
-    private static String next(String message) {
-        if (message.endsWith("no such file or folder")) {
-            return "Check the path; it is looked up from the current folder.";
-        }
-        if (message.endsWith("found none that can be read")) {
-            return "Give a file of answers, or a folder that holds a file or folder of answers for each model;"
-                    + " 'pedigree formats' lists what can be read.";
-        }
-        if (message.endsWith("can be named") || message.contains("name the field")) {
-            return "Name what holds the answers: --columns response=NAME, or response=NAME,prompt=NAME; 'pedigree formats' lists"
-                    + " what is read without that.";
-        }
-        if (message.endsWith("name the file that belongs to them")) {
-            return "Name it with --prompts FILE.";
-        }
-        return "'pedigree formats' lists what can be read; --format NAME says which it is; --skip-bad-records leaves bad records"
-                + " out and counts them.";
+    private static String next(CorpusException.Kind kind) {
+        return switch (kind) {
+            case MISSING -> "Check the path; it is looked up from the current folder.";
+            case NOTHING_TO_READ ->
+                "Give a file of answers, or a folder that holds a file or folder of answers for each model;"
+                        + " 'pedigree formats' lists what can be read.";
+            case NO_PERMISSION -> "Check who may read it.";
+            case OTHER_FILE -> "'pedigree formats' lists what can be read.";
+            case UNNAMED_FIELDS ->
+                "Name what holds the answers: --columns response=NAME, or response=NAME,prompt=NAME; 'pedigree formats' lists"
+                        + " what is read without that.";
+            case UNNAMED_QUESTIONS -> "Name it with --prompts FILE.";
+            case BAD_DATA ->
+                "'pedigree formats' lists what can be read; --format NAME says which it is; --skip-bad-records leaves bad"
+                        + " records out and counts them.";
+        };
     }
 
     private static String reason(IOException failure) {

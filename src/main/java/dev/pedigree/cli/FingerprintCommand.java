@@ -62,13 +62,15 @@ final class FingerprintCommand implements Callable<Integer> {
         List<ModelSource> sources = InputOptions.distinctModels(paths);
         boolean folder = sources.size() > 1 || Files.isDirectory(out);
         if (folder) {
-            Files.createDirectories(out);
+            Output.folder(out);
+        } else {
+            Output.check(out);
         }
         FileNames names = new FileNames();
         Map<ModelSource, Path> files = new LinkedHashMap<>();
         sources.forEach(s -> files.put(s, folder ? out.resolve(names.of(s.name()) + ENDING) : out));
         new Work(console, "fingerprinting", "model").on(sources, source -> {
-            Fingerprint print = Suspect.fingerprinted(source, reader).print();
+            Fingerprint print = PrintedModel.read(source, reader).print();
             print.write(files.get(source));
             return print.responses();
         });

@@ -89,7 +89,7 @@ final class IdentityCommand implements Callable<Integer> {
     }
 
     private String document(ModelSource source, CorpusReader reader) throws IOException {
-        Suspect.requireText(source.path());
+        Answers.requireText(source.path());
         IdentityScanner scanner = IdentityScanner.withDefaults();
         if (json) {
             return json(source, reader, scanner);

@@ -4,6 +4,7 @@ import dev.pedigree.corpus.CorpusException;
 import dev.pedigree.corpus.CorpusFormat;
 import dev.pedigree.corpus.CorpusReader;
 import dev.pedigree.corpus.ModelSource;
+import dev.pedigree.fingerprint.Fingerprint;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -98,7 +99,7 @@ final class InputOptions {
     /** The models of a path; the readers of answers know nothing of the fingerprints that may stand beside them. */
     static List<ModelSource> models(Path path) throws IOException {
         if (!Files.isDirectory(path)) {
-            return Suspect.isFingerprint(path)
+            return Fingerprint.isStoredIn(path)
                     ? List.of(new ModelSource(printName(path), path))
                     : CorpusReader.models(path);
         }
@@ -121,7 +122,7 @@ final class InputOptions {
         List<ModelSource> prints = new ArrayList<>();
         try (DirectoryStream<Path> children = Files.newDirectoryStream(folder)) {
             for (Path child : children) {
-                if (!LibraryOptions.name(child).startsWith(".") && Suspect.isFingerprint(child)) {
+                if (!LibraryOptions.name(child).startsWith(".") && Fingerprint.isStoredIn(child)) {
                     prints.add(new ModelSource(printName(child), child));
                 }
             }

@@ -59,7 +59,7 @@ final class InspectCommand implements Callable<Integer> {
         List<CorpusException> unread = new ArrayList<>();
         try (Progress progress = new Progress(console, "reading", models.size(), "file")) {
             for (ModelSource model : models) {
-                Suspect.requireText(model.path());
+                Answers.requireText(model.path());
                 try {
                     ReadSummary summary = reader.forEach(model.path(), response -> {});
                     if (console.outIsTerminal()) {

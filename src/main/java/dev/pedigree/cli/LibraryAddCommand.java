@@ -67,11 +67,12 @@ final class LibraryAddCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path target = LibraryOptions.target(file, out);
+        Output.check(target);
         CorpusReader reader = input.reader();
         ReferenceLibrary library = LibraryOptions.named(file);
         List<ModelSource> sources = InputOptions.models(paths);
-        List<Suspect> read =
-                new Work(console, "reading", "model").on(sources, source -> Suspect.fingerprinted(source, reader));
+        List<PrintedModel> read =
+                new Work(console, "reading", "model").on(sources, source -> PrintedModel.read(source, reader));
         for (int i = 0; i < read.size(); i++) {
             try {
                 library = library.with(

@@ -47,6 +47,7 @@ final class LibraryBuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Output.check(out);
         String file = LibraryOptions.name(out);
         int dot = file.lastIndexOf('.');
         String called = name != null ? name : dot > 0 ? file.substring(0, dot) : file;

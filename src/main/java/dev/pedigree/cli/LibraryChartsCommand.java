@@ -5,7 +5,6 @@ import dev.pedigree.report.CalibrationReport;
 import dev.pedigree.verdict.CalibrationPerformance;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -43,9 +42,9 @@ final class LibraryChartsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Output.folder(folder);
         ReferenceLibrary library = LibraryOptions.named(file);
         CalibrationReport report = CalibrationReport.of(CalibrationPerformance.of(library));
-        Files.createDirectories(folder);
         for (CalibrationReport.Chart chart : CalibrationReport.Chart.values()) {
             write(chart.fileName(), report.svg(chart));
         }

@@ -61,8 +61,8 @@ final class LibraryFolders {
 
     private Map<ReferenceModel, Fingerprint> read(Path folder) throws IOException {
         List<ModelSource> sources = InputOptions.distinctModels(List.of(folder));
-        List<Suspect> read = new Work(console, "reading " + LibraryOptions.name(folder) + ":", "model")
-                .on(sources, source -> Suspect.fingerprinted(source, reader));
+        List<PrintedModel> read = new Work(console, "reading " + LibraryOptions.name(folder) + ":", "model")
+                .on(sources, source -> PrintedModel.read(source, reader));
         Map<ReferenceModel, Fingerprint> prints = new LinkedHashMap<>();
         for (int i = 0; i < read.size(); i++) {
             if (read.get(i).print().responses() > 0) {

@@ -37,6 +37,7 @@ final class LibraryRemoveCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path target = LibraryOptions.target(file, out);
+        Output.check(target);
         ReferenceLibrary library = LibraryOptions.named(file);
         for (String model : models) {
             try {

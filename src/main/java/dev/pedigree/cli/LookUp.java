@@ -33,7 +33,7 @@ record LookUp(Console console, CorpusReader reader, Executor threads) {
         List<Corpus> corpora = new ArrayList<>();
         try (Progress progress = new Progress(console, "reading references", models.size(), "model")) {
             for (ModelSource model : models) {
-                Suspect.requireText(model.path());
+                Answers.requireText(model.path());
                 Corpus corpus = reader.read(model.path());
                 corpora.add(new Corpus(model.name(), corpus.responses(), corpus.summary()));
                 progress.advance();

@@ -74,7 +74,7 @@ final class MatrixCommand implements Callable<Integer> {
         References compared = references.references(reader);
         options.check(compared);
         List<String> rows = new Work(console, "scoring", "suspect").on(sources, source -> {
-            Suspect suspect = Suspect.fingerprinted(source, reader).named(source.name());
+            PrintedModel suspect = PrintedModel.read(source, reader).named(source.name());
             if (suspect.print().responses() == 0) {
                 console.note(source.path() + ": no answers, left out");
                 return "";

@@ -2,7 +2,6 @@ package dev.pedigree.cli;
 
 import dev.pedigree.fingerprint.Fingerprint;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -37,9 +36,10 @@ final class MergeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Output.check(out);
         Fingerprint merged = null;
         for (Path file : files) {
-            Fingerprint next = Suspect.fingerprint(Files.readAllBytes(file), file);
+            Fingerprint next = PrintedModel.stored(file);
             try {
                 merged = merged == null ? next : merged.merge(next);
             } catch (IllegalArgumentException e) {

@@ -112,7 +112,7 @@ final class OverlapCommand implements Callable<Integer> {
                 Progress progress = new Progress(console, "looking up", sources.size(), "suspect")) {
             OverlapFinder finder = lookUp.finder(opened, table.table());
             for (ModelSource source : sources) {
-                Suspect.requireText(source.path());
+                Answers.requireText(source.path());
                 Corpus corpus = reader.read(source.path());
                 Corpus named = new Corpus(source.name(), corpus.responses(), corpus.summary());
                 OverlapReport report = OverlapReport.of(lookUp.find(finder, named));
@@ -145,7 +145,7 @@ final class OverlapCommand implements Callable<Integer> {
                         append ? OverlapIndexWriter.append(part, threads) : OverlapIndexWriter.create(part, threads);
                 Progress progress = new Progress(console, "indexing", models.size(), "model")) {
             for (ModelSource model : models) {
-                Suspect.requireText(model.path());
+                Answers.requireText(model.path());
                 Corpus corpus = reader.read(model.path());
                 writer.add(new Corpus(model.name(), corpus.responses(), corpus.summary()));
                 progress.advance();

@@ -1,6 +1,7 @@
 package dev.pedigree.cli;
 
 import dev.pedigree.corpus.ModelSource;
+import dev.pedigree.fingerprint.Fingerprint;
 import dev.pedigree.overlap.OverlapFinder;
 import dev.pedigree.reference.ModelTable;
 import java.io.IOException;
@@ -33,7 +34,7 @@ final class OverlapOptions {
         }
         List<ModelSource> texts = new ArrayList<>();
         for (ModelSource model : InputOptions.models(folder)) {
-            if (!Suspect.isFingerprint(model.path())) {
+            if (!Fingerprint.isStoredIn(model.path())) {
                 texts.add(model);
             }
         }

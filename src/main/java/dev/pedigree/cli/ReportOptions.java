@@ -5,7 +5,6 @@ import dev.pedigree.report.Report;
 import dev.pedigree.report.ReportFormat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
@@ -90,19 +89,10 @@ final class ReportOptions {
             if (file.equals(STDOUT)) {
                 continue;
             }
-            Path path = Path.of(file);
             if (suspects > 1) {
-                if (Files.exists(path) && !Files.isDirectory(path)) {
-                    throw CommandFailure.usage("with several suspects a folder is needed, but " + file + " is a file");
-                }
-                Files.createDirectories(path);
-            } else if (Files.isDirectory(path)) {
-                throw CommandFailure.usage(file + " is a folder, a file is needed");
+                Output.folder(Path.of(file));
             } else {
-                Path folder = path.toAbsolutePath().normalize().getParent();
-                if (folder == null || !Files.isDirectory(folder)) {
-                    throw CommandFailure.usage("the folder of " + file + " does not exist; create it first");
-                }
+                Output.check(file);
             }
         }
     }

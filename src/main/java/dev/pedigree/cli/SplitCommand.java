@@ -60,7 +60,7 @@ final class SplitCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         CorpusReader reader = input.reader();
-        Files.createDirectories(out);
+        Output.folder(out);
         try (Parts parts = new Parts(LibraryOptions.name(path))) {
             reader.forEach(path, parts::add);
             parts.finish();

@@ -1,77 +1,72 @@
 package dev.pedigree.cli;
 
-import com.google.common.hash.Hashing;
+import dev.pedigree.LineageAudit;
 import dev.pedigree.corpus.Corpus;
 import dev.pedigree.corpus.CorpusReader;
 import dev.pedigree.corpus.ModelSource;
 import dev.pedigree.corpus.ReadSummary;
-import dev.pedigree.corpus.Source;
+import dev.pedigree.corpus.Response;
 import dev.pedigree.fingerprint.Fingerprint;
 import dev.pedigree.fingerprint.Fingerprinter;
-import dev.pedigree.fingerprint.FormatException;
+import dev.pedigree.verdict.Verdict;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * A model that was read for comparison.
+ * What an audit examines: a fingerprint, and the answers of which it was made where they are at hand.
  *
- * @param print its fingerprint, under the suspect's name
- * @param summary what was read
+ * @param model the fingerprint, under the suspect's name
+ * @param corpus the answers
  */
-record Suspect(Fingerprint print, ReadSummary summary) {
-    /** Reads answers one by one and keeps their fingerprint alone, or reads a stored fingerprint. */
-    static Suspect fingerprinted(ModelSource source, CorpusReader reader) throws IOException {
+record Suspect(PrintedModel model, Optional<Corpus> corpus) {
+    static Suspect read(ModelSource source, CorpusReader reader, Console console) throws IOException {
         if (Fingerprint.isStoredIn(source.path())) {
-            return stored(source);
+            return new Suspect(PrintedModel.read(source, reader), Optional.empty());
         }
+        List<Response> responses = new ArrayList<>();
         Fingerprinter.Accumulator accumulator = Fingerprinter.withDefaults().accumulator(source.name());
-        ReadSummary summary = reader.forEach(source.path(), accumulator::add);
-        return new Suspect(accumulator.fingerprint(), summary);
-    }
-
-    /** Makes sure that there are texts to read. */
-    static void requireText(Path path) throws IOException {
-        if (Fingerprint.isStoredIn(path)) {
-            throw CommandFailure.badData(path + ": this is a fingerprint, from which no text can be read back; give the"
-                    + " answers of which it was made ('pedigree audit' and 'pedigree matrix' take fingerprints)");
+        try (Progress progress = new Progress(console, "reading", 0, "answer")) {
+            ReadSummary summary = reader.forEach(source.path(), response -> {
+                responses.add(response);
+                accumulator.add(response);
+                progress.advance();
+            });
+            return new Suspect(
+                    new PrintedModel(accumulator.fingerprint(), summary),
+                    Optional.of(new Corpus(source.name(), responses, summary)));
         }
     }
 
-    /** The answers of one model, where there are texts to read. */
-    static Corpus answers(Path path, CorpusReader reader) throws IOException {
-        requireText(path);
-        return reader.read(path);
+    String name() {
+        return model.print().name();
+    }
+
+    Fingerprint print() {
+        return model.print();
     }
 
     /** This suspect under another name. */
-    Suspect named(String name) {
-        return new Suspect(print.named(name), summary);
+    Suspect named(String other) {
+        return new Suspect(model.named(other), corpus.map(c -> new Corpus(other, c.responses(), c.summary())));
     }
 
-    private static Suspect stored(ModelSource source) throws IOException {
-        byte[] bytes = Files.readAllBytes(source.path());
-        Fingerprint print = fingerprint(bytes, source.path());
-        if (print.name().isEmpty()) {
-            print = print.named(source.name());
+    /** What was read, in words. */
+    String described() {
+        ReadSummary summary = model.summary();
+        return summary.responses() + " answers read as " + String.join(", ", summary.formats()) + ", "
+                + summary.withPrompt() + " with prompt";
+    }
+
+    Verdict examinedBy(LineageAudit audit, Console console) {
+        if (corpus.isEmpty()) {
+            return audit.examine(print(), model.summary());
         }
-        String digest = Hashing.sha256().hashBytes(bytes).toString();
-        ReadSummary summary =
-                new ReadSummary(List.of("fingerprint"), print.responses(), 0, 0, 0, 0, 0, List.of(), List.of(), digest);
-        return new Suspect(print, summary);
-    }
-
-    static Fingerprint fingerprint(byte[] bytes, Path path) throws IOException {
-        try {
-            return Fingerprint.of(bytes);
-        } catch (FormatException e) {
-            throw CommandFailure.badData(new Source(path.toString(), 0) + ": not a whole fingerprint: " + e.getMessage()
-                    + "; make it again with 'pedigree fingerprint'");
+        Corpus answers = corpus.get();
+        try (Progress progress =
+                new Progress(console, "examining", answers.responses().size(), "answer")) {
+            return audit.withProgress(progress::reach).examine(answers, print());
         }
-    }
-
-    static boolean isFingerprint(Path path) throws IOException {
-        return Fingerprint.isStoredIn(path);
     }
 }

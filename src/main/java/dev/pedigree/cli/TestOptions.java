@@ -64,7 +64,7 @@ final class TestOptions {
 
     /** The answers of one model. */
     Corpus read(Path path) throws IOException {
-        return Suspect.answers(path, reader());
+        return Answers.read(path, reader());
     }
 
     int finish(ExactReport report, double p) throws IOException {

@@ -2,8 +2,8 @@ package dev.pedigree.compare;
 
 import dev.pedigree.reference.AnswerTraits;
 import dev.pedigree.reference.Calibration;
+import dev.pedigree.reference.CalibrationCoverage;
 import dev.pedigree.reference.CalibrationDetails;
-import dev.pedigree.reference.Coverage;
 import dev.pedigree.reference.PromptRegime;
 import dev.pedigree.reference.ReferenceLibrary;
 import java.util.ArrayList;
@@ -62,6 +62,6 @@ final class DetailsLearner {
         List<CalibrationDetails.Part> parts = new ArrayList<>();
         byPart.forEach((part, list) -> parts.add(
                 new CalibrationDetails.Part(Scoring.families(part), Calibration.learn(library.name(), list))));
-        return new CalibrationDetails(Coverage.of(traits), parts, power.table(points));
+        return new CalibrationDetails(CalibrationCoverage.of(traits), parts, power.table(points));
     }
 }

@@ -22,8 +22,8 @@ final class HabitDistances implements ModelDistances.Source {
     /** A model's answers to one prompt set; an empty name where it is none of the library's. */
     private record Sample(String promptSet, Placement[] placements) {}
 
-    /** Where samples stand: for each model, sample and feature family a position and its noise. */
-    private record Places(double[][][][] positions, double[][][] noise) {}
+    /** Where a sample stands: for each feature family a position and its noise. */
+    private record Place(double[][] position, double[] noise) {}
 
     private final List<List<Sample>> samples; // by model
     private final int families;
@@ -154,57 +154,52 @@ final class HabitDistances implements ModelDistances.Source {
 
     /** The distances of all models from one. */
     private double[] from(int model) {
-        Places places = places(Placement::mean, 1);
+        List<List<Place>> places = places(Placement::mean, 1);
         return IntStream.range(0, samples.size())
-                .mapToDouble(i -> i == model ? 0 : distance(places, model, i))
+                .mapToDouble(i -> i == model ? 0 : distance(model, i, places))
                 .toArray();
     }
 
-    private Places places(Function<Placement, double[]> position, double noisier) {
-        double[][][][] positions = new double[samples.size()][][][];
-        double[][][] noise = new double[samples.size()][][];
-        for (int m = 0; m < positions.length; m++) {
-            List<Sample> model = samples.get(m);
-            positions[m] = new double[model.size()][families][];
-            noise[m] = new double[model.size()][families];
-            for (int s = 0; s < model.size(); s++) {
-                Placement[] placements = model.get(s).placements();
-                for (int f = 0; f < families; f++) {
-                    positions[m][s][f] = position.apply(placements[f]);
-                    noise[m][s][f] = noisier * placements[f].noise();
-                }
-            }
-        }
-        return new Places(positions, noise);
+    /** Where the samples of each model stand. */
+    private List<List<Place>> places(Function<Placement, double[]> position, double noisier) {
+        return samples.stream()
+                .map(model -> model.stream()
+                        .map(sample -> place(sample, position, noisier))
+                        .toList())
+                .toList();
     }
 
-    private double[][] distances(Places places) {
+    private Place place(Sample sample, Function<Placement, double[]> position, double noisier) {
+        double[][] positions = new double[families][];
+        double[] noise = new double[families];
+        for (int f = 0; f < families; f++) {
+            Placement placement = sample.placements()[f];
+            positions[f] = position.apply(placement);
+            noise[f] = noisier * placement.noise();
+        }
+        return new Place(positions, noise);
+    }
+
+    private double[][] distances(List<List<Place>> places) {
         int n = samples.size();
         double[][] distances = new double[n][n];
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < i; j++) {
-                distances[i][j] = distance(places, i, j);
+                distances[i][j] = distance(i, j, places);
                 distances[j][i] = distances[i][j];
             }
         }
         return distances;
     }
 
-    /** The mean over the prompt sets that both answered; where there are none, the least. */
-    private double distance(Places places, int i, int j) {
+    /** The mean over the prompt sets that both models answered; where there are none, the least. */
+    private double distance(int i, int j, List<List<Place>> places) {
         double sum = 0;
         int shared = 0;
         double least = Double.POSITIVE_INFINITY;
         for (int s = 0; s < samples.get(i).size(); s++) {
             for (int r = 0; r < samples.get(j).size(); r++) {
-                double distance = 0;
-                for (int f = 0; f < families; f++) {
-                    distance += Likeness.distance(
-                            places.positions()[i][s][f],
-                            places.positions()[j][r][f],
-                            places.noise()[i][s][f] + places.noise()[j][r][f]);
-                }
-                distance /= families;
+                double distance = distance(places.get(i).get(s), places.get(j).get(r));
                 least = Math.min(least, distance);
                 if (samples.get(i)
                         .get(s)
@@ -216,5 +211,14 @@ final class HabitDistances implements ModelDistances.Source {
             }
         }
         return shared > 0 ? sum / shared : least;
+    }
+
+    /** The mean over the feature families. */
+    private double distance(Place one, Place other) {
+        double sum = 0;
+        for (int f = 0; f < families; f++) {
+            sum += Likeness.distance(one.position()[f], other.position()[f], one.noise()[f] + other.noise()[f]);
+        }
+        return sum / families;
     }
 }

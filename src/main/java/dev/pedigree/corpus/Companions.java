@@ -68,7 +68,7 @@ final class Companions {
         try (InputFile in = InputFile.open(file, CorpusReader.sha256())) {
             Bytes bytes = new Bytes(in, HEAD);
             while (bytes.nextLine()) {
-                Json json = Lines.parse(bytes, HEAD);
+                Json json = JsonLines.parse(bytes, HEAD);
                 if (json != null) {
                     return wanted.test(json);
                 }

@@ -4,7 +4,7 @@ import java.util.List;
 
 /** The formats that can be read. */
 public enum CorpusFormat {
-    /** Pedigree's own JSON Lines. */
+    /** Pedigree's own JSON JsonLines. */
     PEDIGREE(
             "pedigree",
             "Pedigree JSONL",

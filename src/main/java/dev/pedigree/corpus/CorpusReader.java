@@ -2,6 +2,7 @@ package dev.pedigree.corpus;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.pedigree.corpus.CorpusException.Kind;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -166,7 +167,8 @@ public final class CorpusReader {
         boolean folder = Files.isDirectory(path);
         List<Path> files = folder ? Folders.files(path) : List.of(path);
         if (files.isEmpty()) {
-            throw new CorpusException(new Source(path.toString(), 0), "the folder holds no file that can be read");
+            throw new CorpusException(
+                    Kind.NOTHING_TO_READ, new Source(path.toString(), 0), "the folder holds no file that can be read");
         }
         for (Path file : files) {
             new FileReading(file, sink, digest, options, Folders.isText(file)).run();
@@ -177,7 +179,7 @@ public final class CorpusReader {
     private static void requireExists(Path path) throws CorpusException {
         if (!Files.exists(path)) {
             String why = Files.isSymbolicLink(path) ? "a symbolic link that leads nowhere" : "no such file or folder";
-            throw new CorpusException(new Source(path.toString(), 0), why);
+            throw new CorpusException(Kind.MISSING, new Source(path.toString(), 0), why);
         }
     }
 
@@ -190,9 +192,17 @@ public final class CorpusReader {
     }
 
     static CorpusException wrapped(Path file, long line, IOException problem) {
-        CorpusException wrapped = new CorpusException(new Source(file.toString(), line), reason(problem));
+        CorpusException wrapped =
+                new CorpusException(kind(problem), new Source(file.toString(), line), reason(problem));
         wrapped.initCause(problem);
         return wrapped;
+    }
+
+    private static Kind kind(IOException problem) {
+        if (problem instanceof NoSuchFileException) {
+            return Kind.MISSING;
+        }
+        return problem instanceof AccessDeniedException ? Kind.NO_PERMISSION : Kind.BAD_DATA;
     }
 
     static String reason(IOException problem) {

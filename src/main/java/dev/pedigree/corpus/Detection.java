@@ -223,7 +223,7 @@ record Detection(
 
     private static @Nullable Json parsed(byte[] array, int from, int to) {
         try {
-            return Lines.isBlank(array, from, to) ? null : JsonTree.parseLoosely(array, from, to);
+            return JsonLines.isBlank(array, from, to) ? null : JsonTree.parseLoosely(array, from, to);
         } catch (BadRecord e) {
             return null;
         }

@@ -1,5 +1,6 @@
 package dev.pedigree.corpus;
 
+import dev.pedigree.corpus.CorpusException.Kind;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -69,15 +70,14 @@ final class FileReading {
             new Table(bytes, sink, name, options, Folders.isTabSeparated(file)).read();
         } else if (Detection.isJson(bytes)) {
             json(bytes);
-        } else if (Lines.startsBlank(bytes)) {
+        } else if (JsonLines.startsBlank(bytes)) {
             throw error("the file holds nothing but white space");
         } else {
-            throw error(
-                    Detection.beginning(bytes).startsWith("data:")
-                                    || Detection.beginning(bytes).startsWith("event:")
-                            ? PIECES
-                            : "expected JSON, or a table or text with such an ending of its name, found \""
-                                    + Detection.beginning(bytes) + "\"");
+            String beginning = Detection.beginning(bytes);
+            throw beginning.startsWith("data:") || beginning.startsWith("event:")
+                    ? error(Kind.OTHER_FILE, PIECES)
+                    : error("expected JSON, or a table or text with such an ending of its name, found \"" + beginning
+                            + "\"");
         }
     }
 
@@ -118,7 +118,7 @@ final class FileReading {
                 line = bytes.lineNumber();
                 sink.at(name.path(), name.shortName(), line);
                 try {
-                    Json record = Lines.parse(bytes, options.maxRecord());
+                    Json record = JsonLines.parse(bytes, options.maxRecord());
                     if (record != null && reader == null) {
                         format = format == null ? Detection.accepting(record) : format;
                         if (format == null) {
@@ -133,7 +133,7 @@ final class FileReading {
                         sink.flush();
                     }
                 } catch (BadRecord e) {
-                    sink.bad(e.getMessage());
+                    sink.bad(e);
                 }
                 bytes.consumeLine();
             }
@@ -160,21 +160,24 @@ final class FileReading {
     private CorpusException unknown(Detection detected, Bytes bytes) {
         Json first = detected.first();
         if (BatchRecords.isInput(first)) {
-            return error("the input of a batch: it holds prompts but no answers; name the file of the output");
+            return error(
+                    Kind.OTHER_FILE,
+                    "the input of a batch: it holds prompts but no answers; name the file of the output");
         }
         if (JudgedRecords.isQuestion(first)) {
-            return error("a file of questions without answers; name the file of the answers");
+            return error(Kind.OTHER_FILE, "a file of questions without answers; name the file of the answers");
         }
         if (JudgedRecords.isJudgment(first)) {
-            return error("a file of a judge's verdicts; name the file of the answers");
+            return error(Kind.OTHER_FILE, "a file of a judge's verdicts; name the file of the answers");
         }
         if (FieldRecords.isPair(first)) {
             return error(
+                    Kind.UNNAMED_FIELDS,
                     "preference pairs: two answers to each prompt, under chosen and rejected; name the field that holds"
                             + " the answers that are meant");
         }
         if (first.get("object").label().equals("chat.completion.chunk")) {
-            return error(PIECES);
+            return error(Kind.OTHER_FILE, PIECES);
         }
         if (Replies.isError(first)) {
             return error("nothing but an error of the provider" + Replies.errorText(first.get("error")));
@@ -186,11 +189,13 @@ final class FileReading {
             return error("the first record is too long to tell its format; the format can be named");
         }
         String damage = detected.document() ? Detection.damage(bytes) : null;
+        if (damage != null) {
+            return error(damage);
+        }
         return error(
-                damage != null
-                        ? damage
-                        : first.expected("the fields of a known format").getMessage()
-                                + "; the field of the answers can be named");
+                Kind.UNNAMED_FIELDS,
+                first.expected("the fields of a known format").getMessage()
+                        + "; the field of the answers can be named");
     }
 
     private CorpusFormat requireKnown(@Nullable CorpusFormat format) throws CorpusException {
@@ -201,6 +206,10 @@ final class FileReading {
     }
 
     private CorpusException error(String message) {
-        return new CorpusException(new Source(name.path(), line), message);
+        return error(Kind.BAD_DATA, message);
+    }
+
+    private CorpusException error(Kind kind, String message) {
+        return new CorpusException(kind, new Source(name.path(), line), message);
     }
 }

@@ -1,5 +1,6 @@
 package dev.pedigree.corpus;
 
+import dev.pedigree.corpus.CorpusException.Kind;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -104,7 +105,7 @@ final class Folders {
                 }
             }
         } catch (IOException | java.nio.file.DirectoryIteratorException e) {
-            throw error(folder, "the folder cannot be read: " + e.getMessage());
+            throw error(Kind.NO_PERMISSION, folder, "the folder cannot be read: " + e.getMessage());
         }
         children.sort(BY_NAME);
         return children;
@@ -135,10 +136,10 @@ final class Folders {
         try {
             real = folder.toRealPath();
         } catch (IOException e) {
-            throw error(folder, "the folder cannot be read: " + e.getMessage());
+            throw error(Kind.NO_PERMISSION, folder, "the folder cannot be read: " + e.getMessage());
         }
         if (above.contains(real)) {
-            throw error(folder, "a symbolic link to a folder that it stands in");
+            throw error(Kind.BAD_DATA, folder, "a symbolic link to a folder that it stands in");
         }
         List<Path> here = new ArrayList<>(above);
         here.add(real);
@@ -148,7 +149,7 @@ final class Folders {
             } else if (Files.isRegularFile(child)) {
                 files.add(child);
             } else if (isData(child) || isText(child)) {
-                throw error(child, "a symbolic link that leads nowhere, or no regular file");
+                throw error(Kind.MISSING, child, "a symbolic link that leads nowhere, or no regular file");
             }
         }
     }
@@ -171,7 +172,10 @@ final class Folders {
             }
         }
         if (models.isEmpty()) {
-            throw error(path, "expected a file or a folder for each model, found none that can be read");
+            throw error(
+                    Kind.NOTHING_TO_READ,
+                    path,
+                    "expected a file or a folder for each model, found none that can be read");
         }
         models.sort(Comparator.comparing(ModelSource::name)
                 .thenComparing(m -> m.path().toString()));
@@ -194,7 +198,7 @@ final class Folders {
         return text && !other;
     }
 
-    private static CorpusException error(Path path, String message) {
-        return new CorpusException(new Source(path.toString(), 0), message);
+    private static CorpusException error(Kind kind, Path path, String message) {
+        return new CorpusException(kind, new Source(path.toString(), 0), message);
     }
 }

@@ -1,20 +1,22 @@
 package dev.pedigree.corpus;
 
+import static dev.pedigree.corpus.CorpusException.Kind.OTHER_FILE;
+
 import java.nio.charset.StandardCharsets;
 
 /** Files that are known at sight and are no text. */
 final class Foreign {
     private static final String[][] MAGIC = {
-        {"PAR1", "a Parquet file; write it as JSON Lines first"},
-        {"SQLite format 3", "an SQLite database; write the answers as JSON Lines first"},
+        {"PAR1", "a Parquet file; write it as JSON JsonLines first"},
+        {"SQLite format 3", "an SQLite database; write the answers as JSON JsonLines first"},
         {"%PDF", "a PDF"},
         {"PK\u0003\u0004", "a ZIP archive, and not one of Inspect's logs; unpack it first"},
         {"7z\u00bc\u00af", "a 7z archive; unpack it first"},
         {"\u001f\u008b", "compressed twice"},
         {"BZh", "compressed with bzip2; only .gz and .zst are read"},
         {"\u00fd7zXZ", "compressed with xz; only .gz and .zst are read"},
-        {"ARROW1", "an Arrow file; write it as JSON Lines first"},
-        {"\u0080\u0004\u0095", "a Python pickle; write it as JSON Lines first"},
+        {"ARROW1", "an Arrow file; write it as JSON JsonLines first"},
+        {"\u0080\u0004\u0095", "a Python pickle; write it as JSON JsonLines first"},
     };
 
     /** Where a tar archive says what it is. */
@@ -27,11 +29,11 @@ final class Foreign {
         String start = new String(bytes.array(), bytes.from(), count, StandardCharsets.ISO_8859_1);
         for (String[] magic : MAGIC) {
             if (start.startsWith(magic[0])) {
-                throw new CorpusException(new Source(name.path(), 0), magic[1]);
+                throw new CorpusException(OTHER_FILE, new Source(name.path(), 0), magic[1]);
             }
         }
         if (isTar(bytes)) {
-            throw new CorpusException(new Source(name.path(), 0), "a tar archive; unpack it first");
+            throw new CorpusException(OTHER_FILE, new Source(name.path(), 0), "a tar archive; unpack it first");
         }
         if (count >= 2 && (start.charAt(0) == 0 || start.charAt(1) == 0)) {
             throw new CorpusException(

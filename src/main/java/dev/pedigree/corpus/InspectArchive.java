@@ -62,7 +62,7 @@ final class InspectArchive {
                     reader.record(entry(zip, name), sink);
                     sink.flush();
                 } catch (BadRecord e) {
-                    sink.bad(e.getMessage());
+                    sink.bad(e);
                 } catch (CorpusException e) {
                     throw e;
                 } catch (IOException e) {
@@ -86,9 +86,9 @@ final class InspectArchive {
         try (InputStream in = zip.open(name)) {
             byte[] bytes = in.readNBytes(maxRecord + 1);
             if (bytes.length > maxRecord) {
-                throw Lines.tooLong(maxRecord);
+                throw JsonLines.tooLong(maxRecord);
             }
-            Lines.check(bytes, 0, bytes.length);
+            JsonLines.check(bytes, 0, bytes.length);
             return JsonTree.parse(bytes, 0, bytes.length);
         }
     }

@@ -75,7 +75,7 @@ final class JsonDocument {
             } catch (JsonProcessingException e) {
                 more = isResumedAfter(e);
             } catch (BadRecord e) {
-                sink.bad(e.getMessage());
+                sink.bad(e);
                 more = false;
             }
         }
@@ -155,7 +155,7 @@ final class JsonDocument {
             sink.flush();
         } catch (BadRecord e) {
             ended();
-            sink.bad(e.getMessage());
+            sink.bad(e);
         }
     }
 

@@ -156,7 +156,7 @@ final class JsonTree {
         private static final long serialVersionUID = 1L;
 
         TooLong(int maxBytes) {
-            super(Lines.tooLong(maxBytes).getMessage());
+            super(JsonLines.tooLong(maxBytes).getMessage());
         }
 
         @Override

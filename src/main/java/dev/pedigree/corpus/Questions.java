@@ -50,7 +50,7 @@ final class Questions implements AutoCloseable {
         Bytes bytes = new Bytes(in, maxRecord);
         while (bytes.nextLine()) {
             try {
-                Json record = Lines.parse(bytes, maxRecord);
+                Json record = JsonLines.parse(bytes, maxRecord);
                 if (record != null) {
                     add(record, file, bytes);
                 }
@@ -83,6 +83,7 @@ final class Questions implements AutoCloseable {
     Prompt prompt(String key) throws BadRecord {
         if (ambiguous.contains(key)) {
             throw new BadRecord(
+                    CorpusException.Kind.UNNAMED_QUESTIONS,
                     "\"" + key + "\" stands for different prompts in the files of questions beside the answers;"
                             + " name the file that belongs to them");
         }

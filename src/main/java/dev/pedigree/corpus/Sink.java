@@ -63,11 +63,15 @@ final class Sink {
 
     /** A record that cannot be read. */
     void bad(String message) throws CorpusException {
+        bad(new BadRecord(message));
+    }
+
+    void bad(BadRecord record) throws CorpusException {
         pending.clear();
         if (!skipping) {
-            throw new CorpusException(source, message);
+            throw new CorpusException(record.kind(), source, record.getMessage());
         }
-        skip(message);
+        skip(record.getMessage());
     }
 
     private void skip(String why) {

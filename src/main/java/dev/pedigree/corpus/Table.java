@@ -102,7 +102,7 @@ final class Table {
                 reader.record(record(header, cells, columns.get("response")), sink);
                 sink.flush();
             } catch (BadRecord e) {
-                sink.bad(e.getMessage());
+                sink.bad(e);
             }
         }
     }
@@ -148,6 +148,7 @@ final class Table {
 
     private CorpusException noColumn(String what, List<String> header) {
         return new CorpusException(
+                CorpusException.Kind.UNNAMED_FIELDS,
                 new Source(name.path(), 1),
                 "expected a column " + what + ", found "
                         + String.join(", ", header.subList(0, Math.min(12, header.size())))

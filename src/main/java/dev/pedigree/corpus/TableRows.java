@@ -71,7 +71,7 @@ final class TableRows {
                 bad = bad != null ? bad : new BadRecord("cell " + (cells.size() + 1) + ": not UTF-8");
             }
             if (rowBytes > maxRecord) {
-                bad = Lines.tooLong(maxRecord);
+                bad = JsonLines.tooLong(maxRecord);
             }
             cells.add(new String(cell, 0, length, StandardCharsets.UTF_8));
             if (b != separator) {

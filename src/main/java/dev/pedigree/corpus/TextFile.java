@@ -14,11 +14,11 @@ final class TextFile {
             int count = bytes.peek(maxRecord + 1);
             bytes.check();
             if (count > maxRecord) {
-                throw Lines.tooLong(maxRecord);
+                throw JsonLines.tooLong(maxRecord);
             }
             byte[] array = bytes.array();
             int from = bytes.from();
-            Lines.check(array, from, from + count);
+            JsonLines.check(array, from, from + count);
             String text = new String(array, from, count, StandardCharsets.UTF_8).replace("\r\n", "\n");
             if (text.endsWith("\n")) {
                 text = text.substring(0, text.length() - 1); // it ends the file, not the answer
@@ -26,7 +26,7 @@ final class TextFile {
             sink.answer(new Draft().id(Folders.stem(name.shortName())).text(text));
             sink.flush();
         } catch (BadRecord e) {
-            sink.bad(e.getMessage());
+            sink.bad(e);
         }
         bytes.skip(bytes.peek(1) == 0 ? 0 : bytes.peek(maxRecord + 1));
     }

@@ -42,68 +42,53 @@ final class ZstdBlock {
             29,
             5);
 
+    /** The table of one of the three codes of a sequence. */
+    private static final class Code {
+        final ZstdFse standard;
+        final int maxLog;
+        final int maxSymbols;
+
+        @Nullable
+        ZstdFse last;
+
+        Code(ZstdFse standard, int maxLog, int maxSymbols) {
+            this.standard = standard;
+            this.maxLog = maxLog;
+            this.maxSymbols = maxSymbols;
+        }
+    }
+
+    private final Code lengths = new Code(LENGTHS, 9, 36);
+    private final Code offsets = new Code(OFFSETS, 8, 32);
+    private final Code matches = new Code(MATCHES, 9, 53);
     private final byte[] literals = new byte[MAX_SIZE];
     private int literalCount;
     private @Nullable ZstdHuffman huffman;
-    private @Nullable ZstdFse lengths;
-    private @Nullable ZstdFse offsets;
-    private @Nullable ZstdFse matches;
     private final int[] recent = {1, 4, 8};
+    private byte[] in = {};
+    private int size;
     private int pos;
 
     /** Decodes a block behind what the window holds; gives the new end. */
-    int decode(byte[] in, int size, ZstdWindow window) throws ZipException {
+    int decode(byte[] block, int length, ZstdWindow window) throws ZipException {
+        in = block;
+        size = length;
         pos = 0;
-        literals(in, size);
-        int count = sequenceCount(in, size);
+        literals();
+        int count = sequenceCount();
         int literal = 0;
         if (count > 0) {
             if (pos >= size) {
                 throw cutOff();
             }
             int modes = in[pos++] & 0xff;
-            lengths = table(in, size, modes >> 6, LENGTHS, lengths, 9, 36);
-            offsets = table(in, size, modes >> 4 & 3, OFFSETS, offsets, 8, 32);
-            matches = table(in, size, modes >> 2 & 3, MATCHES, matches, 9, 53);
-            literal = sequences(new ZstdBits(in, pos, size), count, window, lengths, offsets, matches);
+            ZstdFse lengthTable = table(lengths, modes >> 6);
+            ZstdFse offsetTable = table(offsets, modes >> 4 & 3);
+            ZstdFse matchTable = table(matches, modes >> 2 & 3);
+            literal = new Sequences(lengthTable, offsetTable, matchTable).decode(count, window);
         }
         window.append(literals, literal, literalCount - literal);
         return window.end();
-    }
-
-    private int sequences(
-            ZstdBits bits, int count, ZstdWindow window, ZstdFse lengthTable, ZstdFse offsetTable, ZstdFse matchTable)
-            throws ZipException {
-        int length = (int) bits.read(lengthTable.log);
-        int offset = (int) bits.read(offsetTable.log);
-        int match = (int) bits.read(matchTable.log);
-        int literal = 0;
-        for (int i = 0; i < count; i++) {
-            int offsetCode = offsetTable.symbol(offset);
-            int matchCode = matchTable.symbol(match);
-            int lengthCode = lengthTable.symbol(length);
-            if (offsetCode > 31 || matchCode >= MATCH_BASE.length || lengthCode >= LENGTH_BASE.length) {
-                throw new ZipException("an unknown code");
-            }
-            long distance = (1L << offsetCode) + bits.read(offsetCode);
-            int matchLength = MATCH_BASE[matchCode] + (int) bits.read(MATCH_BITS[matchCode]);
-            int literalLength = LENGTH_BASE[lengthCode] + (int) bits.read(LENGTH_BITS[lengthCode]);
-            if (i + 1 < count) {
-                length = lengthTable.next(length, bits);
-                match = matchTable.next(match, bits);
-                offset = offsetTable.next(offset, bits);
-            }
-            if (literal + literalLength > literalCount || bits.left() < 0) {
-                throw new ZipException("a sequence that goes beyond its block");
-            }
-            window.append(literals, literal, literalLength);
-            literal += literalLength;
-            window.repeat(distance(distance, literalLength == 0), matchLength);
-        }
-        if (bits.left() != 0) {
-            throw new ZipException("sequences that do not end where they should");
-        }
-        return literal;
     }
 
     /** The three last distances have codes of their own (3.1.1.5). */
@@ -130,58 +115,52 @@ final class ZstdBlock {
         return distance;
     }
 
-    private ZstdFse table(
-            byte[] in, int size, int mode, ZstdFse standard, @Nullable ZstdFse last, int maxLog, int maxSymbols)
-            throws ZipException {
-        switch (mode) {
-            case 0:
-                return standard;
-            case 1:
-                if (pos >= size) {
-                    throw cutOff();
-                }
-                return ZstdFse.single(in[pos++] & 0xff);
-            case 2:
-                ZstdFse.Reader reader = new ZstdFse.Reader(in, pos, size);
-                ZstdFse table = reader.read(maxLog, maxSymbols);
-                pos = reader.end();
-                return table;
-            default:
-                if (last == null) {
-                    throw new ZipException("a table is repeated that was never given");
-                }
-                return last;
+    private ZstdFse table(Code code, int mode) throws ZipException {
+        ZstdFse table = code.last;
+        if (mode == 0) {
+            table = code.standard;
+        } else if (mode == 1) {
+            table = ZstdFse.single(nextByte());
+        } else if (mode == 2) {
+            ZstdFse.Reader reader = new ZstdFse.Reader(in, pos, size);
+            table = reader.read(code.maxLog, code.maxSymbols);
+            pos = reader.end();
         }
+        if (table == null) {
+            throw new ZipException("a table is repeated that was never given");
+        }
+        code.last = table;
+        return table;
     }
 
-    private int sequenceCount(byte[] in, int size) throws ZipException {
-        int first = byteAt(in, size);
+    private int sequenceCount() throws ZipException {
+        int first = nextByte();
         if (first < 128) {
             return first;
         }
-        int second = byteAt(in, size);
-        return first < 255 ? (first - 128 << 8) + second : second + (byteAt(in, size) << 8) + 0x7f00;
+        int second = nextByte();
+        return first < 255 ? (first - 128 << 8) + second : second + (nextByte() << 8) + 0x7f00;
     }
 
-    private int byteAt(byte[] in, int size) throws ZipException {
+    private int nextByte() throws ZipException {
         if (pos >= size) {
             throw cutOff();
         }
         return in[pos++] & 0xff;
     }
 
-    private void literals(byte[] in, int size) throws ZipException {
-        int first = byteAt(in, size);
+    private void literals() throws ZipException {
+        int first = nextByte();
         int type = first & 3;
         int format = first >> 2 & 3;
         if (type < 2) {
-            plainLiterals(in, size, first, type == 1, format);
+            plainLiterals(first, type == 1, format);
             return;
         }
         int headerBytes = format == 3 ? 5 : format == 2 ? 4 : 3;
         long header = first;
         for (int i = 1; i < headerBytes; i++) {
-            header |= (long) byteAt(in, size) << 8 * i;
+            header |= (long) nextByte() << 8 * i;
         }
         int width = format == 3 ? 18 : format == 2 ? 14 : 10;
         literalCount = (int) (header >> 4) & (1 << width) - 1;
@@ -205,18 +184,18 @@ final class ZstdBlock {
         if (format == 0) {
             table.decode(in, pos, end, literals, 0, literalCount);
         } else {
-            fourStreams(in, end, table);
+            fourStreams(end, table);
         }
         pos = end;
     }
 
-    private void plainLiterals(byte[] in, int size, int first, boolean same, int format) throws ZipException {
+    private void plainLiterals(int first, boolean same, int format) throws ZipException {
         literalCount = first >> 3;
         if (format == 1) {
-            literalCount = first >> 4 | byteAt(in, size) << 4;
+            literalCount = first >> 4 | nextByte() << 4;
         } else if (format == 3) {
-            literalCount = first >> 4 | byteAt(in, size) << 4;
-            literalCount |= byteAt(in, size) << 12;
+            literalCount = first >> 4 | nextByte() << 4;
+            literalCount |= nextByte() << 12;
         }
         int stored = same ? 1 : literalCount;
         if (literalCount > MAX_SIZE || pos + stored > size) {
@@ -230,7 +209,7 @@ final class ZstdBlock {
         pos += stored;
     }
 
-    private void fourStreams(byte[] in, int end, ZstdHuffman table) throws ZipException {
+    private void fourStreams(int end, ZstdHuffman table) throws ZipException {
         if (pos + 6 > end) {
             throw cutOff();
         }
@@ -244,6 +223,54 @@ final class ZstdBlock {
             }
             table.decode(in, at, next, literals, i * part, to);
             at = next;
+        }
+    }
+
+    /** The sequences of a block, with the tables of their codes. */
+    private final class Sequences {
+        private final ZstdFse lengthTable;
+        private final ZstdFse offsetTable;
+        private final ZstdFse matchTable;
+
+        Sequences(ZstdFse lengthTable, ZstdFse offsetTable, ZstdFse matchTable) {
+            this.lengthTable = lengthTable;
+            this.offsetTable = offsetTable;
+            this.matchTable = matchTable;
+        }
+
+        /** Gives the number of literals that they take. */
+        int decode(int count, ZstdWindow window) throws ZipException {
+            ZstdBits bits = new ZstdBits(in, pos, size);
+            int length = (int) bits.read(lengthTable.log);
+            int offset = (int) bits.read(offsetTable.log);
+            int match = (int) bits.read(matchTable.log);
+            int literal = 0;
+            for (int i = 0; i < count; i++) {
+                int offsetCode = offsetTable.symbol(offset);
+                int matchCode = matchTable.symbol(match);
+                int lengthCode = lengthTable.symbol(length);
+                if (offsetCode > 31 || matchCode >= MATCH_BASE.length || lengthCode >= LENGTH_BASE.length) {
+                    throw new ZipException("an unknown code");
+                }
+                long distance = (1L << offsetCode) + bits.read(offsetCode);
+                int matchLength = MATCH_BASE[matchCode] + (int) bits.read(MATCH_BITS[matchCode]);
+                int literalLength = LENGTH_BASE[lengthCode] + (int) bits.read(LENGTH_BITS[lengthCode]);
+                if (i + 1 < count) {
+                    length = lengthTable.next(length, bits);
+                    match = matchTable.next(match, bits);
+                    offset = offsetTable.next(offset, bits);
+                }
+                if (literal + literalLength > literalCount || bits.left() < 0) {
+                    throw new ZipException("a sequence that goes beyond its block");
+                }
+                window.append(literals, literal, literalLength);
+                literal += literalLength;
+                window.repeat(distance(distance, literalLength == 0), matchLength);
+            }
+            if (bits.left() != 0) {
+                throw new ZipException("sequences that do not end where they should");
+            }
+            return literal;
         }
     }
 

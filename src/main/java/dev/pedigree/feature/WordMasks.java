@@ -12,7 +12,7 @@ final class WordMasks {
     /** How many letters must stand before a suffix. */
     private static final int STEM = 3;
 
-    private static final int ENDINGS = 3; // at most so many suffixes end in one letter
+    private static final int ENDINGS = 3; // so many suffixes may end in one letter
 
     private static final long OTHER = TokenHash.of("\u0001");
     private static final long NUMBER = TokenHash.of("\u00010");
@@ -30,10 +30,7 @@ final class WordMasks {
             TAILS[i] = -1; // no suffix
         }
         for (String suffix : SUFFIXES) {
-            int place = ENDINGS * suffix.charAt(suffix.length() - 1) + ENDINGS - 1;
-            while (TAILS[place] != -1) {
-                place--;
-            }
+            int place = freePlace(suffix, TAILS);
             int tail = 0;
             for (char c : suffix.toCharArray()) {
                 tail = tail << 8 | c;
@@ -46,6 +43,17 @@ final class WordMasks {
     }
 
     private WordMasks() {}
+
+    /** Where a suffix goes: the last place of its letter that is not taken. */
+    static int freePlace(String suffix, int[] taken) {
+        int first = ENDINGS * suffix.charAt(suffix.length() - 1);
+        for (int place = first + ENDINGS - 1; place >= first; place--) {
+            if (taken[place] == -1) {
+                return place;
+            }
+        }
+        throw new IllegalStateException("more than " + ENDINGS + " suffixes end like -" + suffix);
+    }
 
     /** What stands for a word or number that is no function word. */
     static long of(TextScanner text, int token) {

@@ -17,7 +17,7 @@ import java.util.Set;
  * @param parts calibrations of scores that are made from some feature families alone
  * @param power how often students were found; may be empty
  */
-public record CalibrationDetails(Coverage coverage, List<Part> parts, PowerTable power) {
+public record CalibrationDetails(CalibrationCoverage coverage, List<Part> parts, PowerTable power) {
     /**
      * A calibration of a part of the evidence.
      *

@@ -77,7 +77,7 @@ final class DetailsFormat {
     }
 
     static void details(DataOutputStream out, CalibrationDetails details) throws IOException {
-        Coverage coverage = details.coverage();
+        CalibrationCoverage coverage = details.coverage();
         out.writeInt(coverage.models());
         shares(out, coverage.usual());
         out.writeDouble(coverage.shortest());
@@ -110,7 +110,7 @@ final class DetailsFormat {
     static CalibrationDetails details(ByteReader in) throws FormatException {
         long at = in.offset();
         try {
-            Coverage coverage = coverage(in);
+            CalibrationCoverage coverage = coverage(in);
             List<CalibrationDetails.Part> parts = new ArrayList<>();
             for (int n = in.count(MAX_ITEMS, 8, "partial calibrations"); n > 0; n--) {
                 Set<FeatureFamily> families = EnumSet.noneOf(FeatureFamily.class);
@@ -133,7 +133,7 @@ final class DetailsFormat {
         }
     }
 
-    private static Coverage coverage(ByteReader in) throws FormatException {
+    private static CalibrationCoverage coverage(ByteReader in) throws FormatException {
         int models = in.int32();
         Map<Trait, Double> usual = shares(in);
         double shortest = in.float64();
@@ -144,7 +144,7 @@ final class DetailsFormat {
         for (int n = in.count(Script.values().length, 2, "scripts"); n > 0; n--) {
             scripts.add(in.constant(Script.class, "script"));
         }
-        return new Coverage(models, usual, shortest, longest, languages, scripts);
+        return new CalibrationCoverage(models, usual, shortest, longest, languages, scripts);
     }
 
     static void phrases(DataOutputStream out, PhraseBook book) throws IOException {

@@ -95,7 +95,7 @@ final class Axis {
     /** A step's name where there is room for it: always, on wide pages alone, or never. */
     private void name(Html html, Strength step, double y) {
         double share = (end(step) - start(step)) / 100;
-        String words = Phrases.step(step);
+        String words = ReportWords.step(step);
         double width = words.length() * LETTER + 4;
         if (share * WIDE >= width) {
             html.label(

@@ -92,9 +92,9 @@ final class CalibrationCharts {
             words.append(' ')
                     .append(prompts(regime))
                     .append(": ")
-                    .append(Phrases.count(count(regime, true), "case"))
+                    .append(ReportWords.count(count(regime, true), "case"))
                     .append(" of students, ")
-                    .append(Phrases.count(count(regime, false), "case"))
+                    .append(ReportWords.count(count(regime, false), "case"))
                     .append(" of independent models.");
         }
         return words.append(" The cases can be had as a table.").toString();
@@ -123,7 +123,7 @@ final class CalibrationCharts {
                             "key " + SHARES[i % SHARES.length],
                             LEFT + 190.0 * i,
                             y,
-                            Phrases.percent(shares.get(i)) + " a student's answers");
+                            ReportWords.percent(shares.get(i)) + " a student's answers");
                 }
             }
             default -> {}
@@ -177,8 +177,8 @@ final class CalibrationCharts {
         ChartPanel panel = new ChartPanel(html, left, top, axis, axis);
         panel.frame(prompts(regime), "independent models accused", "students missed");
         for (double rate : RATES) {
-            panel.tickAcross(deviate(rate), rate == 0.05 ? "" : Phrases.percent(rate));
-            panel.tickUp(deviate(rate), Phrases.percent(rate));
+            panel.tickAcross(deviate(rate), rate == 0.05 ? "" : ReportWords.percent(rate));
+            panel.tickUp(deviate(rate), ReportWords.percent(rate));
         }
         panel.ideal(AS_IT_IS);
         panel.curve(STUDENTS, regime.tradeoff(), CalibrationCharts::deviate, CalibrationCharts::deviate);
@@ -187,8 +187,8 @@ final class CalibrationCharts {
                 "note",
                 axis[1] - 0.1,
                 axis[1] - 0.3,
-                "equal error " + Phrases.percent(equal.value()) + " (" + Phrases.percent(equal.low()) + " to "
-                        + Phrases.percent(equal.high()) + ")",
+                "equal error " + ReportWords.percent(equal.value()) + " (" + ReportWords.percent(equal.low()) + " to "
+                        + ReportWords.percent(equal.high()) + ")",
                 "end");
     }
 

@@ -23,12 +23,12 @@ final class ConfoundsJson {
         json.openArray("confounds");
         for (Confound confound : exhibits.confounds()) {
             json.open();
-            json.field("kind", Phrases.id(confound.kind()));
+            json.field("kind", ReportWords.id(confound.kind()));
             json.optional("measured", finite(confound.measured()));
             json.optional("from", finite(confound.from()));
             json.optional("to", finite(confound.to()));
             json.field("source", confound.source());
-            json.field("effect", Phrases.id(confound.effect()));
+            json.field("effect", ReportWords.id(confound.effect()));
             json.field("finding", confound.finding());
             json.close();
         }

@@ -49,7 +49,7 @@ final class ControlPlot {
         int bottom = foot + 18;
         html.openPlot(
                 "controls" + number,
-                "The suspect among " + Phrases.count(points.size(), "known model"),
+                "The suspect among " + ReportWords.count(points.size(), "known model"),
                 "Each mark is a model; further right is more alike. Circles above the line are independent models, squares below it known"
                         + " students. " + sentence(controls),
                 bottom + 38);
@@ -133,10 +133,10 @@ final class ControlPlot {
         StringBuilder words = new StringBuilder();
         long independent = count(controls, false, false);
         words.append(count(controls, false, true)).append(" of ");
-        words.append(Phrases.count(independent, "independent model")).append(" score as high as the suspect (");
+        words.append(ReportWords.count(independent, "independent model")).append(" score as high as the suspect (");
         words.append(Decimals.fixed(controls.suspectScore(), 2)).append(") or higher, and ");
         words.append(count(controls, true, true)).append(" of ");
-        words.append(Phrases.count(count(controls, true, false), "known student"))
+        words.append(ReportWords.count(count(controls, true, false), "known student"))
                 .append('.');
         nearest(controls, false)
                 .ifPresent(p -> words.append(" The nearest independent model is ")

@@ -31,7 +31,7 @@ final class CsvReport {
             out.append(number(ratio, Estimate::low)).append(',');
             out.append(number(ratio, Estimate::high)).append(',');
             out.append(number(ratio, Estimate::level)).append(',');
-            out.append(Phrases.id(candidate.strength())).append(',');
+            out.append(ReportWords.id(candidate.strength())).append(',');
             out.append(number(candidate.pValue(), Function.identity())).append(',');
             out.append(candidate.ruledOut().map(Escapes::csv).orElse("")).append('\n');
         }

@@ -21,7 +21,7 @@ final class ExactReader {
 
     private ExactReader() {}
 
-    static ExactFindings read(JsonValue tests) throws ReportFormatException {
+    static ExactFindings read(ReportJson tests) throws ReportFormatException {
         List<ExactFindings> each = tests.list(ExactReader::test);
         Optional<ExposureResult> exposure = Optional.empty();
         Optional<CanaryResult> canary = Optional.empty();
@@ -34,7 +34,7 @@ final class ExactReader {
         return new ExactFindings(exposure, canary, same);
     }
 
-    private static ExactFindings test(JsonValue test) throws ReportFormatException {
+    private static ExactFindings test(ReportJson test) throws ReportFormatException {
         return switch (test.get("test").text()) {
             case "expose" -> new ExactFindings(Optional.of(exposure(test)), Optional.empty(), List.of());
             case "canary" -> new ExactFindings(Optional.empty(), Optional.of(canary(test)), List.of());
@@ -47,14 +47,14 @@ final class ExactReader {
         };
     }
 
-    private static ExposureResult exposure(JsonValue test) throws ReportFormatException {
+    private static ExposureResult exposure(ReportJson test) throws ReportFormatException {
         return new ExposureResult(
                 test.get("logged").count(),
                 test.get("heldOut").count(),
                 test.get("samePrompt").count(),
                 counted(test),
                 test.get("statistics").list(ExactReader::statistic),
-                test.get("longSpans").maybe(JsonValue::estimate),
+                test.get("longSpans").maybe(ReportJson::estimate),
                 test.get("checks")
                         .list(check -> new ExchangeabilityCheck(
                                 check.get("what").choice(ExchangeabilityCheck.What.class),
@@ -70,19 +70,19 @@ final class ExactReader {
                 test.get("limitations").list(ExactReader::limitation));
     }
 
-    private static CanaryResult canary(JsonValue test) throws ReportFormatException {
+    private static CanaryResult canary(ReportJson test) throws ReportFormatException {
         return new CanaryResult(
                 test.get("planted").count(),
                 test.get("decoys").count(),
-                test.get("plantedHits").maybe(JsonValue::estimate),
-                test.get("decoyHits").maybe(JsonValue::estimate),
+                test.get("plantedHits").maybe(ReportJson::estimate),
+                test.get("decoyHits").maybe(ReportJson::estimate),
                 counted(test),
                 test.get("statistics").list(ExactReader::statistic),
-                test.get("hits").list(JsonValue::text),
+                test.get("hits").list(ReportJson::text),
                 test.get("limitations").list(ExactReader::limitation));
     }
 
-    private static SameModelResult same(JsonValue test) throws ReportFormatException {
+    private static SameModelResult same(ReportJson test) throws ReportFormatException {
         return new SameModelResult(
                 test.get("prompts").count(),
                 test.get("firstAnswers").count(),
@@ -100,30 +100,30 @@ final class ExactReader {
                 test.get("limitations").list(ExactReader::limitation));
     }
 
-    private static TestStatistic statistic(JsonValue statistic) throws ReportFormatException {
+    private static TestStatistic statistic(ReportJson statistic) throws ReportFormatException {
         return new TestStatistic(
                 statistic.get("name").text(),
                 statistic.get("value").number(),
-                statistic.get("effect").maybe(JsonValue::estimate),
+                statistic.get("effect").maybe(ReportJson::estimate),
                 valued(statistic.get("pValue")),
                 statistic.get("detectable").number());
     }
 
-    private static PowerPoint power(JsonValue point) throws ReportFormatException {
+    private static PowerPoint power(ReportJson point) throws ReportFormatException {
         return new PowerPoint(
                 point.get("share").number(),
                 point.get("alpha").number(),
                 point.get("chance").estimate());
     }
 
-    private static Limitation limitation(JsonValue limitation) throws ReportFormatException {
+    private static Limitation limitation(ReportJson limitation) throws ReportFormatException {
         return new Limitation(
                 limitation.get("kind").choice(Limitation.Kind.class),
                 limitation.get("text").text());
     }
 
     /** The p-value of the whole test, with its counts. */
-    private static Optional<PermutationP> counted(JsonValue test) throws ReportFormatException {
+    private static Optional<PermutationP> counted(ReportJson test) throws ReportFormatException {
         if (test.get("pValue").isNull()) {
             return Optional.empty();
         }
@@ -135,7 +135,7 @@ final class ExactReader {
                 exhaustive));
     }
 
-    private static PermutationP valued(JsonValue p) throws ReportFormatException {
+    private static PermutationP valued(ReportJson p) throws ReportFormatException {
         long extreme = (long) StrictMath.rint(p.number() * FINEST);
         return PermutationP.of(StrictMath.max(1, extreme), FINEST, false);
     }

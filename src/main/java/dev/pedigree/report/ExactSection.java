@@ -66,10 +66,10 @@ record ExactSection(
 
     static ExactSection same(String first, String second, SameModelResult result) {
         List<String> facts = new ArrayList<>();
-        facts.add(Phrases.count(result.prompts(), "shared prompt") + ", " + result.firstAnswers() + " and "
-                + Phrases.count(result.secondAnswers(), "answer") + ".");
+        facts.add(ReportWords.count(result.prompts(), "shared prompt") + ", " + result.firstAnswers() + " and "
+                + ReportWords.count(result.secondAnswers(), "answer") + ".");
         result.power()
-                .forEach(point -> facts.add("Had the stand-in answered " + Phrases.percent(point.share())
+                .forEach(point -> facts.add("Had the stand-in answered " + ReportWords.percent(point.share())
                         + " of the prompts, the test would have noticed " + chance(point) + "."));
         return new ExactSection(
                 "same",
@@ -106,15 +106,15 @@ record ExactSection(
     static ExactSection sequential(String first, String second, SequentialResult result) {
         double p = result.wealth().pValue();
         String decided = result.decidedAt().isPresent()
-                ? "Decided after " + Phrases.count(result.decidedAt().getAsInt(), "pair")
+                ? "Decided after " + ReportWords.count(result.decidedAt().getAsInt(), "pair")
                         + ": not one model, at the level " + Decimals.text(result.alpha()) + "."
-                : "Not decided after " + Phrases.count(result.wealth().bets(), "pair") + " at the level "
+                : "Not decided after " + ReportWords.count(result.wealth().bets(), "pair") + " at the level "
                         + Decimals.text(result.alpha()) + ": one may go on collecting.";
         return new ExactSection(
                 "sequential",
                 "Same model, pair after pair? " + first + " and " + second,
                 "both answer from one distribution",
-                "p = " + Phrases.probability(p) + " (one over the highest wealth; valid at every moment)",
+                "p = " + ReportWords.probability(p) + " (one over the highest wealth; valid at every moment)",
                 Optional.empty(),
                 List.of(decided),
                 List.of(),
@@ -145,16 +145,16 @@ record ExactSection(
                 .ifPresent(share -> facts.add(
                         share.value() > 0
                                 ? "Roughly the share of logged answers that left a trace: "
-                                        + Phrases.percent(share.value()) + interval(share) + "."
+                                        + ReportWords.percent(share.value()) + interval(share) + "."
                                 : "No more logged than held-out answers left a trace (difference of the shares "
-                                        + Phrases.percent(share.value()) + interval(share) + ")."));
+                                        + ReportWords.percent(share.value()) + interval(share) + ")."));
         for (ExchangeabilityCheck check : result.checks()) {
             String state = check.fails() ? "FAILS: the p-value above proves nothing" : "holds";
-            facts.add("Exchangeable in " + Phrases.id(check.what()).replace('-', ' ') + ": " + state + " (p "
-                    + Phrases.probability(check.pValue().value()) + ").");
+            facts.add("Exchangeable in " + ReportWords.id(check.what()).replace('-', ' ') + ": " + state + " (p "
+                    + ReportWords.probability(check.pValue().value()) + ").");
         }
         result.power()
-                .forEach(point -> facts.add("Had the suspect repeated a phrase of " + Phrases.percent(point.share())
+                .forEach(point -> facts.add("Had the suspect repeated a phrase of " + ReportWords.percent(point.share())
                         + " of the logged answers, the test would have noticed " + chance(point) + "."));
         return new ExactSection(
                 "expose",
@@ -169,7 +169,7 @@ record ExactSection(
                         .map(s -> new Quote(
                                 s.id(),
                                 s.quote(),
-                                (s.logged() ? "logged, " : "held out, ") + Phrases.count(s.words(), "word")))
+                                (s.logged() ? "logged, " : "held out, ") + ReportWords.count(s.words(), "word")))
                         .toList(),
                 result.limitations(),
                 json -> {
@@ -181,7 +181,7 @@ record ExactSection(
                     json.openArray("checks");
                     for (ExchangeabilityCheck check : result.checks()) {
                         json.open();
-                        json.field("what", Phrases.id(check.what()));
+                        json.field("what", ReportWords.id(check.what()));
                         json.field("pValue", check.pValue().value());
                         json.field("fails", check.fails());
                         json.close();
@@ -258,7 +258,7 @@ record ExactSection(
         json.openArray("limitations");
         for (Limitation limitation : limitations) {
             json.open();
-            json.field("kind", Phrases.id(limitation.kind()));
+            json.field("kind", ReportWords.id(limitation.kind()));
             json.field("text", limitation.text());
             json.close();
         }
@@ -278,7 +278,7 @@ record ExactSection(
     }
 
     private static String words(Optional<PermutationP> p) {
-        return p.map(v -> "p = " + Phrases.probability(v.value()) + " (" + v.extreme() + " of " + v.arrangements()
+        return p.map(v -> "p = " + ReportWords.probability(v.value()) + " (" + v.extreme() + " of " + v.arrangements()
                         + (v.exhaustive() ? ", all" : "") + " arrangements are as extreme)")
                 .orElse(NO_P);
     }
@@ -292,14 +292,14 @@ record ExactSection(
 
     private static String hits(String what, int all, Optional<Estimate> share) {
         return all + " " + what
-                + share.map(s -> ": " + Phrases.percent(s.value()) + " answered word for word" + interval(s))
+                + share.map(s -> ": " + ReportWords.percent(s.value()) + " answered word for word" + interval(s))
                         .orElse("")
                 + ".";
     }
 
     private static String interval(Estimate share) {
-        return " (" + Phrases.percent(share.level()) + " interval " + Phrases.percent(share.low()) + " to "
-                + Phrases.percent(share.high()) + ")";
+        return " (" + ReportWords.percent(share.level()) + " interval " + ReportWords.percent(share.low()) + " to "
+                + ReportWords.percent(share.high()) + ")";
     }
 
     static String range(Estimate estimate) {

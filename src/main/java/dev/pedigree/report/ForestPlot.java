@@ -24,7 +24,7 @@ final class ForestPlot {
         int bottom = HEAD + candidates.size() * ROW + 6;
         html.openPlot(
                 "forest",
-                "Likelihood ratios of " + Phrases.count(candidates.size(), "candidate") + " with their intervals",
+                "Likelihood ratios of " + ReportWords.count(candidates.size(), "candidate") + " with their intervals",
                 "One row for each candidate, best first: a dot at the likelihood ratio and a line over its interval, on a logarithmic"
                         + " axis behind which the steps of the verbal scale are shaded. The table below has the same numbers.",
                 bottom + 24);
@@ -43,7 +43,7 @@ final class ForestPlot {
         html.line("tick", 0, top, 100, top);
         html.label(candidate.name(), NAME_COLUMNS, "class", "row " + look, "x", "1%", "y", Html.pixel(top + 17));
         html.label(
-                Phrases.ratio(ratio.value()),
+                ReportWords.ratio(ratio.value()),
                 12,
                 "class",
                 "row figure " + look,

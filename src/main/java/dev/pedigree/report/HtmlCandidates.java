@@ -26,7 +26,7 @@ final class HtmlCandidates {
     HtmlCandidates(Verdict verdict, Html html) {
         this.verdict = verdict;
         this.html = html;
-        this.calibrated = Phrases.isCalibrated(verdict);
+        this.calibrated = ReportWords.isCalibrated(verdict);
     }
 
     void write() {
@@ -35,7 +35,7 @@ final class HtmlCandidates {
         }
         section("candidates", "Candidates");
         if (verdict.isTooLittleText()) {
-            html.element("p", Phrases.noScores(verdict));
+            html.element("p", ReportWords.noScores(verdict));
             html.close();
             return;
         }
@@ -83,7 +83,7 @@ final class HtmlCandidates {
     private void table() {
         List<CandidateFinding> all = verdict.candidates();
         html.open("details").open("summary");
-        html.text("All " + Phrases.count(all.size(), "candidate") + " as a table")
+        html.text("All " + ReportWords.count(all.size(), "candidate") + " as a table")
                 .close();
         html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", "All candidates");
         html.open("table").open("thead").open("tr");
@@ -113,10 +113,10 @@ final class HtmlCandidates {
         }
         html.close();
         if (calibrated) {
-            number(ratio.map(e -> Phrases.ratio(e.value())).orElse("–"));
+            number(ratio.map(e -> ReportWords.ratio(e.value())).orElse("–"));
             number(ratio.map(e -> Decimals.fixed(e.value(), 2)).orElse("–"));
-            number(ratio.map(Phrases::range).orElse("–"));
-            number(candidate.pValue().map(Phrases::probability).orElse("–"));
+            number(ratio.map(ReportWords::range).orElse("–"));
+            number(candidate.pValue().map(ReportWords::probability).orElse("–"));
         } else {
             number(Decimals.fixed(candidate.score(), 2));
         }
@@ -124,7 +124,7 @@ final class HtmlCandidates {
         if (candidate.ruledOut().isPresent()) {
             html.text("Ruled out: ").quote(candidate.ruledOut().get(), Escapes.SENTENCE);
         } else {
-            html.text(ratio.map(e -> candidate.strength().words() + Phrases.atBound(e))
+            html.text(ratio.map(e -> candidate.strength().words() + ReportWords.atBound(e))
                     .orElse("not calibrated"));
         }
         html.close().close();
@@ -181,9 +181,9 @@ final class HtmlCandidates {
             return;
         }
         LinkedHashSet<String> names = new LinkedHashSet<>();
-        compared.forEach(c -> Phrases.channels(verdict, c).forEach(channel -> names.add(channel.channel())));
+        compared.forEach(c -> ReportWords.channels(verdict, c).forEach(channel -> names.add(channel.channel())));
         boolean alone = compared.stream()
-                .flatMap(c -> Phrases.channels(verdict, c).stream())
+                .flatMap(c -> ReportWords.channels(verdict, c).stream())
                 .anyMatch(c -> c.log10LikelihoodRatio().isPresent());
         section("channels", "Kinds of evidence, side by side");
         html.element(
@@ -241,10 +241,10 @@ final class HtmlCandidates {
             html.text("–").close();
             return;
         }
-        html.element("b", Phrases.ratio(ratio.get().value()));
+        html.element("b", ReportWords.ratio(ratio.get().value()));
         html.open("span", "class", "interval")
-                .text(Phrases.ratio(ratio.get().low()) + " to "
-                        + Phrases.ratio(ratio.get().high()))
+                .text(ReportWords.ratio(ratio.get().low()) + " to "
+                        + ReportWords.ratio(ratio.get().high()))
                 .close();
         html.open("svg", "class", "spark", "width", "100%", "height", "14", "aria-hidden", "true");
         axis.bands(html, 0, 14);

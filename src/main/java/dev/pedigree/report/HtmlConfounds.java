@@ -62,9 +62,9 @@ final class HtmlConfounds {
     }
 
     private void ratio(Estimate log10) {
-        html.open("td", "class", "number").element("b", Phrases.ratio(log10.value()));
+        html.open("td", "class", "number").element("b", ReportWords.ratio(log10.value()));
         html.open("span", "class", "interval")
-                .text(Phrases.ratio(log10.low()) + " to " + Phrases.ratio(log10.high()))
+                .text(ReportWords.ratio(log10.low()) + " to " + ReportWords.ratio(log10.high()))
                 .close()
                 .close();
     }
@@ -83,13 +83,14 @@ final class HtmlConfounds {
         }
         for (Confound confound : telling) {
             html.open("li").element("b", word(confound.effect()));
-            html.quote(Phrases.sentence(confound.finding()), Escapes.SENTENCE).close();
+            html.quote(ReportWords.sentence(confound.finding()), Escapes.SENTENCE)
+                    .close();
         }
         html.close();
         html.open("details").element("summary", "All that was examined");
         html.open("ul");
         for (Confound confound : confounds) {
-            html.open("li").quote(Phrases.sentence(confound.finding()), Escapes.SENTENCE);
+            html.open("li").quote(ReportWords.sentence(confound.finding()), Escapes.SENTENCE);
             html.text(" Limits: ");
             html.quote(confound.source(), Escapes.SENTENCE).text(".").close();
         }

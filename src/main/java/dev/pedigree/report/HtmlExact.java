@@ -27,7 +27,7 @@ final class HtmlExact {
         }
         html.open("section", "id", "exact", "aria-labelledby", "exact-h");
         html.open("h2", "id", "exact-h").text("Tests with an exact null").close();
-        html.element("p", Phrases.EXACT);
+        html.element("p", ReportWords.EXACT);
         tests.forEach(this::test);
         html.close();
     }
@@ -75,7 +75,7 @@ final class HtmlExact {
             html.open("tr").open("th", "scope", "row").text(statistic.name()).close();
             number(Decimals.text(statistic.value()));
             number(statistic.effect().map(ExactSection::range).orElse("–"));
-            number(Phrases.probability(statistic.pValue().value()));
+            number(ReportWords.probability(statistic.pValue().value()));
             number(Decimals.text(statistic.detectable()));
             html.close();
         }
@@ -94,7 +94,7 @@ final class HtmlExact {
             html.open("tr").open("th", "scope", "row").name(shift.feature()).close();
             number(Decimals.text(shift.first()));
             number(Decimals.text(shift.second()));
-            number(Phrases.probability(shift.adjustedP()));
+            number(ReportWords.probability(shift.adjustedP()));
             html.close();
         }
         html.close().close().close().close();

@@ -36,7 +36,7 @@ final class HtmlExhibits {
                 "p",
                 "The share of answers, sentences or lines that show each habit: in the suspect, in the candidate, and on average in"
                         + " unrelated models. All bars"
-                        + " have one scale; the longest is " + Phrases.percent(highest(receipts)) + ".");
+                        + " have one scale; the longest is " + ReportWords.percent(highest(receipts)) + ".");
         double longest = highest(receipts);
         Map<String, List<Receipt>> byCandidate = shown.stream()
                 .collect(Collectors.groupingBy(Receipt::candidate, LinkedHashMap::new, Collectors.toList()));
@@ -96,7 +96,7 @@ final class HtmlExhibits {
     }
 
     private void rate(double rate, double longest, String whose) {
-        html.open("td", "class", "number").text(Phrases.percent(rate));
+        html.open("td", "class", "number").text(ReportWords.percent(rate));
         html.open("svg", "class", "bar", "width", "100%", "height", "6", "aria-hidden", "true");
         html.empty("rect", "class", "room", "width", "100%", "height", "6");
         double share = longest > 0 ? rate / longest : 0;
@@ -162,14 +162,14 @@ final class HtmlExhibits {
                     .text(Integer.toString(point.answers()))
                     .close();
             html.open("td", "class", "number")
-                    .text(Phrases.percent(point.share()))
+                    .text(ReportWords.percent(point.share()))
                     .close();
             html.open("td", "class", "number")
-                    .text(Phrases.percent(point.probability()))
+                    .text(ReportWords.percent(point.probability()))
                     .close();
             html.open("td", "class", "number")
-                    .text(Phrases.percent(point.chance().low()) + " to "
-                            + Phrases.percent(point.chance().high()))
+                    .text(ReportWords.percent(point.chance().low()) + " to "
+                            + ReportWords.percent(point.chance().high()))
                     .close();
             html.close();
         }

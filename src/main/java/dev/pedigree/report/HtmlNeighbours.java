@@ -32,7 +32,7 @@ final class HtmlNeighbours {
         html.open("h2", "id", "neighbours-h").text("The models most like it").close();
         html.element(
                 "p",
-                "The " + Phrases.count(suspect, "model") + " of the library nearest to the suspect by "
+                "The " + ReportWords.count(suspect, "model") + " of the library nearest to the suspect by "
                         + near.tree().basis().title()
                         + ". Who stands together is alike; it does not say who learned from whom, and the verdict does not rest on it.");
         html.open("figure");
@@ -40,7 +40,7 @@ final class HtmlNeighbours {
         html.element(
                 "figcaption",
                 "Neighbour-joining tree. A dot is a branch that at least half of "
-                        + Phrases.count(near.tree().resamples(), "resampled set")
+                        + ReportWords.count(near.tree().resamples(), "resampled set")
                         + " of prompts give, a full one at least 95 %; others are not drawn.");
         html.close().open("figure");
         NeighbourMap.write(html, near.map());
@@ -83,7 +83,7 @@ final class HtmlNeighbours {
                 .close();
         int joint = joint(near.tree(), model, suspect);
         html.open("td", "class", "number")
-                .text(tree.parent(joint) < 0 ? "–" : Phrases.percent(tree.support(joint)))
+                .text(tree.parent(joint) < 0 ? "–" : ReportWords.percent(tree.support(joint)))
                 .close()
                 .close();
     }

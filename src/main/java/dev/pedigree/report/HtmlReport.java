@@ -92,17 +92,18 @@ final class HtmlReport {
         html.open("h1").name(verdict.suspect()).close();
         ReadSummary input = verdict.input();
         html.open("p", "class", "read");
-        html.text(Phrases.read(verdict));
-        if (!verdict.input().formats().contains(Phrases.FINGERPRINT)) {
+        html.text(ReportWords.read(verdict));
+        if (!verdict.input().formats().contains(ReportWords.FINGERPRINT)) {
             html.text(
                     input.withPrompt() == input.responses()
                             ? ", all with prompt"
                             : ", " + input.withPrompt() + " with prompt");
         }
         html.text(input.withReasoning() > 0 ? ", " + input.withReasoning() + " with reasoning" : "");
-        html.text(input.duplicates() > 0 ? "; " + Phrases.count(input.duplicates(), "duplicate") + " left out" : "");
+        html.text(
+                input.duplicates() > 0 ? "; " + ReportWords.count(input.duplicates(), "duplicate") + " left out" : "");
         html.text(input.cut() > 0 ? "; " + input.cut() + " cut at a control token" : "");
-        html.text(input.skipped() > 0 ? "; " + Phrases.count(input.skipped(), "bad record") + " skipped" : "");
+        html.text(input.skipped() > 0 ? "; " + ReportWords.count(input.skipped(), "bad record") + " skipped" : "");
         html.text(".").close().close();
     }
 
@@ -111,7 +112,7 @@ final class HtmlReport {
         boolean abstains = conclusion.kind() == Conclusion.Kind.ABSTAINS;
         html.open("section", "id", "verdict", "aria-labelledby", "verdict-h", "tabindex", "-1");
         html.open("h2", "id", "verdict-h", "class", "strength");
-        Optional<String> without = Phrases.withoutRatio(conclusion);
+        Optional<String> without = ReportWords.withoutRatio(conclusion);
         html.text(HtmlCandidates.capital(without.orElse(conclusion.strength().words())));
         html.close();
         html.open("p", "class", "statement")
@@ -119,18 +120,18 @@ final class HtmlReport {
                 .close();
         named(conclusion.candidates());
         best().ifPresent(this::ratio);
-        html.open("p", "class", "limit").text(Phrases.limit(conclusion)).close();
+        html.open("p", "class", "limit").text(ReportWords.limit(conclusion)).close();
         if (without.isEmpty()) {
             scale(conclusion.strength());
         }
         if (!conclusion.reasons().isEmpty()) {
             html.element("h3", abstains ? "Why there is no answer" : "Behind this verdict");
             html.open("ul");
-            Phrases.reasons(conclusion)
+            ReportWords.reasons(conclusion)
                     .forEach(r -> html.open("li").quote(r, Escapes.SENTENCE).close());
             html.close();
         }
-        List<String> beside = Phrases.beside(verdict);
+        List<String> beside = ReportWords.beside(verdict);
         if (!beside.isEmpty()) {
             html.element("h3", "Found beside this verdict, no part of its ratio");
             html.open("ul");
@@ -153,11 +154,13 @@ final class HtmlReport {
         html.open("p");
         html.text("The findings are about ");
         html.element(
-                "b", Phrases.ratio(StrictMath.abs(ratio.value())) + " times " + (ratio.value() < 0 ? "less" : "more"));
+                "b",
+                ReportWords.ratio(StrictMath.abs(ratio.value())) + " times " + (ratio.value() < 0 ? "less" : "more"));
         html.text(" probable if it was trained on outputs of ").name(candidate.name());
-        html.text(" or its relatives than if it was not (" + Phrases.percent(ratio.level()) + " interval of the ratio: "
-                + Phrases.ratio(ratio.low()) + " to " + Phrases.ratio(ratio.high()) + ").");
-        if (Phrases.isAtUpperBound(ratio)) {
+        html.text(" or its relatives than if it was not (" + ReportWords.percent(ratio.level())
+                + " interval of the ratio: " + ReportWords.ratio(ratio.low()) + " to " + ReportWords.ratio(ratio.high())
+                + ").");
+        if (ReportWords.isAtUpperBound(ratio)) {
             html.text(" It is cut there: the calibration supports no higher ratio.");
         }
         html.close();
@@ -235,8 +238,8 @@ final class HtmlReport {
             } else {
                 html.open("li", "class", "s" + step.ordinal());
             }
-            html.open("span", "class", "step").text(Phrases.step(step)).close();
-            html.open("span", "class", "range").text(Phrases.range(step)).close();
+            html.open("span", "class", "step").text(ReportWords.step(step)).close();
+            html.open("span", "class", "range").text(ReportWords.range(step)).close();
             html.close();
         }
         html.close();

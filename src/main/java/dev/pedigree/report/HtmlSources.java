@@ -46,7 +46,7 @@ final class HtmlSources {
             for (IdentityFinding.VendorEvidence vendor : first(finding.vendors())) {
                 html.open("tr").open("th", "scope", "row").name(vendor.vendor()).close();
                 html.element("td", IdentityWords.heard(finding, vendor.vendor()));
-                number(vendor.log10LikelihoodRatio().map(Phrases::ratio).orElse("–"));
+                number(vendor.log10LikelihoodRatio().map(ReportWords::ratio).orElse("–"));
                 html.close();
             }
             html.close().close();
@@ -65,7 +65,7 @@ final class HtmlSources {
             html.element("td", IdentityWords.of(rate.stratum()));
             number(IdentityWords.share(rate));
             number(IdentityWords.baseRate(rate));
-            number(rate.pValue().map(Phrases::probability).orElse("–")).close();
+            number(rate.pValue().map(ReportWords::probability).orElse("–")).close();
         }
         html.close().close().close().close();
     }
@@ -91,7 +91,7 @@ final class HtmlSources {
         html.text(
                 claim.channel() == IdentityClaim.Channel.ANSWER
                         ? "answer "
-                        : Phrases.id(claim.channel()) + " of answer ");
+                        : ReportWords.id(claim.channel()) + " of answer ");
         html.name(claim.id()).close().close();
     }
 
@@ -100,7 +100,7 @@ final class HtmlSources {
         if (finding.matches().isEmpty()) {
             html.element(
                     "p",
-                    "None of " + Phrases.count(finding.answers(), "answer")
+                    "None of " + ReportWords.count(finding.answers(), "answer")
                             + " shares a span with the reference answers, once the prompt's words and what unrelated models also"
                             + " write are taken away.");
             alike(finding);
@@ -110,13 +110,13 @@ final class HtmlSources {
         String chance = finding.nullPairs() == 0
                 ? ""
                 : " p compares with unrelated models that answered the same prompts ("
-                        + Phrases.count(finding.nullPairs(), "pair") + ").";
+                        + ReportWords.count(finding.nullPairs(), "pair") + ").";
         html.element(
                 "p",
                 "Spans that stand in reference answers too, once the prompt's words and what unrelated models also write are taken"
                         + " away."
                         + chance
-                        + Phrases.noOverlapNull(finding)
+                        + ReportWords.noOverlapNull(finding)
                                 .map(sentence -> " " + sentence)
                                 .orElse(""));
         alike(finding);
@@ -126,7 +126,7 @@ final class HtmlSources {
             html.open("tr").open("th", "scope", "row").name(reference.model()).close();
             number(reference.sharedAnswers() + " of " + finding.answers());
             number(Long.toString(reference.words()));
-            number(reference.pValue().map(Phrases::probability).orElse("–")).close();
+            number(reference.pValue().map(ReportWords::probability).orElse("–")).close();
         }
         html.close().close();
         List<OverlapMatch> best = new ArrayList<>(finding.matches());
@@ -137,7 +137,7 @@ final class HtmlSources {
     }
 
     private void alike(OverlapFinding finding) {
-        Phrases.alike(finding).forEach(sentence -> html.element("p", sentence));
+        ReportWords.alike(finding).forEach(sentence -> html.element("p", sentence));
     }
 
     private void match(OverlapMatch match) {
@@ -151,9 +151,9 @@ final class HtmlSources {
         pieces(match.referenceQuote(), match.quote());
         html.close().close();
         html.open("p", "class", "source");
-        html.text(Phrases.id(match.kind()) + ", " + Phrases.count(match.words(), "word") + ", in "
-                + Phrases.count(match.rarity(), "reference model") + ", p "
-                + match.pValue().map(Phrases::probability).orElse("unknown")
+        html.text(ReportWords.id(match.kind()) + ", " + ReportWords.count(match.words(), "word") + ", in "
+                + ReportWords.count(match.rarity(), "reference model") + ", p "
+                + match.pValue().map(ReportWords::probability).orElse("unknown")
                 + (match.samePrompt() ? ", same prompt" : ", another prompt"));
         html.close();
     }

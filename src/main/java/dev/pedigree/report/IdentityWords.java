@@ -67,7 +67,7 @@ final class IdentityWords {
                 ? "nothing"
                 : counts.entrySet().stream()
                         .map(e -> of(e.getKey()) + ": " + e.getValue()[0] + " of "
-                                + Phrases.count(e.getValue()[1], "answer"))
+                                + ReportWords.count(e.getValue()[1], "answer"))
                         .collect(Collectors.joining("; "));
     }
 
@@ -94,6 +94,6 @@ final class IdentityWords {
     }
 
     static String baseRate(IdentityFinding.Rate rate) {
-        return rate.baseRate().map(Phrases::percent).orElse("-");
+        return rate.baseRate().map(ReportWords::percent).orElse("-");
     }
 }

@@ -66,7 +66,7 @@ final class JsonReport {
         json.openArray("caveats");
         for (Caveat caveat : verdict.caveats()) {
             json.open();
-            json.field("kind", Phrases.id(caveat.kind()));
+            json.field("kind", ReportWords.id(caveat.kind()));
             json.field("text", caveat.text());
             json.close();
         }
@@ -94,16 +94,17 @@ final class JsonReport {
     private static void conclusion(JsonText json, Verdict verdict) throws IOException {
         Conclusion conclusion = verdict.conclusion();
         json.open("verdict");
-        json.field("kind", Phrases.id(conclusion.kind()));
-        json.field("strength", Phrases.id(conclusion.strength()));
+        json.field("kind", ReportWords.id(conclusion.kind()));
+        json.field("strength", ReportWords.id(conclusion.strength()));
         json.field(
                 "words",
-                Phrases.withoutRatio(conclusion).orElse(conclusion.strength().words()));
+                ReportWords.withoutRatio(conclusion)
+                        .orElse(conclusion.strength().words()));
         json.field("abstains", conclusion.kind() == Conclusion.Kind.ABSTAINS);
         json.field("tooLittleText", verdict.isTooLittleText());
         json.field("candidates", conclusion.candidates());
         json.field("statement", conclusion.statement());
-        json.field("limit", Phrases.limit(conclusion));
+        json.field("limit", ReportWords.limit(conclusion));
         json.field("reasons", conclusion.reasons());
         json.close();
     }
@@ -116,7 +117,7 @@ final class JsonReport {
         json.field("rank", candidate.rank());
         json.field("score", candidate.score());
         json.estimate("log10LikelihoodRatio", candidate.log10LikelihoodRatio());
-        json.field("strength", Phrases.id(candidate.strength()));
+        json.field("strength", ReportWords.id(candidate.strength()));
         json.optional("pValue", candidate.pValue());
         json.openArray("channels");
         for (ChannelFinding channel : candidate.channels()) {
@@ -127,7 +128,7 @@ final class JsonReport {
             json.optional(
                     "strength",
                     channel.log10LikelihoodRatio()
-                            .map(e -> Phrases.id(Strength.of(e.value())))
+                            .map(e -> ReportWords.id(Strength.of(e.value())))
                             .orElse(null));
             json.close();
         }

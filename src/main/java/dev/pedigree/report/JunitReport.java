@@ -57,7 +57,7 @@ final class JunitReport {
     }
 
     private static String message(Conclusion conclusion, CandidateFinding candidate) {
-        return Phrases.withoutRatio(conclusion)
+        return ReportWords.withoutRatio(conclusion)
                 .orElseGet(() -> candidate.strength().words()
                         + candidate
                                 .log10LikelihoodRatio()
@@ -66,7 +66,7 @@ final class JunitReport {
     }
 
     private static String interval(Estimate ratio) {
-        return ", log10 LR " + Decimals.fixed(ratio.value(), 2) + " (" + Phrases.range(ratio) + ")";
+        return ", log10 LR " + Decimals.fixed(ratio.value(), 2) + " (" + ReportWords.range(ratio) + ")";
     }
 
     private static String name(String text) {

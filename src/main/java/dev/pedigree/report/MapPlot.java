@@ -50,7 +50,7 @@ final class MapPlot {
     }
 
     private String write() {
-        String count = Phrases.count(map.points().size(), "model");
+        String count = ReportWords.count(map.points().size(), "model");
         List<String> notes = List.of(
                 "Compared by " + map.basis().title()
                         + ". Near is alike; it does not say who learned from whom, and directions mean nothing.",
@@ -82,7 +82,7 @@ final class MapPlot {
                     "note",
                     320,
                     height - 14.0,
-                    Phrases.count(left, "name") + " found no room; the table has all.");
+                    ReportWords.count(left, "name") + " found no room; the table has all.");
         }
         for (int at = order.size() - 1; at >= 0; at--) {
             point(order.get(at)); // suspects last, on top

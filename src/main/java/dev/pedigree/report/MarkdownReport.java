@@ -37,12 +37,13 @@ final class MarkdownReport {
     String write() {
         Conclusion conclusion = verdict.conclusion();
         out.append("## Pedigree: ").append(code(verdict.suspect())).append("\n\n");
-        String strength = capital(Phrases.withoutRatio(conclusion).orElse(Phrases.meaning(conclusion.strength())));
+        String strength =
+                capital(ReportWords.withoutRatio(conclusion).orElse(ReportWords.meaning(conclusion.strength())));
         out.append("**").append(strength).append(".** ");
         out.append(sentence(conclusion.statement())).append("\n\n");
-        out.append("*").append(Phrases.limit(conclusion)).append("*\n");
-        list(Phrases.reasons(conclusion));
-        list(Phrases.beside(verdict));
+        out.append("*").append(ReportWords.limit(conclusion)).append("*\n");
+        list(ReportWords.reasons(conclusion));
+        list(ReportWords.beside(verdict));
         candidates();
         without();
         verdict.exhibits().identity().ifPresent(this::identity);
@@ -74,10 +75,10 @@ final class MarkdownReport {
             return;
         }
         if (verdict.isTooLittleText()) {
-            out.append('\n').append(Phrases.noScores(verdict)).append('\n');
+            out.append('\n').append(ReportWords.noScores(verdict)).append('\n');
             return;
         }
-        boolean calibrated = Phrases.isCalibrated(verdict);
+        boolean calibrated = ReportWords.isCalibrated(verdict);
         out.append(
                 calibrated
                         ? "\n| # | candidate | log10 LR | p | support |\n| --: | :-- | --: | --: | :-- |\n"
@@ -100,7 +101,7 @@ final class MarkdownReport {
             return;
         }
         CandidateFinding first = verdict.candidates().get(0);
-        List<DroppedChannel> dropped = Phrases.without(verdict, first);
+        List<DroppedChannel> dropped = ReportWords.without(verdict, first);
         if (dropped.isEmpty()) {
             return;
         }
@@ -111,10 +112,10 @@ final class MarkdownReport {
         for (DroppedChannel without : dropped) {
             Estimate ratio = without.log10LikelihoodRatio();
             out.append("| ").append(sentence(without.channel()));
-            out.append(" | ").append(Phrases.interval(ratio));
+            out.append(" | ").append(ReportWords.interval(ratio));
             out.append(" | ")
                     .append(Strength.of(ratio.value()).words())
-                    .append(Phrases.atBound(ratio))
+                    .append(ReportWords.atBound(ratio))
                     .append(" |\n");
         }
         out.append("\n</details>\n");
@@ -130,7 +131,7 @@ final class MarkdownReport {
                 out.append(" | ").append(IdentityWords.heard(finding, vendor.vendor()));
                 out.append(" | ")
                         .append(vendor.log10LikelihoodRatio()
-                                .map(Phrases::ratio)
+                                .map(ReportWords::ratio)
                                 .orElse("–"))
                         .append(" |\n");
             }
@@ -146,7 +147,7 @@ final class MarkdownReport {
         out.append("\n### Shared text\n\n");
         if (finding.references().isEmpty()) {
             out.append("None of ")
-                    .append(Phrases.count(finding.answers(), "answer"))
+                    .append(ReportWords.count(finding.answers(), "answer"))
                     .append(" shares a span with the reference answers.\n");
             return;
         }
@@ -156,10 +157,10 @@ final class MarkdownReport {
             out.append(" | ").append(reference.sharedAnswers()).append(" of ").append(finding.answers());
             out.append(" | ").append(reference.words());
             out.append(" | ")
-                    .append(reference.pValue().map(Phrases::probability).orElse("–"))
+                    .append(reference.pValue().map(ReportWords::probability).orElse("–"))
                     .append(" |\n");
         }
-        list(Phrases.noOverlapNull(finding).stream().toList());
+        list(ReportWords.noOverlapNull(finding).stream().toList());
     }
 
     private static <T> List<T> first(List<T> all) {
@@ -167,8 +168,8 @@ final class MarkdownReport {
     }
 
     private static String ratio(CandidateFinding candidate) {
-        return candidate.log10LikelihoodRatio().map(Phrases::interval).orElse("–") + " | "
-                + candidate.pValue().map(Phrases::probability).orElse("–");
+        return candidate.log10LikelihoodRatio().map(ReportWords::interval).orElse("–") + " | "
+                + candidate.pValue().map(ReportWords::probability).orElse("–");
     }
 
     private static String support(CandidateFinding candidate) {
@@ -177,7 +178,7 @@ final class MarkdownReport {
         }
         return candidate
                 .log10LikelihoodRatio()
-                .map(e -> candidate.strength().words() + Phrases.atBound(e))
+                .map(e -> candidate.strength().words() + ReportWords.atBound(e))
                 .orElse("not calibrated");
     }
 
@@ -195,7 +196,8 @@ final class MarkdownReport {
                 out.append(" | ").append(Decimals.text(statistic.value()));
                 out.append(" | ")
                         .append(statistic.effect().map(ExactSection::range).orElse("–"));
-                out.append(" | ").append(Phrases.probability(statistic.pValue().value()));
+                out.append(" | ")
+                        .append(ReportWords.probability(statistic.pValue().value()));
                 out.append(" | ").append(Decimals.text(statistic.detectable())).append(" |\n");
             }
             list(test.limitations().stream().map(Limitation::text).toList());
@@ -213,9 +215,11 @@ final class MarkdownReport {
             out.append("| ").append(code(receipt.phrase()));
             out.append(" | ").append(sentence(receipt.kind()));
             out.append(" | ").append(sentence(receipt.of()));
-            out.append(" | ").append(Phrases.percent(receipt.suspectRate()));
-            out.append(" | ").append(Phrases.percent(receipt.candidateRate()));
-            out.append(" | ").append(Phrases.percent(receipt.populationRate())).append(" |\n");
+            out.append(" | ").append(ReportWords.percent(receipt.suspectRate()));
+            out.append(" | ").append(ReportWords.percent(receipt.candidateRate()));
+            out.append(" | ")
+                    .append(ReportWords.percent(receipt.populationRate()))
+                    .append(" |\n");
         }
         out.append("\n</details>\n");
     }

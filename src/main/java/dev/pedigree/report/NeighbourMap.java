@@ -93,7 +93,7 @@ final class NeighbourMap {
     private void write() {
         html.open("svg", "class", "plane", "role", "img", "width", "100%", "aria-labelledby", "map-t map-d");
         html.open("title", "id", "map-t")
-                .text("Map of " + Phrases.count(points.size(), "model"))
+                .text("Map of " + ReportWords.count(points.size(), "model"))
                 .close();
         html.open("desc", "id", "map-d")
                 .text("The suspect and the models most like it as points; near is alike.")

@@ -41,7 +41,7 @@ final class NeighbourTree {
         }
         html.openPlot(
                 "tree",
-                "Tree of " + Phrases.count(t.leaves(), "model"),
+                "Tree of " + ReportWords.count(t.leaves(), "model"),
                 "A neighbour-joining tree of the suspect and the models most like it, a row each. The table below says how far each is"
                         + " from the suspect.",
                 ROW * t.leaves() + 4);
@@ -79,7 +79,7 @@ final class NeighbourTree {
                 Html.pixel(y[node]),
                 "r",
                 "3.5");
-        html.element("title", "support " + Phrases.percent(support)).close();
+        html.element("title", "support " + ReportWords.percent(support)).close();
     }
 
     private void name(int leaf) {

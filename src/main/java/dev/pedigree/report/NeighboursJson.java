@@ -23,7 +23,7 @@ final class NeighboursJson {
         }
         ModelMap map = neighbourhood.get().map();
         json.open("neighbours");
-        json.field("basis", Phrases.id(map.basis()));
+        json.field("basis", ReportWords.id(map.basis()));
         json.field("resamples", map.resamples());
         json.field("stress", map.stress());
         json.openArray("models");
@@ -51,7 +51,7 @@ final class NeighboursJson {
         json.close();
     }
 
-    static Neighbourhood read(JsonValue kept) throws ReportFormatException {
+    static Neighbourhood read(ReportJson kept) throws ReportFormatException {
         ModelDistances.Basis basis = kept.get("basis").choice(ModelDistances.Basis.class);
         int resamples = kept.get("resamples").count();
         List<ModelMap.Point> points = kept.get("models").list(NeighboursJson::point);
@@ -67,7 +67,7 @@ final class NeighboursJson {
                 new ModelMap(basis, points, kept.get("stress").number(), resamples));
     }
 
-    private static ModelMap.Point point(JsonValue model) throws ReportFormatException {
+    private static ModelMap.Point point(ReportJson model) throws ReportFormatException {
         return new ModelMap.Point(
                 new ComparedModel(
                         model.get("name").text(),
@@ -78,7 +78,7 @@ final class NeighboursJson {
                 model.get("spread").number());
     }
 
-    private static Node node(JsonValue node) throws ReportFormatException {
+    private static Node node(ReportJson node) throws ReportFormatException {
         return new Node(
                 (int) StrictMath.max(-1, StrictMath.min(node.get("parent").integer(), Integer.MAX_VALUE)),
                 node.get("length").number(),

@@ -13,7 +13,7 @@ final class OverlapJson {
     static void write(JsonText json, OverlapFinding finding) throws IOException {
         json.field("answers", finding.answers());
         json.field("nullPairs", finding.nullPairs());
-        Optional<String> caveat = Phrases.noOverlapNull(finding);
+        Optional<String> caveat = ReportWords.noOverlapNull(finding);
         if (caveat.isPresent()) {
             json.field("caveat", caveat.get());
         }
@@ -66,7 +66,7 @@ final class OverlapJson {
         json.field("suspectSample", match.suspectSample());
         json.field("referenceModel", match.referenceModel());
         json.field("referenceId", match.referenceId());
-        json.field("kind", Phrases.id(match.kind()));
+        json.field("kind", ReportWords.id(match.kind()));
         json.field("samePrompt", match.samePrompt());
         json.field("suspectStart", match.suspectStart());
         json.field("suspectEnd", match.suspectEnd());

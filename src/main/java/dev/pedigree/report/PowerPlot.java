@@ -97,7 +97,7 @@ final class PowerPlot {
         Power.Point last = points.get(points.size() - 1);
         double y = StrictMath.min(y(last.probability()) + 4, lastLabel - 14);
         html.label(
-                Phrases.percent(share),
+                ReportWords.percent(share),
                 16,
                 "class",
                 "axis",

@@ -32,14 +32,14 @@ import java.util.Optional;
 final class ReportReader {
     private static final String FAMILY = "pedigree/report/";
 
-    private final JsonValue report;
+    private final ReportJson report;
 
-    private ReportReader(JsonValue report) {
+    private ReportReader(ReportJson report) {
         this.report = report;
     }
 
     static Report read(byte[] document) throws ReportFormatException {
-        JsonValue report = JsonValue.object(document);
+        ReportJson report = ReportJson.object(document);
         String schema = report.get("schema").textOr("");
         if (!schema.equals(JsonReport.SCHEMA)) {
             throw new ReportFormatException(
@@ -82,7 +82,7 @@ final class ReportReader {
     }
 
     private ReadSummary input() throws ReportFormatException {
-        JsonValue read = report.get("suspect");
+        ReportJson read = report.get("suspect");
         String formats = read.get("format").text();
         return new ReadSummary(
                 formats.isEmpty() ? List.of() : List.of(formats.split(", ")),
@@ -92,42 +92,42 @@ final class ReportReader {
                 read.get("duplicates").integer(),
                 read.get("cut").integer(),
                 read.get("skipped").integer(),
-                read.get("skipReasons").list(JsonValue::text),
-                read.get("models").list(JsonValue::text),
+                read.get("skipReasons").list(ReportJson::text),
+                read.get("models").list(ReportJson::text),
                 report.get("provenance").get("suspectDigest").text());
     }
 
-    private static Conclusion conclusion(JsonValue verdict) throws ReportFormatException {
+    private static Conclusion conclusion(ReportJson verdict) throws ReportFormatException {
         return new Conclusion(
                 verdict.get("kind").choice(Conclusion.Kind.class),
                 verdict.get("strength").choice(Strength.class),
-                verdict.get("candidates").list(JsonValue::text),
+                verdict.get("candidates").list(ReportJson::text),
                 verdict.get("statement").text(),
-                verdict.get("reasons").list(JsonValue::text));
+                verdict.get("reasons").list(ReportJson::text));
     }
 
-    private static CandidateFinding candidate(JsonValue candidate) throws ReportFormatException {
+    private static CandidateFinding candidate(ReportJson candidate) throws ReportFormatException {
         return new CandidateFinding(
                 candidate.get("name").text(),
                 candidate.get("family").text(),
                 candidate.get("lab").text(),
                 candidate.get("rank").count(),
                 candidate.get("score").number(),
-                candidate.get("log10LikelihoodRatio").maybe(JsonValue::estimate),
+                candidate.get("log10LikelihoodRatio").maybe(ReportJson::estimate),
                 candidate.get("strength").choice(Strength.class),
-                candidate.get("pValue").maybe(JsonValue::number),
+                candidate.get("pValue").maybe(ReportJson::number),
                 candidate.get("channels").list(ReportReader::channel),
-                candidate.get("ruledOut").maybe(JsonValue::text));
+                candidate.get("ruledOut").maybe(ReportJson::text));
     }
 
-    private static ChannelFinding channel(JsonValue channel) throws ReportFormatException {
+    private static ChannelFinding channel(ReportJson channel) throws ReportFormatException {
         return new ChannelFinding(
                 channel.get("channel").text(),
                 channel.get("score").number(),
-                channel.get("log10LikelihoodRatio").maybe(JsonValue::estimate));
+                channel.get("log10LikelihoodRatio").maybe(ReportJson::estimate));
     }
 
-    private static Controls controls(JsonValue controls) throws ReportFormatException {
+    private static Controls controls(ReportJson controls) throws ReportFormatException {
         return new Controls(
                 controls.get("candidate").text(),
                 controls.get("suspectScore").number(),
@@ -139,7 +139,7 @@ final class ReportReader {
                                 point.get("trained").flag())));
     }
 
-    private static Receipt receipt(JsonValue receipt) throws ReportFormatException {
+    private static Receipt receipt(ReportJson receipt) throws ReportFormatException {
         return new Receipt(
                 receipt.get("candidate").text(),
                 receipt.get("kind").text(),
@@ -154,14 +154,14 @@ final class ReportReader {
                                 example.get("id").text(), example.get("text").text())));
     }
 
-    private static DroppedChannel dropped(JsonValue dropped) throws ReportFormatException {
+    private static DroppedChannel dropped(ReportJson dropped) throws ReportFormatException {
         return new DroppedChannel(
                 dropped.get("candidate").text(),
                 dropped.get("channel").text(),
                 dropped.get("log10LikelihoodRatio").estimate());
     }
 
-    private static Confound confound(JsonValue confound) throws ReportFormatException {
+    private static Confound confound(ReportJson confound) throws ReportFormatException {
         return new Confound(
                 confound.get("kind").choice(Confound.Kind.class),
                 confound.get("measured").numberOr(Double.POSITIVE_INFINITY),
@@ -172,7 +172,7 @@ final class ReportReader {
                 confound.get("finding").text());
     }
 
-    private static IdentityFinding identity(JsonValue identity) throws ReportFormatException {
+    private static IdentityFinding identity(ReportJson identity) throws ReportFormatException {
         return new IdentityFinding(
                 identity.get("responses").count(),
                 identity.get("prompts").count(),
@@ -182,13 +182,13 @@ final class ReportReader {
                         .list(vendor -> new IdentityFinding.VendorEvidence(
                                 vendor.get("vendor").text(),
                                 vendor.get("strongClaims").count(),
-                                vendor.get("log10LikelihoodRatio").maybe(JsonValue::estimate),
+                                vendor.get("log10LikelihoodRatio").maybe(ReportJson::estimate),
                                 vendor.get("explanation").text())),
                 identity.get("quotes").list(ReportReader::claim),
                 identity.get("explanation").text());
     }
 
-    private static IdentityFinding.Rate rate(JsonValue rate) throws ReportFormatException {
+    private static IdentityFinding.Rate rate(ReportJson rate) throws ReportFormatException {
         return new IdentityFinding.Rate(
                 rate.get("vendor").text(),
                 rate.get("signal").choice(IdentitySignal.class),
@@ -198,11 +198,11 @@ final class ReportReader {
                 rate.get("promptsWithClaim").count(),
                 rate.get("responsesWithClaim").count(),
                 rate.get("rate").estimate(),
-                rate.get("baseRate").maybe(JsonValue::number),
-                rate.get("pValue").maybe(JsonValue::number));
+                rate.get("baseRate").maybe(ReportJson::number),
+                rate.get("pValue").maybe(ReportJson::number));
     }
 
-    private static IdentityClaim claim(JsonValue claim) throws ReportFormatException {
+    private static IdentityClaim claim(ReportJson claim) throws ReportFormatException {
         return new IdentityClaim(
                 claim.get("id").text(),
                 claim.get("vendor").text(),
@@ -220,7 +220,7 @@ final class ReportReader {
                 claim.get("confidence").number());
     }
 
-    private static OverlapFinding overlap(String suspect, JsonValue overlap) throws ReportFormatException {
+    private static OverlapFinding overlap(String suspect, ReportJson overlap) throws ReportFormatException {
         return new OverlapFinding(
                 suspect,
                 overlap.get("answers").count(),
@@ -236,13 +236,13 @@ final class ReportReader {
                                                 unmatched.get("alsoByOthers").count())),
                                 reference.get("sharedAnswers").count(),
                                 reference.get("words").integer(),
-                                reference.get("pValue").maybe(JsonValue::number))),
+                                reference.get("pValue").maybe(ReportJson::number))),
                 overlap.get("matches").list(ReportReader::match),
                 overlap.get("nearAnswers").list(ReportReader::nearAnswer),
                 overlap.get("nullPairs").count());
     }
 
-    private static NearAnswer nearAnswer(JsonValue near) throws ReportFormatException {
+    private static NearAnswer nearAnswer(ReportJson near) throws ReportFormatException {
         return new NearAnswer(
                 near.get("suspectId").text(),
                 near.get("suspectSample").count(),
@@ -253,7 +253,7 @@ final class ReportReader {
                 near.get("models").count());
     }
 
-    private static OverlapMatch match(JsonValue match) throws ReportFormatException {
+    private static OverlapMatch match(ReportJson match) throws ReportFormatException {
         return new OverlapMatch(
                 match.get("suspectId").text(),
                 match.get("suspectSample").count(),
@@ -267,12 +267,12 @@ final class ReportReader {
                 match.get("referenceEnd").count(),
                 match.get("words").count(),
                 match.get("rarity").count(),
-                match.get("pValue").maybe(JsonValue::number),
+                match.get("pValue").maybe(ReportJson::number),
                 match.get("quote").text(),
                 match.get("referenceQuote").text());
     }
 
-    private static Power power(JsonValue power) throws ReportFormatException {
+    private static Power power(ReportJson power) throws ReportFormatException {
         return new Power(
                 power.get("sentence").text(),
                 power.get("points")
@@ -283,21 +283,21 @@ final class ReportReader {
                                 splice.get("candidate").text(),
                                 splice.get("share").number(),
                                 splice.get("probability").estimate())),
-                power.get("wouldChange").list(JsonValue::text));
+                power.get("wouldChange").list(ReportJson::text));
     }
 
     /** Early reports gave a point of the curve no interval: then it may be anywhere. */
-    private static Estimate chance(JsonValue point) throws ReportFormatException {
-        Optional<Estimate> chance = point.get("chance").maybe(JsonValue::estimate);
+    private static Estimate chance(ReportJson point) throws ReportFormatException {
+        Optional<Estimate> chance = point.get("chance").maybe(ReportJson::estimate);
         return chance.isPresent()
                 ? chance.get()
                 : new Estimate(point.get("probability").number(), 0, 1, 0.95);
     }
 
-    private static Provenance provenance(JsonValue provenance) throws ReportFormatException {
+    private static Provenance provenance(ReportJson provenance) throws ReportFormatException {
         return new Provenance(
                 provenance.get("version").text(),
-                provenance.get("schemes").list(JsonValue::text),
+                provenance.get("schemes").list(ReportJson::text),
                 provenance.get("suspectDigest").text(),
                 provenance.get("library").get("name").text(),
                 provenance.get("library").get("digest").text(),

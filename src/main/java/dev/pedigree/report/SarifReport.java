@@ -65,7 +65,7 @@ final class SarifReport {
         json.field("id", RULE);
         json.field("name", "TrainedOnAnotherModelsOutputs");
         message(json, "shortDescription", "The model's answers support training on another model's outputs.");
-        message(json, "help", Phrases.limit(verdict.conclusion()));
+        message(json, "help", ReportWords.limit(verdict.conclusion()));
         json.close();
         json.closeArray();
         json.close();
@@ -83,7 +83,7 @@ final class SarifReport {
                 json,
                 "message",
                 words + Visible.line(verdict.conclusion().statement(), Escapes.SENTENCE) + " "
-                        + Phrases.limit(verdict.conclusion()));
+                        + ReportWords.limit(verdict.conclusion()));
         json.openArray("locations");
         json.open();
         json.open("physicalLocation");
@@ -100,7 +100,7 @@ final class SarifReport {
                         + candidate.map(CandidateFinding::name).orElse(""));
         json.close();
         json.open("properties");
-        json.field("strength", Phrases.id(verdict.conclusion().strength()));
+        json.field("strength", ReportWords.id(verdict.conclusion().strength()));
         if (candidate.isPresent()) {
             json.field("candidate", candidate.get().name());
             ratio(json, candidate.get());
@@ -110,7 +110,7 @@ final class SarifReport {
     }
 
     private String words(CandidateFinding candidate) {
-        return Phrases.withoutRatio(verdict.conclusion())
+        return ReportWords.withoutRatio(verdict.conclusion())
                         .orElse(candidate.strength().words() + " for")
                 + " " + Visible.line(candidate.name(), Escapes.NAME) + ": ";
     }

@@ -32,7 +32,7 @@ final class SharesSection {
     }
 
     private static String level(Shares shares) {
-        return Phrases.percent(shares.residual().orElseThrow().level()) + " interval";
+        return ReportWords.percent(shares.residual().orElseThrow().level()) + " interval";
     }
 
     private static String unknown(Shares shares) {
@@ -60,14 +60,14 @@ final class SharesSection {
         json.close();
     }
 
-    static Shares read(JsonValue shares) throws ReportFormatException {
+    static Shares read(ReportJson shares) throws ReportFormatException {
         return new Shares(
                 shares.get("answers").count(),
                 shares.get("candidates")
                         .list(s -> new Shares.Share(
                                 s.get("family").text(), s.get("share").estimate())),
-                shares.get("residual").maybe(JsonValue::estimate),
-                shares.get("unknown").list(JsonValue::text),
+                shares.get("residual").maybe(ReportJson::estimate),
+                shares.get("unknown").list(ReportJson::text),
                 shares.get("reason").text());
     }
 
@@ -90,11 +90,11 @@ final class SharesSection {
     }
 
     private static List<String> row(String name, Estimate share) {
-        return List.of(name, Phrases.percent(share.value()), range(share));
+        return List.of(name, ReportWords.percent(share.value()), range(share));
     }
 
     private static String range(Estimate share) {
-        return Phrases.percent(share.low()) + " to " + Phrases.percent(share.high());
+        return ReportWords.percent(share.low()) + " to " + ReportWords.percent(share.high());
     }
 
     static void markdown(StringBuilder out, Shares shares) {
@@ -117,7 +117,7 @@ final class SharesSection {
     }
 
     private static void markdown(StringBuilder out, String name, Estimate share) {
-        out.append("| ").append(name).append(" | ").append(Phrases.percent(share.value()));
+        out.append("| ").append(name).append(" | ").append(ReportWords.percent(share.value()));
         out.append(" | ").append(range(share)).append(" |\n");
     }
 
@@ -132,7 +132,7 @@ final class SharesSection {
         html.open("table", "class", "receipts").open("thead").open("tr");
         html.open("th", "scope", "col").text("Reads like").close();
         html.open("th", "scope", "col")
-                .text("Share of " + Phrases.count(shares.answers(), "answer") + ", " + level(shares))
+                .text("Share of " + ReportWords.count(shares.answers(), "answer") + ", " + level(shares))
                 .close();
         html.close().close().open("tbody");
         for (Shares.Share share : shown(shares)) {
@@ -150,7 +150,7 @@ final class SharesSection {
     }
 
     private static void bar(Html html, Estimate share, String whose) {
-        html.open("td", "class", "number").text(Phrases.percent(share.value()) + " (" + range(share) + ")");
+        html.open("td", "class", "number").text(ReportWords.percent(share.value()) + " (" + range(share) + ")");
         html.open("svg", "class", "bar", "width", "100%", "height", "10", "aria-hidden", "true");
         html.empty("rect", "class", "room", "width", "100%", "height", "6", "y", "2");
         html.empty("rect", "class", whose, "width", Html.percent(share.value() * 100), "height", "6", "y", "2");

@@ -49,7 +49,7 @@ final class SpliceTable {
 
     /** The shares, for example "10 %". */
     List<String> shares() {
-        return shares.stream().map(Phrases::percent).toList();
+        return shares.stream().map(ReportWords::percent).toList();
     }
 
     List<String> candidates() {

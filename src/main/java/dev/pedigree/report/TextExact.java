@@ -57,7 +57,7 @@ final class TextExact {
                     Visible.line(statistic.name(), Escapes.NAME),
                     Decimals.text(statistic.value()),
                     statistic.effect().map(ExactSection::range).orElse("-"),
-                    Phrases.probability(statistic.pValue().value()),
+                    ReportWords.probability(statistic.pValue().value()),
                     Decimals.text(statistic.detectable())));
         }
         page.table(table);
@@ -70,7 +70,7 @@ final class TextExact {
                     Visible.line(shift.feature(), Escapes.NAME),
                     Decimals.text(shift.first()),
                     Decimals.text(shift.second()),
-                    Phrases.probability(shift.adjustedP())));
+                    ReportWords.probability(shift.adjustedP())));
         }
         page.table(table);
     }

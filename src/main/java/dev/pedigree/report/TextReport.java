@@ -58,22 +58,22 @@ final class TextReport {
         page.bold("Suspect: " + name, "1");
         page.prose(read(), "  ", "  ");
         page.line("", "");
-        Optional<String> without = Phrases.withoutRatio(conclusion);
+        Optional<String> without = ReportWords.withoutRatio(conclusion);
         page.bold(
-                "Verdict: " + without.orElse(Phrases.meaning(conclusion.strength())),
+                "Verdict: " + without.orElse(ReportWords.meaning(conclusion.strength())),
                 without.isPresent() ? "1;33" : tint(conclusion.strength()));
         page.prose(conclusion.statement(), "  ", "  ");
-        page.prose(Phrases.limit(conclusion), "  ", "  ");
-        for (String reason : Phrases.reasons(conclusion)) {
+        page.prose(ReportWords.limit(conclusion), "  ", "  ");
+        for (String reason : ReportWords.reasons(conclusion)) {
             page.prose(reason, "  - ", "    ");
         }
-        for (String line : Phrases.beside(verdict)) {
+        for (String line : ReportWords.beside(verdict)) {
             page.prose(line, "  - ", "    ");
         }
     }
 
     private String read() {
-        StringBuilder read = new StringBuilder(Phrases.read(verdict));
+        StringBuilder read = new StringBuilder(ReportWords.read(verdict));
         read.append(
                 verdict.input().duplicates() > 0 ? ", " + verdict.input().duplicates() + " duplicates left out" : "");
         read.append(verdict.input().cut() > 0 ? ", " + verdict.input().cut() + " cut at a control token" : "");
@@ -87,12 +87,12 @@ final class TextReport {
         }
         page.heading("Candidates");
         if (verdict.isTooLittleText()) {
-            page.prose(Phrases.noScores(verdict), "  ", "  ");
+            page.prose(ReportWords.noScores(verdict), "  ", "  ");
             return;
         }
         List<CandidateFinding> first = verdict.candidates()
                 .subList(0, StrictMath.min(SHOWN, verdict.candidates().size()));
-        TextTable table = Phrases.isCalibrated(verdict) ? ratios(first) : scores(first);
+        TextTable table = ReportWords.isCalibrated(verdict) ? ratios(first) : scores(first);
         page.table(table);
         if (verdict.candidates().size() > SHOWN) {
             page.prose((verdict.candidates().size() - SHOWN) + " more in the JSON and HTML reports.", "  ", "  ");
@@ -110,8 +110,8 @@ final class TextReport {
                     Integer.toString(candidate.rank()),
                     Visible.line(candidate.name(), Escapes.NAME),
                     ratio.map(e -> Decimals.fixed(e.value(), 2)).orElse("-"),
-                    ratio.map(Phrases::range).orElse("-"),
-                    candidate.pValue().map(Phrases::probability).orElse("-"),
+                    ratio.map(ReportWords::range).orElse("-"),
+                    candidate.pValue().map(ReportWords::probability).orElse("-"),
                     support(candidate)));
         }
         return table;
@@ -135,7 +135,7 @@ final class TextReport {
         }
         return candidate
                 .log10LikelihoodRatio()
-                .map(e -> Phrases.step(candidate.strength()) + Phrases.atBound(e))
+                .map(e -> ReportWords.step(candidate.strength()) + ReportWords.atBound(e))
                 .orElse("not calibrated");
     }
 
@@ -146,7 +146,7 @@ final class TextReport {
             return;
         }
         CandidateFinding first = verdict.candidates().get(0);
-        List<ChannelFinding> channels = Phrases.channels(verdict, first);
+        List<ChannelFinding> channels = ReportWords.channels(verdict, first);
         boolean calibrated =
                 channels.stream().anyMatch(c -> c.log10LikelihoodRatio().isPresent());
         String name = Visible.line(first.name(), Escapes.NAME);
@@ -164,7 +164,7 @@ final class TextReport {
     }
 
     private void without(CandidateFinding candidate) {
-        List<DroppedChannel> dropped = Phrases.without(verdict, candidate);
+        List<DroppedChannel> dropped = ReportWords.without(verdict, candidate);
         if (dropped.isEmpty()) {
             return;
         }
@@ -182,8 +182,8 @@ final class TextReport {
         return List.of(
                 Visible.line(name, Escapes.NAME),
                 ratio.map(e -> Decimals.fixed(e.value(), 2)).orElse("-"),
-                ratio.map(Phrases::range).orElse("-"),
-                ratio.map(e -> Phrases.step(Strength.of(e.value())) + Phrases.atBound(e))
+                ratio.map(ReportWords::range).orElse("-"),
+                ratio.map(e -> ReportWords.step(Strength.of(e.value())) + ReportWords.atBound(e))
                         .orElse("not calibrated"));
     }
 
@@ -222,9 +222,9 @@ final class TextReport {
             table.add(List.of(
                     Visible.line(receipt.phrase(), Escapes.NAME),
                     Visible.line(receipt.kind(), Escapes.NAME),
-                    Phrases.percent(receipt.suspectRate()),
-                    Phrases.percent(receipt.candidateRate()),
-                    Phrases.percent(receipt.populationRate()),
+                    ReportWords.percent(receipt.suspectRate()),
+                    ReportWords.percent(receipt.candidateRate()),
+                    ReportWords.percent(receipt.populationRate()),
                     Visible.line(receipt.of(), Escapes.NAME)));
         }
         page.table(table);
@@ -240,7 +240,7 @@ final class TextReport {
                 .toList();
         if (!telling.isEmpty() && !verdict.isTooLittleText()) {
             page.heading("Unlike the models of the calibration");
-            telling.forEach(c -> page.prose(Phrases.sentence(c.finding()), "  - ", "    "));
+            telling.forEach(c -> page.prose(ReportWords.sentence(c.finding()), "  - ", "    "));
         }
     }
 

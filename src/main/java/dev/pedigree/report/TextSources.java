@@ -31,8 +31,8 @@ final class TextSources {
             Optional<Estimate> ratio = vendor.log10LikelihoodRatio();
             vendors.add(List.of(
                     Visible.line(vendor.vendor(), Escapes.NAME),
-                    ratio.map(e -> Phrases.ratio(e.value())).orElse("-"),
-                    ratio.map(e -> Phrases.ratio(e.low()) + " to " + Phrases.ratio(e.high()))
+                    ratio.map(e -> ReportWords.ratio(e.value())).orElse("-"),
+                    ratio.map(e -> ReportWords.ratio(e.low()) + " to " + ReportWords.ratio(e.high()))
                             .orElse("-")));
         }
         page.table(vendors);
@@ -54,10 +54,10 @@ final class TextSources {
         page.heading("Shared text");
         if (finding.references().isEmpty()) {
             page.prose(
-                    "None of " + Phrases.count(finding.answers(), "answer") + " shares a span with the references.",
+                    "None of " + ReportWords.count(finding.answers(), "answer") + " shares a span with the references.",
                     "  ",
                     "  ");
-            Phrases.alike(finding).forEach(sentence -> page.prose(sentence, "  ", "  "));
+            ReportWords.alike(finding).forEach(sentence -> page.prose(sentence, "  ", "  "));
             return;
         }
         TextTable table = new TextTable(List.of("reference", ">answers", ">equal", ">words", ">p"));
@@ -68,11 +68,11 @@ final class TextSources {
                     Integer.toString(reference.sharedAnswers()),
                     Integer.toString(reference.equalAnswers()),
                     Long.toString(reference.words()),
-                    reference.pValue().map(Phrases::probability).orElse("-")));
+                    reference.pValue().map(ReportWords::probability).orElse("-")));
         }
         page.table(table);
-        Phrases.noOverlapNull(finding).ifPresent(sentence -> page.prose(sentence, "  ", "  "));
-        Phrases.alike(finding).forEach(sentence -> page.prose(sentence, "  ", "  "));
+        ReportWords.noOverlapNull(finding).ifPresent(sentence -> page.prose(sentence, "  ", "  "));
+        ReportWords.alike(finding).forEach(sentence -> page.prose(sentence, "  ", "  "));
         List<OverlapMatch> best = new ArrayList<>(finding.matches());
         best.sort(Comparator.comparingInt(OverlapMatch::rarity).thenComparing(m -> -m.words()));
         for (OverlapMatch match : best.subList(0, StrictMath.min(QUOTES, best.size()))) {

@@ -42,7 +42,7 @@ final class TreePlot {
         List<String> notes = List.of(
                 "Compared by " + tree.basis().title()
                         + ". Who stands together is alike; it does not say who learned from whom.",
-                "Numbers and dots: support from " + Phrases.count(tree.resamples(), "resampled set")
+                "Numbers and dots: support from " + ReportWords.count(tree.resamples(), "resampled set")
                         + " of prompts, in per cent; a full dot means at least 95. Branches below "
                         + Decimals.fixed(100 * ModelTree.MAJORITY, 0) + " are not drawn.");
         int top = Drawing.top(notes.size()) + 8 + Drawing.LINE * Drawing.legendLines(looks, WIDTH) + 14;
@@ -67,13 +67,13 @@ final class TreePlot {
     }
 
     private String title() {
-        return "Tree of " + Phrases.count(tree.models().size(), "model");
+        return "Tree of " + ReportWords.count(tree.models().size(), "model");
     }
 
     private String description() {
         long suspects = tree.models().stream().filter(ComparedModel::suspect).count();
-        return "A neighbour-joining tree of " + Phrases.count(tree.models().size(), "model")
-                + (suspects > 0 ? ", " + Phrases.count(suspects, "suspect") + " among them" : "")
+        return "A neighbour-joining tree of " + ReportWords.count(tree.models().size(), "model")
+                + (suspects > 0 ? ", " + ReportWords.count(suspects, "suspect") + " among them" : "")
                 + ", one row each, with their families at the right. The same tree can be had as a table and in Newick form.";
     }
 
@@ -141,7 +141,7 @@ final class TreePlot {
         html.element(
                         "title",
                         "support " + percent + " %, "
-                                + Phrases.count(t.leavesBelow(node).cardinality(), "model"))
+                                + ReportWords.count(t.leavesBelow(node).cardinality(), "model"))
                 .close();
         if (x[node] - x[t.parent(node)] >= 22) {
             html.open(

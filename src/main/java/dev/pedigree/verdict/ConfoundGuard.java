@@ -6,7 +6,7 @@ import dev.pedigree.fingerprint.Fingerprint;
 import dev.pedigree.fingerprint.TextPart;
 import dev.pedigree.internal.Decimals;
 import dev.pedigree.reference.AnswerTraits;
-import dev.pedigree.reference.Coverage;
+import dev.pedigree.reference.CalibrationCoverage;
 import dev.pedigree.reference.Trait;
 import dev.pedigree.stats.ProportionInterval;
 import dev.pedigree.verdict.Confound.Effect;
@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
  * than one answer in {@value #ONE_IN} is not weighed, what concerns most answers prevents a ratio, and lengths may leave the
  * calibrated range by a quarter.
  */
-public final class ConfoundGuard {
+final class ConfoundGuard {
     private static final int ONE_IN = 20;
     private static final double MOST = 0.5;
     private static final double NEAR = 1.25;
@@ -42,10 +42,10 @@ public final class ConfoundGuard {
         KINDS.put(Trait.SYSTEM_PROMPT, Kind.SYSTEM_PROMPTS);
     }
 
-    private final Coverage coverage;
+    private final CalibrationCoverage coverage;
     private final String models;
 
-    private ConfoundGuard(Coverage coverage) {
+    private ConfoundGuard(CalibrationCoverage coverage) {
         this.coverage = coverage;
         this.models = coverage.models() + " models on which the ratios were calibrated";
     }
@@ -56,7 +56,7 @@ public final class ConfoundGuard {
      * @param coverage what the calibration covers
      * @return the guard
      */
-    public static ConfoundGuard of(Coverage coverage) {
+    public static ConfoundGuard of(CalibrationCoverage coverage) {
         return new ConfoundGuard(coverage);
     }
 

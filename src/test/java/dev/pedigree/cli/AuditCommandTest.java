@@ -117,7 +117,7 @@ class AuditCommandTest {
                 2, "2024-13", "audit", suspect.toString(), "--references", references, "--available-before", "2024-13");
         assertFails(2, "moderately-strong", "audit", suspect.toString(), "--fail-on", "certain");
         assertFails(
-                2,
+                3,
                 "does not exist",
                 "audit",
                 suspect.toString(),

@@ -266,6 +266,50 @@ class CommandsTest {
         }
     }
 
+    /** Wherever a result cannot go: the same code from every command, and before the work. */
+    @Test
+    void resultsThatCannotBeWritten() throws IOException {
+        String answers = references.resolve("elm-1.jsonl").toString();
+        String refs = references.toString();
+        String print = folder.resolve("elm.pedprint").toString();
+        assertThat(Run.of("fingerprint", answers, "--out", print).code()).isZero();
+        String file = Files.writeString(folder.resolve("file"), "x").toString();
+        String isFolder = Files.createDirectories(folder.resolve("sub.svg")).toString();
+        for (String out : List.of(folder.resolve("no/such/place.svg").toString(), isFolder)) {
+            for (Run run : List.of(
+                    Run.of("audit", answers, "--html", out),
+                    Run.of("audit", answers, "--json", out),
+                    Run.of("matrix", "--suspects", answers, "--out", out),
+                    Run.of("tree", "--references", refs, "--out", out),
+                    Run.of("map", "--references", refs, "--out", out),
+                    Run.of("identity", answers, "--out", out),
+                    Run.of("same", answers, answers, "--out", out),
+                    Run.of("library", "build", refs, "--out", out),
+                    Run.of("merge", print, "--out", out))) {
+                assertThat(run.code()).as(run.err()).isEqualTo(3);
+                assertThat(run.err())
+                        .contains(out)
+                        .containsAnyOf("is a folder, a file is needed", "does not exist; create it");
+            }
+        }
+        for (Run run : List.of(
+                Run.of("audit", refs, "--html", file),
+                Run.of("fingerprint", refs, "--out", file),
+                Run.of("split", answers, "--out", file),
+                Run.of("library", "charts", "--out", file))) {
+            assertThat(run.code()).as(run.err()).isEqualTo(3);
+            assertThat(run.err()).contains("is a file, and a folder is needed");
+        }
+    }
+
+    @Test
+    void answersAreNoFingerprints() {
+        String answers = references.resolve("elm-1.jsonl").toString();
+        Run run = Run.of("merge", answers, "--out", folder.resolve("m.pedprint").toString());
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.err()).contains("this is no fingerprint", "'pedigree fingerprint " + answers + " --out ");
+    }
+
     @Test
     void aKeptReportIsShownInAnyForm() throws IOException {
         Path kept = folder.resolve("kept.json");

@@ -2,6 +2,7 @@ package dev.pedigree.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -255,6 +256,39 @@ class LogVariantsTest {
     void errorsSayWhatTheFileIs(String line, String message) throws IOException {
         Path log = write("log.jsonl", line.replace('\'', '"'));
         assertThatThrownBy(() -> CorpusReader.detect().read(log)).hasMessageContaining(message);
+    }
+
+    private static CorpusException.Kind kind(Path path) {
+        return catchThrowableOfType(
+                        CorpusException.class, () -> CorpusReader.detect().read(path))
+                .kind();
+    }
+
+    @Test
+    void errorsAreOfAKindByWhatCanBeDone() throws IOException {
+        Path folder = Files.createDirectories(dir.resolve("empty"));
+        assertThat(kind(dir.resolve("none"))).isEqualTo(CorpusException.Kind.MISSING);
+        assertThat(kind(folder)).isEqualTo(CorpusException.Kind.NOTHING_TO_READ);
+        assertThat(catchThrowableOfType(CorpusException.class, () -> CorpusReader.models(folder))
+                        .kind())
+                .isEqualTo(CorpusException.Kind.NOTHING_TO_READ);
+        assertThat(kind(write("a.jsonl", "PAR1...."))).isEqualTo(CorpusException.Kind.OTHER_FILE);
+        assertThat(kind(write("b.jsonl", "data: {\"choices\": []}\n"))).isEqualTo(CorpusException.Kind.OTHER_FILE);
+        assertThat(kind(write("c.jsonl", "{\"prompt\": \"Why?\", \"text\": \"So.\"}")))
+                .isEqualTo(CorpusException.Kind.UNNAMED_FIELDS);
+        assertThat(kind(write("d.csv", "one,two\n1,2\n"))).isEqualTo(CorpusException.Kind.UNNAMED_FIELDS);
+        assertThat(kind(write("e.jsonl", "{\"id\": \"1\", \"prompt\": \"Why?\", \"response\": 5}")))
+                .isEqualTo(CorpusException.Kind.BAD_DATA);
+        String input =
+                "{\"custom_id\": \"r\", \"method\": \"POST\", \"url\": \"/v1/chat/completions\", \"body\": {\"model\": \"m\","
+                        + " \"messages\": [{\"role\": \"user\", \"content\": \"%s\"}]}}\n";
+        write("batch/in1.jsonl", input.formatted("Why?"));
+        write("batch/in2.jsonl", input.formatted("How?"));
+        Path output = write(
+                "batch/out.jsonl",
+                "{\"id\": \"b\", \"custom_id\": \"r\", \"response\": {\"status_code\": 200, \"body\": {\"choices\": [{\"index\": 0,"
+                        + " \"message\": {\"role\": \"assistant\", \"content\": \"So.\"}}]}}, \"error\": null}\n");
+        assertThat(kind(output)).isEqualTo(CorpusException.Kind.UNNAMED_QUESTIONS);
     }
 
     @Test

@@ -9,7 +9,7 @@ import dev.pedigree.corpus.Corpus;
 import dev.pedigree.corpus.Response;
 import dev.pedigree.fingerprint.Fingerprint;
 import dev.pedigree.fingerprint.Script;
-import dev.pedigree.reference.Coverage;
+import dev.pedigree.reference.CalibrationCoverage;
 import dev.pedigree.reference.PromptRegime;
 import dev.pedigree.reference.ReferenceLibrary;
 import dev.pedigree.reference.Trait;
@@ -32,7 +32,7 @@ class ConfoundGuardTest {
         library = Calibrator.calibrate(SyntheticModels.library(100).build("synthetic"));
     }
 
-    private static Coverage coverage() {
+    private static CalibrationCoverage coverage() {
         return library.details(PromptRegime.KNOWN).orElseThrow().coverage();
     }
 
@@ -167,8 +167,8 @@ class ConfoundGuardTest {
 
     @Test
     void limitsAreThoseOfTheCalibratedModels() {
-        Coverage coverage = coverage();
-        Coverage lenient = new Coverage(
+        CalibrationCoverage coverage = coverage();
+        CalibrationCoverage lenient = new CalibrationCoverage(
                 coverage.models(),
                 Map.of(Trait.REFUSED, 0.5),
                 coverage.shortest(),

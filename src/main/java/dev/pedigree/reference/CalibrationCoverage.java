@@ -22,7 +22,7 @@ import java.util.TreeSet;
  * @param languages the languages in which at least {@value #ENOUGH} of them gave most of their answers
  * @param scripts the scripts in which at least {@value #ENOUGH} of them wrote most of their words
  */
-public record Coverage(
+public record CalibrationCoverage(
         int models,
         Map<Trait, Double> usual,
         double shortest,
@@ -35,7 +35,7 @@ public record Coverage(
     private static final double QUANTILE = 0.95;
 
     /** Copies the collections. */
-    public Coverage {
+    public CalibrationCoverage {
         usual = copy(usual);
         languages = Collections.unmodifiableSortedSet(new TreeSet<>(languages));
         EnumSet<Script> scriptCopy = EnumSet.noneOf(Script.class);
@@ -49,7 +49,7 @@ public record Coverage(
      * @param known the traits of each; not empty
      * @return what they cover
      */
-    public static Coverage of(Collection<AnswerTraits> known) {
+    public static CalibrationCoverage of(Collection<AnswerTraits> known) {
         if (known.isEmpty()) {
             throw new IllegalArgumentException("need at least one model");
         }
@@ -68,7 +68,7 @@ public record Coverage(
         }
         languages.values().removeIf(models -> models < ENOUGH);
         scripts.values().removeIf(models -> models < ENOUGH);
-        return new Coverage(
+        return new CalibrationCoverage(
                 known.size(),
                 usual,
                 known.stream().mapToDouble(AnswerTraits::medianTokens).min().orElseThrow(),

@@ -19,7 +19,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A value of a JSON document that knows its place, so that whatever is wrong can be named. A member that is missing is null. */
-final class JsonValue {
+final class ReportJson {
     private static final int MAX_DEPTH = 60;
     private static final int SHOWN = 40;
     private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -34,18 +34,18 @@ final class JsonValue {
     private final @Nullable Object value;
     private final String place;
 
-    private JsonValue(@Nullable Object value, String place) {
+    private ReportJson(@Nullable Object value, String place) {
         this.value = value;
         this.place = place;
     }
 
     /** The one object that a document holds. */
-    static JsonValue object(byte[] document) throws ReportFormatException {
+    static ReportJson object(byte[] document) throws ReportFormatException {
         try (JsonParser parser = FACTORY.createParser(document)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new ReportFormatException("expected a JSON object");
             }
-            JsonValue root = new JsonValue(read(parser), "");
+            ReportJson root = new ReportJson(read(parser), "");
             if (parser.nextToken() != null) {
                 throw new ReportFormatException("expected nothing after the JSON object");
             }
@@ -89,17 +89,17 @@ final class JsonValue {
     }
 
     /** A member of this object. */
-    JsonValue get(String name) throws ReportFormatException {
+    ReportJson get(String name) throws ReportFormatException {
         if (!(value instanceof Map<?, ?> members)) {
             throw wrong("an object");
         }
-        return new JsonValue(members.get(name), place.isEmpty() ? name : place + "." + name);
+        return new ReportJson(members.get(name), place.isEmpty() ? name : place + "." + name);
     }
 
     /** What a reader makes of a value. */
     @FunctionalInterface
     interface Reader<T> {
-        T of(JsonValue value) throws ReportFormatException;
+        T of(ReportJson value) throws ReportFormatException;
     }
 
     /** Each element of this array; none where it is missing. */
@@ -112,7 +112,7 @@ final class JsonValue {
         }
         List<T> read = new ArrayList<>();
         for (int i = 0; i < elements.size(); i++) {
-            read.add(new JsonValue(elements.get(i), place + "[" + i + "]").as(reader));
+            read.add(new ReportJson(elements.get(i), place + "[" + i + "]").as(reader));
         }
         return read;
     }

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The report's own words, the same in every form. */
-final class Phrases {
+final class ReportWords {
     /** What stands above tests with an exact null in every form. */
     static final String EXACT =
             "Each asks nothing of any other model: its p-value is how often a result as clear would come out if its null hypothesis"
@@ -33,7 +33,7 @@ final class Phrases {
 
     static final String FINGERPRINT = "fingerprint";
 
-    private Phrases() {}
+    private ReportWords() {}
 
     /** What is said in place of a strength where no ratio stands behind the conclusion; empty where one does. */
     static Optional<String> withoutRatio(Conclusion conclusion) {
@@ -64,7 +64,7 @@ final class Phrases {
 
     /** Stands in place of scores where there is too little text for them to mean anything. */
     static String noScores(Verdict verdict) {
-        return Phrases.count(verdict.candidates().size(), "candidate")
+        return ReportWords.count(verdict.candidates().size(), "candidate")
                 + " stood ready, but so few answers resemble anybody by chance: no scores, order or habits are shown, as none of"
                 + " them could be interpreted.";
     }
@@ -154,7 +154,7 @@ final class Phrases {
     /** What was found beside the verdict and is no part of its ratio: a sentence on shared text, and one for each exact test. */
     static List<String> beside(Verdict verdict) {
         return Stream.concat(
-                        verdict.exhibits().overlap().flatMap(Phrases::sharedText).stream(),
+                        verdict.exhibits().overlap().flatMap(ReportWords::sharedText).stream(),
                         ExactSection.of(verdict.suspect(), verdict.exhibits().exact()).stream()
                                 .map(ExactSection::headline))
                 .toList();
@@ -228,7 +228,7 @@ final class Phrases {
 
     /** Why the verdict is as it is: the clauses of a conclusion as sentences. */
     static List<String> reasons(Conclusion conclusion) {
-        return conclusion.reasons().stream().map(Phrases::sentence).toList();
+        return conclusion.reasons().stream().map(ReportWords::sentence).toList();
     }
 
     /** A clause as a sentence: with a capital and a full stop. */

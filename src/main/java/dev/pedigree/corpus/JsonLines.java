@@ -3,8 +3,8 @@ package dev.pedigree.corpus;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON value on a line. */
-final class Lines {
-    private Lines() {}
+final class JsonLines {
+    private JsonLines() {}
 
     /** The value on the line that {@code bytes} stands at; null where the line is blank. */
     static @Nullable Json parse(Bytes bytes, int maxRecord) throws BadRecord {
