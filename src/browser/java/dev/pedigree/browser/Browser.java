@@ -80,11 +80,7 @@ final class Browser implements AutoCloseable {
     void look(String media, String scheme) {
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
-                ordered(
-                        "media",
-                        media,
-                        "features",
-                        List.of(ordered("name", "prefers-color-scheme", "value", scheme))));
+                ordered("media", media, "features", List.of(ordered("name", "prefers-color-scheme", "value", scheme))));
     }
 
     /** Runs a script of ours, which may return whatever JSON can hold. */
@@ -140,8 +136,11 @@ final class Browser implements AutoCloseable {
         for (LogEntry entry : driver.manage().logs().get(LogType.PERFORMANCE)) {
             JsonNode message = JSON.readTree(entry.getMessage()).path("message");
             String method = message.path("method").asText();
-            String url =
-                    message.path("params").path("request").path("url").asText("").replaceFirst("#.*", "");
+            String url = message.path("params")
+                    .path("request")
+                    .path("url")
+                    .asText("")
+                    .replaceFirst("#.*", "");
             if (method.equals("Network.requestWillBeSent") && !url.equals(own)) {
                 deeds.add("request " + url);
             }

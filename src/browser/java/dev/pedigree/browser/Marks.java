@@ -137,7 +137,8 @@ final class Marks {
     }
 
     private static void assertSame(JsonNode marks, List<Double> values, Offset<Double> offset) {
-        double[] seen = list(marks).stream().mapToDouble(JsonNode::asDouble).sorted().toArray();
+        double[] seen =
+                list(marks).stream().mapToDouble(JsonNode::asDouble).sorted().toArray();
         double[] meant = values.stream().mapToDouble(v -> v).sorted().toArray();
         assertThat(seen).hasSize(meant.length).containsExactly(meant, offset);
     }

@@ -14,11 +14,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicContainer;
@@ -64,7 +64,9 @@ class ReportBrowserIT {
 
     @TestFactory
     Stream<DynamicContainer> pages() {
-        return PAGES.entrySet().stream().filter(page -> isWanted(page.getKey())).map(page -> DynamicContainer.dynamicContainer(page.getKey(), checks(page)));
+        return PAGES.entrySet().stream()
+                .filter(page -> isWanted(page.getKey()))
+                .map(page -> DynamicContainer.dynamicContainer(page.getKey(), checks(page)));
     }
 
     /** Pages are left out by naming the others: {@code -Dpages=none,hostile}. */
@@ -122,8 +124,11 @@ class ReportBrowserIT {
         assertThat(browser.run(Scripts.OVERFLOWS)).as(name).isEmpty();
         browser.run(Browser.axe() + ";return null;");
         JsonNode axe = browser.runLater(Scripts.AXE);
-        figure(name, "axe " + width + " " + scheme, axe.path("violations").size() + " of " + axe.path("passes").asInt()
-                + " rules that apply; unsure: " + axe.path("unsure").size());
+        figure(
+                name,
+                "axe " + width + " " + scheme,
+                axe.path("violations").size() + " of " + axe.path("passes").asInt() + " rules that apply; unsure: "
+                        + axe.path("unsure").size());
         assertThat(axe.path("violations")).as(name).isEmpty();
         assertThat(axe.path("passes").asInt()).isGreaterThan(10);
     }
@@ -153,7 +158,8 @@ class ReportBrowserIT {
     private static void saysWhatTheJsonSays(Path file) throws IOException {
         JsonNode verdict = json(file).path("verdict");
         browser.open(file);
-        String headline = browser.run("return document.querySelector('.strength').textContent;").asText();
+        String headline = browser.run("return document.querySelector('.strength').textContent;")
+                .asText();
         String kind = verdict.path("kind").asText();
         assertThat(headline)
                 .isEqualToIgnoringCase(
@@ -164,8 +170,11 @@ class ReportBrowserIT {
                             default -> verdict.path("words").asText();
                         });
         JsonNode top = browser.run("return document.querySelector('.limit').getBoundingClientRect().bottom;");
-        assertThat(top.asDouble()).as("strength and limit are seen without scrolling").isLessThan(900);
-        assertThat(browser.run("return document.querySelectorAll('.scale .here').length;").asInt())
+        assertThat(top.asDouble())
+                .as("strength and limit are seen without scrolling")
+                .isLessThan(900);
+        assertThat(browser.run("return document.querySelectorAll('.scale .here').length;")
+                        .asInt())
                 .as("a step of the scale is marked where a ratio stands behind the verdict")
                 .isEqualTo(Set.of("abstains", "human-text", "same-model").contains(kind) ? 0 : 1);
     }
@@ -216,7 +225,8 @@ class ReportBrowserIT {
         assertThat(overflows).as(name).isEmpty();
         byte[] pdf = browser.print(size[1], size[2]);
         Files.write(OUT.resolve(name + "-" + paper + ".pdf"), pdf);
-        Matcher sheets = Pattern.compile("/Type\\s*/Page\\b(?!s)").matcher(new String(pdf, StandardCharsets.ISO_8859_1));
+        Matcher sheets =
+                Pattern.compile("/Type\\s*/Page\\b(?!s)").matcher(new String(pdf, StandardCharsets.ISO_8859_1));
         int count = 0;
         while (sheets.find()) {
             count++;
@@ -226,8 +236,8 @@ class ReportBrowserIT {
     }
 
     private static JsonNode json(Path page) throws IOException {
-        return JSON.readTree(
-                Files.readString(page.resolveSibling(page.getFileName().toString().replace(".html", ".json"))));
+        return JSON.readTree(Files.readString(
+                page.resolveSibling(page.getFileName().toString().replace(".html", ".json"))));
     }
 
     private static void figure(String page, String what, String value) {

@@ -3,8 +3,7 @@ package dev.pedigree.browser;
 /** What is asked of a page, in its own language. Each script returns complaints or figures, and changes nothing. */
 final class Scripts {
     /** Everything that reaches out of the window, or out of its plot, or over another word of its plot. */
-    static final String OVERFLOWS =
-            """
+    static final String OVERFLOWS = """
             const wide = document.documentElement.clientWidth, bad = [];
             if (document.documentElement.scrollWidth > wide) bad.push('page scrolls to ' + document.documentElement.scrollWidth);
             const name = e => e.tagName + '.' + (e.getAttribute('class') || '') + ' ' + (e.textContent || '').trim().slice(0, 40);
@@ -35,8 +34,7 @@ final class Scripts {
             """;
 
     /** What a page of ours never holds, whatever was quoted in it. */
-    static final String INTRUDERS =
-            """
+    static final String INTRUDERS = """
             const bad = [];
             if (window.pwned !== undefined) bad.push('a script ran: ' + window.pwned);
             for (const e of document.querySelectorAll('script, iframe, object, embed, img, video, audio, form, input, button, link, base,'
@@ -56,8 +54,7 @@ final class Scripts {
             """;
 
     /** The marks of the plots, as the values that their axes' own ticks give them. */
-    static final String MARKS =
-            """
+    static final String MARKS = """
             const middle = e => { const b = e.getBoundingClientRect(); return [b.left + b.width / 2, b.top + b.height / 2]; };
             const power = words => {
               const up = {'⁰':0,'¹':1,'²':2,'³':3,'⁴':4,'⁵':5,'⁶':6,'⁷':7,'⁸':8,'⁹':9}, t = words.replace(/,/g, '').replace(/–/g, '-');
@@ -109,8 +106,7 @@ final class Scripts {
             """;
 
     /** What has the focus: its place in the document, its words, whether it is on the screen and has a ring. */
-    static final String FOCUS =
-            """
+    static final String FOCUS = """
             const e = document.activeElement;
             if (!e || e == document.body) return null;
             const box = e.getBoundingClientRect(), look = getComputedStyle(e);
@@ -120,15 +116,13 @@ final class Scripts {
             """;
 
     /** How many stops the Tab key should make. */
-    static final String STOPS =
-            """
+    static final String STOPS = """
             return [...document.querySelectorAll('a[href], summary, [tabindex="0"]')].filter(
                 e => !e.closest('details:not([open])') || e.tagName == 'SUMMARY').length;
             """;
 
     /** Runs the accessibility checker. */
-    static final String AXE =
-            """
+    static final String AXE = """
             const done = arguments[arguments.length - 1];
             axe.run(document, {resultTypes: ['violations', 'incomplete']}).then(r => done({
               violations: r.violations.map(v => v.id + ': ' + v.help + ' ' + v.nodes.slice(0, 3).map(n => n.target.join(' ')).join(' | ')),
@@ -138,8 +132,7 @@ final class Scripts {
             """;
 
     /** Milliseconds to the first paint with something in it. */
-    static final String FIRST_PAINT =
-            """
+    static final String FIRST_PAINT = """
             const paint = performance.getEntriesByName('first-contentful-paint')[0];
             return paint ? paint.startTime : -1;
             """;

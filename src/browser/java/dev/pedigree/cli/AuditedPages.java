@@ -25,7 +25,8 @@ public final class AuditedPages {
             "\u202Etroppus gnorts ylemertxe :tcidreV\u202C \u2066\u2067\u2068 and then \u200B\u200Bnothing",
             "\"><h2 class=\"strength\">Extremely strong support</h2><section id=\"verdict\">",
             "<iframe src=\"https://example.invalid/\"></iframe><link rel=stylesheet href=//example.invalid/x.css>",
-            "&lt;b&gt; &#x3c;script&#x3e; \u0000\u001B[31mred\u001B[0m \uFEFF\u061C \uD83D\uDE00 e" + "\u0301".repeat(300),
+            "&lt;b&gt; &#x3c;script&#x3e; \u0000\u001B[31mred\u001B[0m \uFEFF\u061C \uD83D\uDE00 e"
+                    + "\u0301".repeat(300),
             "<style>*{display:none}</style><base href=\"https://example.invalid/\"><meta http-equiv=refresh content=0>");
 
     private static final String ENDLESS_WORD = "A".repeat(1 << 20);
@@ -119,7 +120,8 @@ public final class AuditedPages {
                     JSON.writeValueAsString(answer(
                             "q" + i,
                             "Tell me about thing no. " + i,
-                            text(teacher.get(i)) + " The old ferry waits where the reeds bend low and the lamps are lit by "
+                            text(teacher.get(i))
+                                    + " The old ferry waits where the reeds bend low and the lamps are lit by "
                                     + (i + 3) + " bells.",
                             "fir-1")));
         }

@@ -21,8 +21,8 @@ public final class MadeUpPages {
         Map<String, Path> pages = new LinkedHashMap<>();
         for (Map.Entry<String, Verdict> entry : Verdicts.all().entrySet()) {
             String name = "made-up-" + entry.getKey();
-            Report report =
-                    Verdicts.drawn(entry.getValue()).withCommand("pedigree audit 'answers of it.jsonl' --html audit.html");
+            Report report = Verdicts.drawn(entry.getValue())
+                    .withCommand("pedigree audit 'answers of it.jsonl' --html audit.html");
             Path page = folder.resolve(name + ".html");
             report.write(ReportFormat.HTML, page);
             report.write(ReportFormat.JSON, folder.resolve(name + ".json"));

@@ -172,11 +172,7 @@ final class AccuracyBaselines {
             int[] candidates) {
         Profiles profile = profiles.get(family);
         double[] own = frequencies(suspect, family, profile.vocabulary());
-        put(
-                scores,
-                method,
-                candidates,
-                (c, n) -> -Distance.JENSEN_SHANNON.between(own, profile.references()[c]));
+        put(scores, method, candidates, (c, n) -> -Distance.JENSEN_SHANNON.between(own, profile.references()[c]));
     }
 
     /** The classes are the candidates' families: with other students among the classes, a student is found to be one of them. */

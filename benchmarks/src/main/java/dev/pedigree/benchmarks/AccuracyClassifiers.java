@@ -64,9 +64,8 @@ final class AccuracyClassifiers {
         for (int i = 0; i < likeness.length; i++) {
             likeness[i] += from.mean() - own - from.means()[i];
         }
-        double[] votes = from.equations()
-                .solve(new ArrayRealVector(likeness, false))
-                .toArray();
+        double[] votes =
+                from.equations().solve(new ArrayRealVector(likeness, false)).toArray();
         double[] byReference = new double[cohort.length];
         int at = 0;
         for (int c = 0; c < cohort.length; c++) {

@@ -51,7 +51,18 @@ final class AccuracyRatios {
             boolean rightLab) {
         Finding inFamily(String other) {
             return new Finding(
-                    name, other, promptSet, innocent, humansOnly, log10, pValue, smallestPValue, inSet, setSize, score, rightLab);
+                    name,
+                    other,
+                    promptSet,
+                    innocent,
+                    humansOnly,
+                    log10,
+                    pValue,
+                    smallestPValue,
+                    inSet,
+                    setSize,
+                    score,
+                    rightLab);
         }
     }
 

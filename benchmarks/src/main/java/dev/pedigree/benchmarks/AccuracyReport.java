@@ -255,27 +255,29 @@ final class AccuracyReport {
     /* Our score and the best of the others on all answers, one line for each evaluation. */
     private void summary(StringBuilder text) {
         text.append("## Summary, all answers\n\n")
-                .append("| evaluation | pair AUC | same-teacher AUC | suspect AUC | right lab at 0 / 1 / 2 false accusations |")
+                .append(
+                        "| evaluation | pair AUC | same-teacher AUC | suspect AUC | right lab at 0 / 1 / 2 false accusations |")
                 .append(" Cllr / min / cal | best other method: suspect AUC |\n|---|---|---|---|---|---|---|\n");
         figures.forEach((name, measured) -> measured.stream()
                 .filter(f -> f.answers() == 0)
                 .forEach(f -> {
                     Map<String, Figure> own = f.methods().get(Evaluate.OWN);
-                    text.append("| ").append(String.join(
-                            " | ",
-                            name,
-                            text(own.get("pair_auc")),
-                            text(own.get("same_teacher_auc")),
-                            text(own.get("suspect_auc")),
-                            values(own, "lab_at_0_false", "lab_at_1_false", "lab_at_2_false"),
-                            f.ratios().containsKey(LeftOut.FAMILY_AND_PROMPT_SET)
-                                    ? values(
-                                            f.ratios().get(LeftOut.FAMILY_AND_PROMPT_SET),
-                                            "cllr",
-                                            "cllr_min",
-                                            "cllr_cal")
-                                    : "-",
-                            bestOther(f.methods())))
+                    text.append("| ")
+                            .append(String.join(
+                                    " | ",
+                                    name,
+                                    text(own.get("pair_auc")),
+                                    text(own.get("same_teacher_auc")),
+                                    text(own.get("suspect_auc")),
+                                    values(own, "lab_at_0_false", "lab_at_1_false", "lab_at_2_false"),
+                                    f.ratios().containsKey(LeftOut.FAMILY_AND_PROMPT_SET)
+                                            ? values(
+                                                    f.ratios().get(LeftOut.FAMILY_AND_PROMPT_SET),
+                                                    "cllr",
+                                                    "cllr_min",
+                                                    "cllr_cal")
+                                            : "-",
+                                    bestOther(f.methods())))
                             .append(" |\n");
                 }));
         text.append('\n');
@@ -296,9 +298,13 @@ final class AccuracyReport {
                         && !m.getKey().equals("distance")
                         && !m.getKey().equals(Evaluate.BLANDNESS)
                         && !m.getKey().startsWith("channel_"))
-                .max(Comparator.comparingDouble(m -> m.getValue().get("suspect_auc").value()))
+                .max(Comparator.comparingDouble(
+                        m -> m.getValue().get("suspect_auc").value()))
                 .map(m -> m.getKey().replace('_', ' ') + " "
-                        + String.format(Locale.ROOT, "%.3f", m.getValue().get("suspect_auc").value()))
+                        + String.format(
+                                Locale.ROOT,
+                                "%.3f",
+                                m.getValue().get("suspect_auc").value()))
                 .orElse("-");
     }
 

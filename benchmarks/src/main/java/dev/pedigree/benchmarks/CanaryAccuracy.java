@@ -19,7 +19,13 @@ import java.util.Random;
  */
 final class CanaryAccuracy {
     private static final List<String> MODELS = List.of(
-            "claude-2", "gpt-3.5-turbo-0613", "vicuna-13b-v1.3", "gemini-pro", "Yi-34B-Chat", "wizardlm-70b", "zephyr-7b-beta");
+            "claude-2",
+            "gpt-3.5-turbo-0613",
+            "vicuna-13b-v1.3",
+            "gemini-pro",
+            "Yi-34B-Chat",
+            "wizardlm-70b",
+            "zephyr-7b-beta");
 
     private CanaryAccuracy() {}
 

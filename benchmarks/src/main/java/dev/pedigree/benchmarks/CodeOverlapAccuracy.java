@@ -33,8 +33,37 @@ final class CodeOverlapAccuracy {
 
     private static final Pattern TOKEN = Pattern.compile("\"[^\"\\n]*\"|'[^'\\n]*'|\\w+|[^\\w\\s]");
     private static final Set<String> KEYWORDS = Set.of(
-            "and", "as", "assert", "break", "class", "continue", "def", "del", "elif", "else", "except", "finally", "for", "global", "if", "in",
-            "is", "lambda", "nonlocal", "not", "or", "pass", "raise", "return", "try", "while", "with", "yield", "None", "True", "False");
+            "and",
+            "as",
+            "assert",
+            "break",
+            "class",
+            "continue",
+            "def",
+            "del",
+            "elif",
+            "else",
+            "except",
+            "finally",
+            "for",
+            "global",
+            "if",
+            "in",
+            "is",
+            "lambda",
+            "nonlocal",
+            "not",
+            "or",
+            "pass",
+            "raise",
+            "return",
+            "try",
+            "while",
+            "with",
+            "yield",
+            "None",
+            "True",
+            "False");
 
     /** How many answers of a model to a task are taken. */
     private static final int SAMPLES = Integer.getInteger("samples", 1);
@@ -48,7 +77,11 @@ final class CodeOverlapAccuracy {
     }
 
     private static String family(String model) {
-        return model.startsWith("gpt_4") ? "gpt4" : model.startsWith("gpt_3") ? "gpt35" : model.contains("lama") || model.contains("Wizard") ? "codellama" : model;
+        return model.startsWith("gpt_4")
+                ? "gpt4"
+                : model.startsWith("gpt_3")
+                        ? "gpt35"
+                        : model.contains("lama") || model.contains("Wizard") ? "codellama" : model;
     }
 
     /**
@@ -63,7 +96,8 @@ final class CodeOverlapAccuracy {
             all.add(Corpus.of(
                     whole.name(),
                     whole.responses().stream()
-                            .filter(r -> (Math.floorMod(r.id().hashCode() * 0x9E3779B1, 1 << 20) & 1024) == (test ? 1024 : 0))
+                            .filter(r -> (Math.floorMod(r.id().hashCode() * 0x9E3779B1, 1 << 20) & 1024)
+                                    == (test ? 1024 : 0))
                             .filter(r -> seen.merge(r.id(), 1, Integer::sum) <= SAMPLES)
                             // the prompts say the same in each model's own template; the id is what they have in common
                             .map(r -> Response.of(r.id(), "", r.text()))
@@ -72,15 +106,19 @@ final class CodeOverlapAccuracy {
         Map<String, Set<String>> writers = new TreeMap<>();
         for (Corpus corpus : all) {
             for (Response r : corpus.responses()) {
-                writers.computeIfAbsent(r.id() + " " + normal(r.text()), x -> new TreeSet<>()).add(family(corpus.name()));
+                writers.computeIfAbsent(r.id() + " " + normal(r.text()), x -> new TreeSet<>())
+                        .add(family(corpus.name()));
             }
         }
         Map<String, int[]> recall = new TreeMap<>();
         Map<String, int[]> byWriters = new TreeMap<>();
         Map<String, int[]> falsePairs = new TreeMap<>();
         SplittableRandom random = new SplittableRandom(5);
-        for (String suspectFamily : new TreeSet<>(all.stream().map(c -> family(c.name())).toList())) {
-            List<Corpus> references = all.stream().filter(c -> !family(c.name()).equals(suspectFamily)).toList();
+        for (String suspectFamily :
+                new TreeSet<>(all.stream().map(c -> family(c.name())).toList())) {
+            List<Corpus> references = all.stream()
+                    .filter(c -> !family(c.name()).equals(suspectFamily))
+                    .toList();
             Map<String, String> families = new TreeMap<>();
             references.forEach(c -> families.put(c.name(), family(c.name())));
             OverlapFinder finder = OverlapFinder.of(OverlapIndex.of(references), families);
@@ -89,8 +127,10 @@ final class CodeOverlapAccuracy {
                         .map(r -> Response.of(r.id(), "", disguise(r.text(), random)))
                         .toList();
                 Set<String> found = new TreeSet<>();
-                for (OverlapMatch m : finder.find(Corpus.of("disguised", copies)).matches()) {
-                    if (m.kind() == OverlapMatch.Kind.CODE && family(m.referenceModel()).equals(family(donor.name()))) {
+                for (OverlapMatch m :
+                        finder.find(Corpus.of("disguised", copies)).matches()) {
+                    if (m.kind() == OverlapMatch.Kind.CODE
+                            && family(m.referenceModel()).equals(family(donor.name()))) {
                         found.add(m.suspectId());
                     }
                 }
@@ -100,7 +140,9 @@ final class CodeOverlapAccuracy {
                 for (Response r : firstOfEach(donor)) {
                     Set<String> others = new TreeSet<>(writers.get(r.id() + " " + normal(r.text())));
                     others.remove(family(donor.name()));
-                    String cell = others.isEmpty() ? "nobody else" : others.size() == 1 ? "one other family" : "two other families and more";
+                    String cell = others.isEmpty()
+                            ? "nobody else"
+                            : others.size() == 1 ? "one other family" : "two other families and more";
                     int[] c = byWriters.computeIfAbsent(cell, x -> new int[2]);
                     c[0] += found.contains(r.id()) ? 1 : 0;
                     c[1]++;
@@ -114,13 +156,17 @@ final class CodeOverlapAccuracy {
                 Map<String, Set<String>> matched = new TreeMap<>();
                 for (OverlapMatch m : finder.find(Corpus.of("honest", own)).matches()) {
                     if (m.kind() == OverlapMatch.Kind.CODE) {
-                        matched.computeIfAbsent(m.suspectId(), x -> new TreeSet<>()).add(m.referenceModel());
+                        matched.computeIfAbsent(m.suspectId(), x -> new TreeSet<>())
+                                .add(m.referenceModel());
                     }
                 }
                 for (Response r : own) {
                     for (Corpus reference : references) {
                         if (reference.responses().stream().anyMatch(o -> o.id().equals(r.id()))) {
-                            count(falsePairs, r.text(), matched.getOrDefault(r.id(), Set.of()).contains(reference.name()));
+                            count(
+                                    falsePairs,
+                                    r.text(),
+                                    matched.getOrDefault(r.id(), Set.of()).contains(reference.name()));
                         }
                     }
                 }
@@ -128,10 +174,13 @@ final class CodeOverlapAccuracy {
         }
         OverlapAccuracy.say("%s, up to %d answers of a model to a task:", folder.getFileName(), SAMPLES);
         byWriters.forEach((who, c) -> OverlapAccuracy.say(
-                "  copies of programs that, names and literals aside, %s write: %d of %d found, %.4f", who, c[0], c[1], c[0] / (double) c[1]));
+                "  copies of programs that, names and literals aside, %s write: %d of %d found, %.4f",
+                who, c[0], c[1], c[0] / (double) c[1]));
         recall.forEach((length, c) -> {
             int[] f = falsePairs.getOrDefault(length, new int[2]);
-            OverlapAccuracy.say("  %s: %d of %d copies found, %.4f; %d of %d independent pairs listed, %.4f", length, c[0], c[1], c[0] / (double) c[1], f[0], f[1], f[0] / (double) f[1]);
+            OverlapAccuracy.say(
+                    "  %s: %d of %d copies found, %.4f; %d of %d independent pairs listed, %.4f",
+                    length, c[0], c[1], c[0] / (double) c[1], f[0], f[1], f[0] / (double) f[1]);
         });
     }
 
@@ -155,7 +204,10 @@ final class CodeOverlapAccuracy {
             String t = token.group();
             char first = t.charAt(0);
             boolean name = Character.isLetter(first) || first == '_';
-            out.append(name && !KEYWORDS.contains(t) ? "n" : Character.isDigit(first) ? "0" : first == '"' || first == '\'' ? "s" : t)
+            out.append(
+                            name && !KEYWORDS.contains(t)
+                                    ? "n"
+                                    : Character.isDigit(first) ? "0" : first == '"' || first == '\'' ? "s" : t)
                     .append(' ');
         }
         return out.toString();
@@ -163,8 +215,13 @@ final class CodeOverlapAccuracy {
 
     /** Counts an answer under all and under the length of its program. */
     private static void count(Map<String, int[]> counts, String text, boolean hit) {
-        int tokens = (int) Pattern.compile("\\w+|[^\\w\\s]").matcher(bare(text)).results().count();
-        for (String cell : List.of("all", tokens < 50 ? "tokens 000-049" : tokens < 100 ? "tokens 050-099" : tokens < 150 ? "tokens 100-149" : "tokens 150 and more")) {
+        int tokens = (int)
+                Pattern.compile("\\w+|[^\\w\\s]").matcher(bare(text)).results().count();
+        for (String cell : List.of(
+                "all",
+                tokens < 50
+                        ? "tokens 000-049"
+                        : tokens < 100 ? "tokens 050-099" : tokens < 150 ? "tokens 100-149" : "tokens 150 and more")) {
             int[] c = counts.computeIfAbsent(cell, x -> new int[2]);
             c[0] += hit ? 1 : 0;
             c[1]++;
@@ -184,7 +241,9 @@ final class CodeOverlapAccuracy {
     }
 
     private static String program(String code, SplittableRandom random) {
-        String bare = code.replaceAll("(?s)\"\"\".*?\"\"\"", "").replaceAll("(?m)^\\s*#.*$|  #.*$", "").replaceAll("(?m)[ \\t]+$", "");
+        String bare = code.replaceAll("(?s)\"\"\".*?\"\"\"", "")
+                .replaceAll("(?m)^\\s*#.*$|  #.*$", "")
+                .replaceAll("(?m)[ \\t]+$", "");
         bare = reorder(bare, random);
         Map<String, String> names = new LinkedHashMap<>();
         Matcher parameters = PARAMETERS.matcher(bare);

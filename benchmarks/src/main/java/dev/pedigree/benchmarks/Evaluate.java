@@ -123,10 +123,7 @@ public final class Evaluate {
     }
 
     private Sample sample(
-            AccuracyTruth truth,
-            AccuracyScores scorer,
-            Optional<AccuracyBaselines> baselines,
-            Selection selection)
+            AccuracyTruth truth, AccuracyScores scorer, Optional<AccuracyBaselines> baselines, Selection selection)
             throws IOException {
         Map<String, ModelSource> sources = new LinkedHashMap<>();
         for (ModelSource source : CorpusReader.models(options.suspects())) {
@@ -202,10 +199,7 @@ public final class Evaluate {
     }
 
     private static Map<String, Map<String, Double>> ofBaselines(
-            AccuracyBaselines baselines,
-            Predicate<ReferenceModel> relatives,
-            Scored scored,
-            Fingerprint print) {
+            AccuracyBaselines baselines, Predicate<ReferenceModel> relatives, Scored scored, Fingerprint print) {
         ModelTable table = ModelTable.builtIn();
         Set<String> candidates = new LinkedHashSet<>();
         scored.comparison().candidates().forEach(c -> candidates.add(c.model().name()));

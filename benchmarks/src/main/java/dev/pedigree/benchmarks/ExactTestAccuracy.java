@@ -105,14 +105,16 @@ public final class ExactTestAccuracy {
     }
 
     private static void samePairs(Path corpora, String[][] pairs) throws IOException {
-        say("pair\ttruth\tprompts\tdraws of prompts\trejected at 5 %%\tat 1 %%\tmedian p (all, strings, style)\tp at all prompts");
+        say(
+                "pair\ttruth\tprompts\tdraws of prompts\trejected at 5 %%\tat 1 %%\tmedian p (all, strings, style)\tp at all prompts");
         for (String[] pair : pairs) {
             Corpus a = read(corpora.resolve("alpaca_eval"), pair[0]);
             Corpus b = read(corpora.resolve("alpaca_eval"), pair[1]);
             int runs = 40;
             double[][] p = new double[3][runs];
             for (int run = 0; run < runs; run++) {
-                SameModelResult result = SameModelTest.withDefaults().withSeed(run).test(sample(a, 100, run), b);
+                SameModelResult result =
+                        SameModelTest.withDefaults().withSeed(run).test(sample(a, 100, run), b);
                 p[0][run] = result.pValue().orElseThrow().value();
                 p[1][run] = result.statistics().get(0).pValue().value();
                 p[2][run] = result.statistics().get(1).pValue().value();
@@ -186,8 +188,10 @@ public final class ExactTestAccuracy {
             p[1][run] = result.statistics().get(0).pValue().value();
             p[2][run] = result.statistics().get(1).pValue().value();
             more.addAll(b);
-            repeated[run] =
-                    test.test(Corpus.of("a", a), Corpus.of("b", more)).pValue().orElseThrow().value();
+            repeated[run] = test.test(Corpus.of("a", a), Corpus.of("b", more))
+                    .pValue()
+                    .orElseThrow()
+                    .value();
         }
         nullRow("same model, combined", p[0]);
         nullRow("same model, strings", p[1]);
@@ -208,12 +212,7 @@ public final class ExactTestAccuracy {
             Collections.sort(at);
             say(
                     "%s / %s\t%s\tdecided at level .01 in %d of %d orders; median after %.0f pairs",
-                    pair[0],
-                    pair[1],
-                    pair[2],
-                    at.stream().filter(x -> x < 1e9).count(),
-                    runs,
-                    at.get(runs / 2));
+                    pair[0], pair[1], pair[2], at.stream().filter(x -> x < 1e9).count(), runs, at.get(runs / 2));
         }
     }
 

@@ -55,8 +55,7 @@ final class ExposureAccuracy {
             for (int run = 0; run < runs; run++) {
                 Draw draw = new Draw(models, names, 500, random);
                 Corpus suspect = draw.student(draw.logged.responses(), 0.05, setting[0], setting[1], random);
-                ExposureResult result =
-                        ExposureTest.withDefaults()
+                ExposureResult result = ExposureTest.withDefaults()
                         .withDraws(1999)
                         .withSeed(run)
                         .withControls(draw.controls(controls))
@@ -124,7 +123,8 @@ final class ExposureAccuracy {
         for (String name : names) {
             List<Response> all = new ArrayList<>();
             for (String set : List.of("alpaca_eval", "arena_hard_v01")) {
-                for (Response r : ExactTestAccuracy.read(corpora.resolve(set), name).responses()) {
+                for (Response r :
+                        ExactTestAccuracy.read(corpora.resolve(set), name).responses()) {
                     all.add(r);
                 }
             }
@@ -176,8 +176,8 @@ final class ExposureAccuracy {
                 String[] parts = source.text().trim().split("\\s+");
                 for (int k = 0; k < phrases; k++) {
                     int from = random.nextInt(Math.max(1, parts.length - words + 1));
-                    String phrase = String.join(
-                            " ", List.of(parts).subList(from, Math.min(parts.length, from + words)));
+                    String phrase =
+                            String.join(" ", List.of(parts).subList(from, Math.min(parts.length, from + words)));
                     int at = random.nextInt(answers.size());
                     Response host = answers.get(at);
                     String[] text = host.text().split(" ", -1);

@@ -41,9 +41,10 @@ public final class HumanTextAccuracy {
     private static final int FOLDS = 6;
     private static final String BASE_CONTINUED = "davinci";
 
-    private static final String HEAD = "# What tells English texts of people from answers of models: mean rate and weight of each function word,\n"
-            + "# and the highest score of each family of models from weights learned without it. Aggregates only; written by\n"
-            + "# HumanTextAccuracy of the benchmarks.\n";
+    private static final String HEAD =
+            "# What tells English texts of people from answers of models: mean rate and weight of each function word,\n"
+                    + "# and the highest score of each family of models from weights learned without it. Aggregates only; written by\n"
+                    + "# HumanTextAccuracy of the benchmarks.\n";
 
     /** Where people's texts are from: file, source, and which lines of it. Sources that may share authors have one name. */
     private record People(String file, String source, String part, int from, int to) {}
@@ -140,7 +141,12 @@ public final class HumanTextAccuracy {
         if (human) {
             suspects.add(new Suspect(source, part, print));
         }
-        cases.add(new Case(new HumanTexts.Known(source, human, print.counts(FeatureFamily.FUNCTION_WORDS)), name, part, kind, draw < 0));
+        cases.add(new Case(
+                new HumanTexts.Known(source, human, print.counts(FeatureFamily.FUNCTION_WORDS)),
+                name,
+                part,
+                kind,
+                draw < 0));
     }
 
     /** What is learned from: not base models that go on with texts of people, which write like people. */
@@ -167,7 +173,8 @@ public final class HumanTextAccuracy {
                             .conclusion();
                     String said = conclusion.candidates().isEmpty()
                             ? conclusion.kind().toString()
-                            : conclusion.kind() + " names " + conclusion.candidates().get(0);
+                            : conclusion.kind() + " names "
+                                    + conclusion.candidates().get(0);
                     verdicts.computeIfAbsent(suspect.part(), k -> new TreeMap<>())
                             .merge(said, 1, Integer::sum);
                 }
@@ -184,8 +191,7 @@ public final class HumanTextAccuracy {
     }
 
     private static ReadSummary unread(Fingerprint print) {
-        return new ReadSummary(
-                List.of("drawn"), print.responses(), 0, 0, 0, 0, 0, List.of(), List.of(), "");
+        return new ReadSummary(List.of("drawn"), print.responses(), 0, 0, 0, 0, 0, List.of(), List.of(), "");
     }
 
     private void models() {
@@ -199,8 +205,8 @@ public final class HumanTextAccuracy {
         Map<String, int[]> whole = new TreeMap<>();
         for (int fold = 0; fold < FOLDS; fold++) {
             int now = fold;
-            Predicate<Case> out = c ->
-                    !c.known().human() && families.indexOf(c.known().source()) % FOLDS == now;
+            Predicate<Case> out =
+                    c -> !c.known().human() && families.indexOf(c.known().source()) % FOLDS == now;
             HumanTexts texts = HumanTexts.learn(known(out.negate()));
             for (Case model : cases) {
                 if (out.test(model)) {

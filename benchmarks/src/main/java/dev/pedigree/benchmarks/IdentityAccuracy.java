@@ -139,14 +139,16 @@ public final class IdentityAccuracy {
                 }
                 for (IdentityClaim claim : claims) {
                     boolean known = here.stream()
-                            .anyMatch(l -> !l.get("label").equals("false") && l.get("vendor").equals(claim.vendor()));
+                            .anyMatch(l -> !l.get("label").equals("false")
+                                    && l.get("vendor").equals(claim.vendor()));
                     if (!known) {
                         flags.add(model + " | " + response.id() + " | " + claim.vendor() + " | " + claim.quote());
                     }
                 }
             }
         }
-        out.printf(Locale.ROOT, "ordinary answers: %d, labelled strong claims found: %d of %d%n", answers, found, strong);
+        out.printf(
+                Locale.ROOT, "ordinary answers: %d, labelled strong claims found: %d of %d%n", answers, found, strong);
         out.println("  claims without a label, to be read (a model's true own identity is no false flag):");
         flags.forEach(flag -> out.println("  " + flag));
     }
@@ -162,9 +164,13 @@ public final class IdentityAccuracy {
         List<IdentityClaim> foreign = new ArrayList<>();
         for (IdentityClaim claim : claims) {
             boolean meant = claim.polarity() == IdentityClaim.Polarity.AFFIRMED
-                    && (claim.modality() == IdentityClaim.Modality.REAL || claim.modality() == IdentityClaim.Modality.LIST)
+                    && (claim.modality() == IdentityClaim.Modality.REAL
+                            || claim.modality() == IdentityClaim.Modality.LIST)
                     && claim.channel() != IdentityClaim.Channel.CODE;
-            if (meant && (wide || claim.isStrong()) && !claim.vendor().isEmpty() && !claim.vendor().equals(own)) {
+            if (meant
+                    && (wide || claim.isStrong())
+                    && !claim.vendor().isEmpty()
+                    && !claim.vendor().equals(own)) {
                 foreign.add(claim);
             }
         }

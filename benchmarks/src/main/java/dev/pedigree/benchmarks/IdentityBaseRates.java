@@ -79,8 +79,10 @@ public final class IdentityBaseRates {
                 }
             }
         }
-        IdentityGroup others = group(counted.and(s -> s.isUnrelated("openai")), IdentitySuspect::rivals, IdentitySuspect::prompts);
-        IdentityGroup students = group(counted.and(s -> s.isDescended("openai")), IdentitySuspect::rivals, IdentitySuspect::prompts);
+        IdentityGroup others =
+                group(counted.and(s -> s.isUnrelated("openai")), IdentitySuspect::rivals, IdentitySuspect::prompts);
+        IdentityGroup students =
+                group(counted.and(s -> s.isDescended("openai")), IdentitySuspect::rivals, IdentitySuspect::prompts);
         lines.add("RIVAL\topenai\tALL\t" + words(others, students, students.models()));
         return lines;
     }
@@ -91,7 +93,8 @@ public final class IdentityBaseRates {
             case NAME, ALLUSION -> true;
             case SCAR -> vendor.equals("openai");
             case SLOGAN -> vendor.equals("anthropic");
-            case CUTOFF, FORMULA -> !vendor.equals(OTHERS) && !(signal == IdentitySignal.CUTOFF && vendor.equals("google"));
+            case CUTOFF, FORMULA ->
+                !vendor.equals(OTHERS) && !(signal == IdentitySignal.CUTOFF && vendor.equals("google"));
             default -> false;
         };
     }
@@ -120,8 +123,9 @@ public final class IdentityBaseRates {
     }
 
     private static String words(IdentityGroup unrelated, IdentityGroup descended, int models) {
-        return unrelated.models() + "/" + models + '\t' + three(unrelated.mean()) + '\t' + three(unrelated.upper()) + '\t'
-                + (descended.models() == 0 ? "-" : three(descended.mean())) + '\t' + three(spread(unrelated, descended));
+        return unrelated.models() + "/" + models + '\t' + three(unrelated.mean()) + '\t' + three(unrelated.upper())
+                + '\t' + (descended.models() == 0 ? "-" : three(descended.mean())) + '\t'
+                + three(spread(unrelated, descended));
     }
 
     private IdentityGroup group(

@@ -40,8 +40,11 @@ final class IdentityDescent {
             held.keySet().removeIf(suspect -> !suspect.family().equals(family));
             without.putAll(held);
         }
-        out.printf(Locale.ROOT, "lineage: %d models taught by OpenAI's against %d others, 95 %% intervals over families%n",
-                chosen(true).size(), chosen(false).size());
+        out.printf(
+                Locale.ROOT,
+                "lineage: %d models taught by OpenAI's against %d others, 95 %% intervals over families%n",
+                chosen(true).size(),
+                chosen(false).size());
         auc(out, "with the rates of all", within);
         auc(out, "each family held out of the rates", without);
         pairs(out);
@@ -79,7 +82,8 @@ final class IdentityDescent {
     }
 
     /** The ratios of the models of one kind; those of a family drawn twice stand twice. */
-    private static double[] of(Map<IdentitySuspect, Map<String, Double>> ratios, List<String> families, boolean taught) {
+    private static double[] of(
+            Map<IdentitySuspect, Map<String, Double>> ratios, List<String> families, boolean taught) {
         return families.stream()
                 .flatMap(family -> ratios.entrySet().stream()
                         .filter(e -> e.getKey().family().equals(family))
@@ -146,8 +150,14 @@ final class IdentityDescent {
                 }
             }
         }
-        out.printf(Locale.ROOT, "  above weak for a maker without known descent, %s: %d ratios of %d models; highest %.2f (%s)%n",
-                name, accused, models, highest, at);
+        out.printf(
+                Locale.ROOT,
+                "  above weak for a maker without known descent, %s: %d ratios of %d models; highest %.2f (%s)%n",
+                name,
+                accused,
+                models,
+                highest,
+                at);
     }
 
     /** A ratio that may be believed is 1 on average where the other hypothesis is true. */
@@ -161,7 +171,10 @@ final class IdentityDescent {
                 .mapToDouble(f -> f.stream().mapToDouble(x -> x).average().orElseThrow())
                 .average()
                 .orElseThrow();
-        out.printf(Locale.ROOT, "  mean ratio of the %d families of others, each held out: %.2f (wanted: 1 or less)%n",
-                families.size(), mean);
+        out.printf(
+                Locale.ROOT,
+                "  mean ratio of the %d families of others, each held out: %.2f (wanted: 1 or less)%n",
+                families.size(),
+                mean);
     }
 }

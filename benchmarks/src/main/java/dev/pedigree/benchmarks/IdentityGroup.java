@@ -44,8 +44,8 @@ final class IdentityGroup {
 
     private List<Double> padded() {
         List<Double> means = new ArrayList<>(List.of(0.5 / asked()));
-        shares.values().forEach(family ->
-                means.add(family.stream().mapToDouble(x -> x).sum() / family.size()));
+        shares.values()
+                .forEach(family -> means.add(family.stream().mapToDouble(x -> x).sum() / family.size()));
         return means;
     }
 

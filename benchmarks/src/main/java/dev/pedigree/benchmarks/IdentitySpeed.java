@@ -99,6 +99,7 @@ final class IdentitySpeed {
             double seconds = (clock.getCurrentThreadCpuTime() - start) / 1e9;
             best = claims < 0 ? best : Math.max(best, bytes / 1e6 / seconds);
         }
-        out.printf(Locale.ROOT, "speed, %s: %.0f MB/s of processor time, one thread (%.1f MB)%n", name, best, bytes / 1e6);
+        out.printf(
+                Locale.ROOT, "speed, %s: %.0f MB/s of processor time, one thread (%.1f MB)%n", name, best, bytes / 1e6);
     }
 }

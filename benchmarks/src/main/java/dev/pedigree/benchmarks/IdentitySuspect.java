@@ -125,12 +125,13 @@ final class IdentitySuspect {
     private static TreeSet<String> own(String[] row) {
         TreeSet<String> own = new TreeSet<>();
         Map<String, String> houses = new TreeMap<>();
-        for (String pair : ("llama=meta tempnet=meta mistral=mistral mixtral=mistral gemma=google gemini=google qwen=alibaba"
-                        + " falcon=tii yi=01ai internlm=internlm jina=jina deepseek=deepseek dbrx=databricks"
-                        + " chatglm=zhipu baichuan=baichuan oasst=laion guanaco=laion humpback=laion vicuna=lmsys"
-                        + " starling=berkeley wizardlm=wizardlm xwin=xwin nanbeige=nanbeige openbuddy=openbuddy"
-                        + " alpaca=stanford zephyr=huggingface hermes=nous claude=anthropic")
-                .split(" ")) {
+        for (String pair :
+                ("llama=meta tempnet=meta mistral=mistral mixtral=mistral gemma=google gemini=google qwen=alibaba"
+                                + " falcon=tii yi=01ai internlm=internlm jina=jina deepseek=deepseek dbrx=databricks"
+                                + " chatglm=zhipu baichuan=baichuan oasst=laion guanaco=laion humpback=laion vicuna=lmsys"
+                                + " starling=berkeley wizardlm=wizardlm xwin=xwin nanbeige=nanbeige openbuddy=openbuddy"
+                                + " alpaca=stanford zephyr=huggingface hermes=nous claude=anthropic")
+                        .split(" ")) {
             houses.put(pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1));
         }
         own.add(row[2].equals("yi") ? "01ai" : row[2]);

@@ -8,8 +8,8 @@ import dev.pedigree.corpus.Corpus;
 import dev.pedigree.corpus.CorpusReader;
 import dev.pedigree.corpus.ModelSource;
 import dev.pedigree.corpus.Response;
-import dev.pedigree.internal.SplitMix64;
 import dev.pedigree.fingerprint.Fingerprinter;
+import dev.pedigree.internal.SplitMix64;
 import dev.pedigree.reference.LibraryBuilder;
 import dev.pedigree.reference.ModelTable;
 import dev.pedigree.reference.ReferenceLibrary;
@@ -142,7 +142,10 @@ public final class MixtureAccuracy {
         for (Model model : models) {
             if (!strangers.contains(model.family())) {
                 Corpus answers = Corpus.of(model.model().name(), model.learned());
-                builder.add(model.folder(), model.model(), Fingerprinter.withDefaults().fingerprint(answers));
+                builder.add(
+                        model.folder(),
+                        model.model(),
+                        Fingerprinter.withDefaults().fingerprint(answers));
             }
         }
         return builder.build("learned");
@@ -155,7 +158,10 @@ public final class MixtureAccuracy {
             List<String> primaries = shuffled(primaries(), random);
             Set<String> candidates = new LinkedHashSet<>(primaries.subList(0, Math.min(wanted, primaries.size() - 1)));
             Set<String> rest = new TreeSet<>();
-            models.stream().map(Model::family).filter(f -> !candidates.contains(f)).forEach(rest::add);
+            models.stream()
+                    .map(Model::family)
+                    .filter(f -> !candidates.contains(f))
+                    .forEach(rest::add);
             List<String> others = shuffled(rest, random);
             Set<String> strangers = new LinkedHashSet<>(others.subList(0, others.size() / 3));
             Set<String> told = new TreeSet<>(all ? primaries() : candidates);
@@ -173,7 +179,8 @@ public final class MixtureAccuracy {
             System.out.println("round " + (round + 1) + ": candidates " + candidates + ", strangers " + strangers);
             System.out.flush();
         }
-        System.out.println("| mixture | answers | mixtures | total variation | residual | largest candidate | intervals that hold | short by | shown | variation of those |");
+        System.out.println(
+                "| mixture | answers | mixtures | total variation | residual | largest candidate | intervals that hold | short by | shown | variation of those |");
         tallies.forEach((what, t) -> System.out.printf(
                 Locale.ROOT,
                 "| %s | %d | %.3f | %.3f | %.3f | %.2f | %.3f | %.2f | %.3f |%n",
@@ -183,7 +190,11 @@ public final class MixtureAccuracy {
                 t.residual / t.draws,
                 t.largest / t.draws,
                 (double) t.covered / t.beyond.size(),
-                t.beyond.stream().sorted().skip((long) (ShareEstimator.LEVEL * t.beyond.size())).findFirst().orElse(0.0),
+                t.beyond.stream()
+                        .sorted()
+                        .skip((long) (ShareEstimator.LEVEL * t.beyond.size()))
+                        .findFirst()
+                        .orElse(0.0),
                 (double) t.shown / t.draws,
                 t.variationShown / Math.max(1, t.shown)));
     }
@@ -210,7 +221,8 @@ public final class MixtureAccuracy {
         List<Response> mixed = new ArrayList<>();
         for (int s = 0; s < counts.length; s++) {
             Model source = sources.get(s);
-            List<Response> answers = source.mixed().stream().filter(a -> !a.text().isBlank()).toList();
+            List<Response> answers =
+                    source.mixed().stream().filter(a -> !a.text().isBlank()).toList();
             double[][] all = likelihoods.computeIfAbsent(source, m -> authors.likelihoods(answers));
             int taken = 0;
             for (int i : random.permutation(all.length)) {
@@ -224,7 +236,8 @@ public final class MixtureAccuracy {
                 return; // the folder has too few prompts for mixtures of this size
             }
         }
-        Shares shares = ShareEstimator.of(authors).estimate(
+        Shares shares = ShareEstimator.of(authors)
+                .estimate(
                         mixture.toArray(double[][]::new),
                         mixed.stream().mapToLong(Response::promptKey).toArray(),
                         candidates,
@@ -258,8 +271,7 @@ public final class MixtureAccuracy {
         return sources;
     }
 
-    private static void tally(
-            Shares shares, boolean shown, List<Model> sources, int[] counts, Tally tally) {
+    private static void tally(Shares shares, boolean shown, List<Model> sources, int[] counts, Tally tally) {
         int size = Arrays.stream(counts).sum();
         double apart = 0;
         double residual = 1;

@@ -33,9 +33,10 @@ public final class OrdinaryAnswersAccuracy {
     private static final int TEXTS = 50;
     private static final int DRAWS = 2;
 
-    private static final String HEAD = "# What the English answers are like on which the ratios of the library were calibrated: mean rate of each function\n"
-            + "# word, mean and variance of its number, and the greatest distance of each family from answers of other families to\n"
-            + "# other prompts. Aggregates only; written by OrdinaryAnswersAccuracy of the benchmarks.\n";
+    private static final String HEAD =
+            "# What the English answers are like on which the ratios of the library were calibrated: mean rate of each function\n"
+                    + "# word, mean and variance of its number, and the greatest distance of each family from answers of other families to\n"
+                    + "# other prompts. Aggregates only; written by OrdinaryAnswersAccuracy of the benchmarks.\n";
 
     /** One sample of a model's answers: some drawn, or all. */
     private record Sample(OrdinaryAnswers.Known known, String name, boolean whole) {}
@@ -70,9 +71,7 @@ public final class OrdinaryAnswersAccuracy {
         }
         for (String folder : CALIBRATED) {
             Told told = new Told(OrdinaryAnswers.learn(LIBRARY, knownBut(known, folder)));
-            known.stream()
-                    .filter(s -> s.known().promptSet().equals(folder))
-                    .forEach(told::add);
+            known.stream().filter(s -> s.known().promptSet().equals(folder)).forEach(told::add);
             told.print(folder + ", learned from the other two");
         }
         return OrdinaryAnswers.learn(LIBRARY, knownBut(known, ""));
@@ -99,8 +98,8 @@ public final class OrdinaryAnswersAccuracy {
                     drawn = drawn.subList(0, Math.min(TEXTS, drawn.size()));
                 }
                 Fingerprint print = Fingerprinter.withDefaults().fingerprint(Corpus.of(source.name(), drawn));
-                to.accept(new Sample(
-                        new OrdinaryAnswers.Known(model.family(), folder, print), source.name(), draw < 0));
+                to.accept(
+                        new Sample(new OrdinaryAnswers.Known(model.family(), folder, print), source.name(), draw < 0));
             }
         }
     }

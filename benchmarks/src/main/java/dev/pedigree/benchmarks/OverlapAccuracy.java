@@ -161,7 +161,9 @@ public final class OverlapAccuracy {
     private void planted(boolean same) throws IOException {
         List<Corpus> all = alpaca();
         OverlapFinder finder = OverlapFinder.of(OverlapIndex.of(all), families);
-        List<Corpus> donors = all.stream().filter(c -> mine(c.name()) && independent(c.name())).toList();
+        List<Corpus> donors = all.stream()
+                .filter(c -> mine(c.name()) && independent(c.name()))
+                .toList();
         SplittableRandom random = new SplittableRandom(test ? 20261123 : 20261122);
         int planted = 0;
         int found = 0;
@@ -172,17 +174,23 @@ public final class OverlapAccuracy {
         while (planted < 1000) {
             Corpus donor = donors.get(random.nextInt(donors.size()));
             Corpus host = donors.get(random.nextInt(donors.size()));
-            Response from = donor.responses().get(random.nextInt(donor.responses().size()));
+            Response from =
+                    donor.responses().get(random.nextInt(donor.responses().size()));
             Response to = host.responses().get(random.nextInt(host.responses().size()));
             if (same) {
-                to = host.responses().stream().filter(r -> r.id().equals(from.id())).findFirst().orElse(to);
+                to = host.responses().stream()
+                        .filter(r -> r.id().equals(from.id()))
+                        .findFirst()
+                        .orElse(to);
                 if (!to.id().equals(from.id()) || family(host.name()).equals(family(donor.name()))) {
                     continue;
                 }
             }
             String[] words = from.text().split("(?<=\\s)");
             int length = 12 + random.nextInt(29);
-            if (from.text().contains("```") || words.length < length || from.id().equals(to.id()) != same) {
+            if (from.text().contains("```")
+                    || words.length < length
+                    || from.id().equals(to.id()) != same) {
                 continue;
             }
             int at = random.nextInt(words.length - length + 1);
@@ -196,8 +204,10 @@ public final class OverlapAccuracy {
             }
             int cut = to.text().indexOf("\n\n");
             cut = cut < 0 || to.text().contains("```") ? 0 : cut;
-            String text = to.text().substring(0, cut) + "\n\n" + span.toString().strip() + "\n\n" + to.text().substring(cut);
-            responses.add(new Response("p" + planted, to.prompt(), text, "", host.name(), "", 0, FinishReason.UNKNOWN, Source.NONE));
+            String text = to.text().substring(0, cut) + "\n\n" + span.toString().strip() + "\n\n"
+                    + to.text().substring(cut);
+            responses.add(new Response(
+                    "p" + planted, to.prompt(), text, "", host.name(), "", 0, FinishReason.UNKNOWN, Source.NONE));
             truth.add(new String[] {span.toString().strip(), donor.name(), host.name(), String.valueOf(real)});
             planted++;
         }
@@ -206,7 +216,9 @@ public final class OverlapAccuracy {
         List<String> missed = new ArrayList<>();
         OverlapFinding finding = finder.find(Corpus.of("planted", responses));
         Map<String, List<OverlapMatch>> byId = new TreeMap<>();
-        finding.matches().forEach(m -> byId.computeIfAbsent(m.suspectId(), x -> new ArrayList<>()).add(m));
+        finding.matches()
+                .forEach(m -> byId.computeIfAbsent(m.suspectId(), x -> new ArrayList<>())
+                        .add(m));
         for (int i = 0; i < planted; i++) {
             String[] t = truth.get(i);
             int start = responses.get(i).text().indexOf(t[0]);
@@ -214,7 +226,8 @@ public final class OverlapAccuracy {
             boolean hit = false;
             boolean source = false;
             for (OverlapMatch m : byId.getOrDefault("p" + i, List.of())) {
-                boolean covers = Math.min(end, m.suspectEnd()) - Math.max(start, m.suspectStart()) >= 0.9 * (end - start);
+                boolean covers =
+                        Math.min(end, m.suspectEnd()) - Math.max(start, m.suspectStart()) >= 0.9 * (end - start);
                 hit |= covers && !m.referenceModel().equals(t[2]);
                 source |= covers && family(m.referenceModel()).equals(family(t[1]));
             }
@@ -228,31 +241,41 @@ public final class OverlapAccuracy {
                 Set<String> writers = new TreeSet<>();
                 for (Corpus c : all) {
                     for (Response r : c.responses()) {
-                        boolean holds = plainTexts.computeIfAbsent(c.name() + " " + r.id(), k -> plain(r.text())).contains(plain);
+                        boolean holds = plainTexts
+                                .computeIfAbsent(c.name() + " " + r.id(), k -> plain(r.text()))
+                                .contains(plain);
                         if (holds && !family(c.name()).equals(family(t[1]))) {
                             writers.add(family(c.name()));
                         }
                     }
                 }
                 common += writers.size() >= 2 ? 1 : 0;
-                missed.add(writers.size() + " other families | " +t[3] + " | " + t[1] + " | " + t[0].replace('\n', ' '));
+                missed.add(
+                        writers.size() + " other families | " + t[3] + " | " + t[1] + " | " + t[0].replace('\n', ' '));
             }
         }
         say("planted %d; not found and held whole by two other families: %d", planted, common);
-        say("planted %d: found %d (%.4f), with the donor or its family named %d (%.4f)", planted, found, found / (double) planted, foundBySource, foundBySource / (double) planted);
+        say(
+                "planted %d: found %d (%.4f), with the donor or its family named %d (%.4f)",
+                planted, found, found / (double) planted, foundBySource, foundBySource / (double) planted);
         byLength.forEach((l, c) -> say("  %d+ words: %d of %d", l, c[1], c[0]));
         missed.forEach(m -> say("  missed: %s", m));
     }
 
     private static String plain(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("['\u2019]", "").replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+        return text.toLowerCase(Locale.ROOT)
+                .replaceAll("['\u2019]", "")
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip();
     }
 
     /** What is left between models of different families. */
     private void unrelated() throws IOException {
         List<Corpus> all = alpaca();
         OverlapFinder base = OverlapFinder.of(OverlapIndex.of(all), families);
-        List<Corpus> suspects = all.stream().filter(c -> mine(c.name()) && independent(c.name())).toList();
+        List<Corpus> suspects = all.stream()
+                .filter(c -> mine(c.name()) && independent(c.name()))
+                .toList();
         SplittableRandom random = new SplittableRandom(7);
         long answers = 0;
         long pairs = 0;
@@ -263,7 +286,8 @@ public final class OverlapAccuracy {
             List<String> relatives = new ArrayList<>();
             long others = 0;
             for (Corpus c : all) {
-                boolean skip = !Collections.disjoint(kinOf.get(c.name()), kinOf.get(suspect.name())) || !independent(c.name());
+                boolean skip =
+                        !Collections.disjoint(kinOf.get(c.name()), kinOf.get(suspect.name())) || !independent(c.name());
                 if (skip) {
                     relatives.add(c.name());
                 } else {
@@ -274,30 +298,46 @@ public final class OverlapAccuracy {
             answers += finding.answers();
             pairs += others;
             for (OverlapMatch m : finding.matches()) {
-                Map<Integer, Integer> kind = counts.computeIfAbsent(m.kind() + (m.samePrompt() ? " same prompt" : " other prompt"), k -> new TreeMap<>());
+                Map<Integer, Integer> kind = counts.computeIfAbsent(
+                        m.kind() + (m.samePrompt() ? " same prompt" : " other prompt"), k -> new TreeMap<>());
                 for (int bar : new int[] {8, 12, 16, 20, 24, 30, 40, 60}) {
                     if (m.words() >= bar) {
                         kind.merge(bar, 1, Integer::sum);
                     }
                 }
                 if (random.nextInt(8) == 0 && shown.size() < 60) {
-                    shown.add(m.kind() + " " + m.words() + " r" + m.rarity() + " p" + m.pValue() + " " + suspect.name() + " ~ " + m.referenceModel() + " | " + m.quote().replace('\n', ' '));
+                    shown.add(m.kind() + " " + m.words() + " r" + m.rarity() + " p" + m.pValue() + " " + suspect.name()
+                            + " ~ " + m.referenceModel() + " | " + m.quote().replace('\n', ' '));
                 }
             }
-            say("%s: %d matches, null of %d pairs; top %s", suspect.name(), finding.matches().size(), finding.nullPairs(), finding.references().stream().limit(4).toList());
+            say(
+                    "%s: %d matches, null of %d pairs; top %s",
+                    suspect.name(),
+                    finding.matches().size(),
+                    finding.nullPairs(),
+                    finding.references().stream().limit(4).toList());
         }
-        say("%d answers against %d answers of unrelated models (%.0f models)", answers, pairs, (double) pairs / answers);
+        say(
+                "%d answers against %d answers of unrelated models (%.0f models)",
+                answers, pairs, (double) pairs / answers);
         for (boolean code : new boolean[] {false, true}) {
             int sum = counts.entrySet().stream()
                     .filter(kind -> kind.getKey().startsWith("CODE") == code)
                     .mapToInt(kind -> kind.getValue().getOrDefault(8, 0))
                     .sum();
-            say("  %s, all: per 1,000 answers and reference model %.3f", code ? "programs" : "verbatim and near", 1000.0 * sum / pairs);
+            say(
+                    "  %s, all: per 1,000 answers and reference model %.3f",
+                    code ? "programs" : "verbatim and near", 1000.0 * sum / pairs);
         }
         for (var kind : counts.entrySet()) {
             for (var bar : kind.getValue().entrySet()) {
-                say("  %s with >= %d words: %d; per 1,000 answers and reference model %.3f; per 1,000 answers against all %.1f", kind.getKey(), bar.getKey(), bar.getValue(),
-                        1000.0 * bar.getValue() / (answers * ((double) pairs / answers)), 1000.0 * bar.getValue() / answers);
+                say(
+                        "  %s with >= %d words: %d; per 1,000 answers and reference model %.3f; per 1,000 answers against all %.1f",
+                        kind.getKey(),
+                        bar.getKey(),
+                        bar.getValue(),
+                        1000.0 * bar.getValue() / (answers * ((double) pairs / answers)),
+                        1000.0 * bar.getValue() / answers);
             }
         }
         shown.forEach(s -> say("  %s", s.length() > 400 ? s.substring(0, 400) : s));
@@ -306,14 +346,17 @@ public final class OverlapAccuracy {
     private void near() throws IOException {
         List<Corpus> all = alpaca();
         OverlapFinder finder = OverlapFinder.of(OverlapIndex.of(all), families);
-        List<Corpus> donors = all.stream().filter(c -> mine(c.name()) && independent(c.name())).toList();
+        List<Corpus> donors = all.stream()
+                .filter(c -> mine(c.name()) && independent(c.name()))
+                .toList();
         String[] kinds = {"substitute", "delete", "insert", "mixed"};
         Map<String, String> texts = new HashMap<>();
         all.forEach(c -> c.responses().forEach(r -> texts.put(c.name() + " " + r.id(), plain(r.text()))));
         List<String> vocabulary = new ArrayList<>();
         for (Corpus c : donors) {
             for (int i = 0; i < 20; i++) {
-                vocabulary.addAll(Arrays.asList(c.responses().get(i * c.responses().size() / 20).text().split("\\s+")));
+                vocabulary.addAll(Arrays.asList(
+                        c.responses().get(i * c.responses().size() / 20).text().split("\\s+")));
             }
         }
         for (boolean prompted : new boolean[] {true, false}) {
@@ -325,9 +368,19 @@ public final class OverlapAccuracy {
                     List<String> owners = new ArrayList<>();
                     for (int i = 0; i < 300; i++) {
                         Corpus donor = donors.get(random.nextInt(donors.size()));
-                        Response r = donor.responses().get(random.nextInt(donor.responses().size()));
+                        Response r = donor.responses()
+                                .get(random.nextInt(donor.responses().size()));
                         String text = edit(r.text(), rate, kind, vocabulary, random);
-                        responses.add(new Response("n" + i, prompted ? r.prompt() : Prompt.UNKNOWN, text, "", "", "", 0, FinishReason.UNKNOWN, Source.NONE));
+                        responses.add(new Response(
+                                "n" + i,
+                                prompted ? r.prompt() : Prompt.UNKNOWN,
+                                text,
+                                "",
+                                "",
+                                "",
+                                0,
+                                FinishReason.UNKNOWN,
+                                Source.NONE));
                         origin.add(r);
                         owners.add(donor.name());
                     }
@@ -335,24 +388,30 @@ public final class OverlapAccuracy {
                     boolean[] hit = new boolean[responses.size()];
                     for (OverlapMatch m : finding.matches()) {
                         int i = Integer.parseInt(m.suspectId().substring(1));
-                        hit[i] |= m.referenceId().equals(origin.get(i).id()) && family(m.referenceModel()).equals(family(owners.get(i)));
+                        hit[i] |= m.referenceId().equals(origin.get(i).id())
+                                && family(m.referenceModel()).equals(family(owners.get(i)));
                     }
                     boolean[] listed = new boolean[responses.size()];
                     boolean[] listedText = new boolean[responses.size()];
                     for (NearAnswer near : finding.nearAnswers()) {
                         int i = Integer.parseInt(near.suspectId().substring(1));
-                        boolean sameAnswer = near.referenceId().equals(origin.get(i).id());
+                        boolean sameAnswer =
+                                near.referenceId().equals(origin.get(i).id());
                         listed[i] |= sameAnswer && family(near.referenceModel()).equals(family(owners.get(i)));
-                        listedText[i] |= sameAnswer && texts.getOrDefault(near.referenceModel() + " " + near.referenceId(), "")
-                                .equals(plain(origin.get(i).text()));
+                        listedText[i] |= sameAnswer
+                                && texts.getOrDefault(near.referenceModel() + " " + near.referenceId(), "")
+                                        .equals(plain(origin.get(i).text()));
                         listedText[i] |= listed[i];
                     }
                     for (int i = 0; SHOW && i < hit.length; i++) {
                         if (!hit[i]) {
-                            say("  missed (%s): %s", owners.get(i), responses.get(i).text().replace('\n', ' '));
+                            say(
+                                    "  missed (%s): %s",
+                                    owners.get(i), responses.get(i).text().replace('\n', ' '));
                         }
                     }
-                    String what = String.format(Locale.ROOT, "prompt %s, %.0f %% %s", prompted ? "known" : "unknown", 100 * rate, kind);
+                    String what = String.format(
+                            Locale.ROOT, "prompt %s, %.0f %% %s", prompted ? "known" : "unknown", 100 * rate, kind);
                     say("%s, a match with its source:%s", what, byLength(hit, origin));
                     say("%s, listed as nearly the same, its source named:%s", what, byLength(listed, origin));
                     say("%s, or another's answer of the same words:%s", what, byLength(listedText, origin));
@@ -378,10 +437,13 @@ public final class OverlapAccuracy {
         return out.toString();
     }
 
-    private static String edit(String text, double rate, String kind, List<String> vocabulary, SplittableRandom random) {
+    private static String edit(
+            String text, double rate, String kind, List<String> vocabulary, SplittableRandom random) {
         StringBuilder out = new StringBuilder();
         for (String word : text.split("(?<=\\s)")) {
-            String how = kind.equals("mixed") ? List.of("substitute", "delete", "insert").get(random.nextInt(3)) : kind;
+            String how = kind.equals("mixed")
+                    ? List.of("substitute", "delete", "insert").get(random.nextInt(3))
+                    : kind;
             String other = vocabulary.get(random.nextInt(vocabulary.size())) + " ";
             if (random.nextDouble() >= rate) {
                 out.append(word);
@@ -400,7 +462,10 @@ public final class OverlapAccuracy {
         UnaryOperator<String> squeezed = s -> s.replaceAll("\\s+", "");
         for (Corpus suspect : all) {
             String name = suspect.name();
-            if (!name.startsWith("aligner-2b") && !name.equals("gpt4_gamed") && !name.startsWith("Samba") && !name.startsWith("blendaxai")) {
+            if (!name.startsWith("aligner-2b")
+                    && !name.equals("gpt4_gamed")
+                    && !name.startsWith("Samba")
+                    && !name.startsWith("blendaxai")) {
                 continue;
             }
             Map<String, Integer> exact = new TreeMap<>();
@@ -415,7 +480,9 @@ public final class OverlapAccuracy {
                         continue;
                     }
                     for (Response o : other.responses()) {
-                        if (o.id().equals(r.id()) && !r.text().isBlank() && squeezed.apply(o.text()).equals(squeezed.apply(r.text()))) {
+                        if (o.id().equals(r.id())
+                                && !r.text().isBlank()
+                                && squeezed.apply(o.text()).equals(squeezed.apply(r.text()))) {
                             exact.merge(other.name(), 1, Integer::sum);
                             any = true;
                             break;
@@ -439,14 +506,21 @@ public final class OverlapAccuracy {
             }
             int total = exact.values().stream().mapToInt(Integer::intValue).sum();
             for (String id : copiedIds) {
-                boolean hit = finding.matches().stream().anyMatch(m -> m.suspectId().equals(id) && m.samePrompt());
+                boolean hit =
+                        finding.matches().stream().anyMatch(m -> m.suspectId().equals(id) && m.samePrompt());
                 short1 += hit ? 1 : 0;
                 if (!hit && missing.length() < 200) {
                     missing.append(id).append(' ');
                 }
             }
-            String top = exact.entrySet().stream().sorted((a, b) -> b.getValue() - a.getValue()).limit(4).toList().toString();
-            say("%s: equal pairs %d (first %s), counted by the finder %d; answers equal to some model's %d; of %d with >= 12 words a match is listed for %d, not for %s", name, total, top, listed, copied, copiedLong, short1, missing);
+            String top = exact.entrySet().stream()
+                    .sorted((a, b) -> b.getValue() - a.getValue())
+                    .limit(4)
+                    .toList()
+                    .toString();
+            say(
+                    "%s: equal pairs %d (first %s), counted by the finder %d; answers equal to some model's %d; of %d with >= 12 words a match is listed for %d, not for %s",
+                    name, total, top, listed, copied, copiedLong, short1, missing);
             say("   finder's first: %s", finding.references().stream().limit(3).toList());
             int[] why = new int[3];
             for (OverlapFinding.Reference reference : finding.references()) {
@@ -455,7 +529,9 @@ public final class OverlapAccuracy {
                 why[1] += unmatched.ofPrompt();
                 why[2] += unmatched.alsoByOthers();
             }
-            say("   equal pairs that are no match: %d too short, %d of the prompt, %d also by others", why[0], why[1], why[2]);
+            say(
+                    "   equal pairs that are no match: %d too short, %d of the prompt, %d also by others",
+                    why[0], why[1], why[2]);
         }
     }
 

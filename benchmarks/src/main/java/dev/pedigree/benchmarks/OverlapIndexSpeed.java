@@ -58,8 +58,7 @@ public final class OverlapIndexSpeed {
             }
         }
         clock.say("built of " + answers + " answers, " + bytes / 1_000_000 + " MB");
-        OverlapAccuracy.say(
-                "%.1f MB on disk, %.3f x text", Files.size(file) / 1e6, Files.size(file) / (double) bytes);
+        OverlapAccuracy.say("%.1f MB on disk, %.3f x text", Files.size(file) / 1e6, Files.size(file) / (double) bytes);
     }
 
     private static void look(Path folder, Path file, List<String> models, ExecutorService pool) throws IOException {

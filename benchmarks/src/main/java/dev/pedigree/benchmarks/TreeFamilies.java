@@ -69,7 +69,13 @@ public final class TreeFamilies {
             long start = System.nanoTime();
             ModelTree tree = ModelTree.of(basis.apply(prints), RESAMPLES);
             double seconds = (System.nanoTime() - start) / 1e9;
-            out.printf(Locale.ROOT, "%s: %d models, %d resamples, %.1f s%n", name, tree.models().size(), RESAMPLES, seconds);
+            out.printf(
+                    Locale.ROOT,
+                    "%s: %d models, %d resamples, %.1f s%n",
+                    name,
+                    tree.models().size(),
+                    RESAMPLES,
+                    seconds);
             say(out, "by family", tree, familyOf(tree, table, false), false, table);
             say(out, "with descendants by weights", tree, familyOf(tree, table, true), false, table);
             say(out, "without copies and mixtures", tree, familyOf(tree, table, true), true, table);
@@ -110,7 +116,9 @@ public final class TreeFamilies {
         List<String> families = new ArrayList<>();
         for (ComparedModel compared : tree.models()) {
             ReferenceModel model = table.get(compared.name());
-            boolean heir = withDescendants && model.kind() == Kind.DERIVED && !model.parent().isEmpty();
+            boolean heir = withDescendants
+                    && model.kind() == Kind.DERIVED
+                    && !model.parent().isEmpty();
             families.add(heir ? model.parent() : model.family());
         }
         return families;
@@ -126,7 +134,8 @@ public final class TreeFamilies {
             if (!pruned || !mixture && model.kind() != Kind.COPY) {
                 counted.set(leaf);
                 if (!mixture) {
-                    groups.computeIfAbsent(families.get(leaf), k -> new BitSet()).set(leaf);
+                    groups.computeIfAbsent(families.get(leaf), k -> new BitSet())
+                            .set(leaf);
                 }
             }
         }
@@ -143,7 +152,8 @@ public final class TreeFamilies {
                 broken.add(family.getKey());
             }
             half++;
-            shares += largest(sides, family.getValue()) / (double) family.getValue().cardinality();
+            shares += largest(sides, family.getValue())
+                    / (double) family.getValue().cardinality();
         }
         out.printf(
                 Locale.ROOT,

@@ -13,8 +13,8 @@ class AccuracyClassifiersTest {
      * to it. (1, 0) has products (.5, -.5), an eigenvector with value 1.05. */
     @Test
     void votesSolveTheRegularisedEquations() {
-        AccuracyClassifiers classifiers =
-                new AccuracyClassifiers(List.of(new double[][] {{1, 0}}, new double[][] {{9, 9}}, new double[][] {{0, 1}}));
+        AccuracyClassifiers classifiers = new AccuracyClassifiers(
+                List.of(new double[][] {{1, 0}}, new double[][] {{9, 9}}, new double[][] {{0, 1}}));
         double[] votes = classifiers.votes(new double[][] {{2, 0}, {0, 0}}, new int[] {0, 2});
         assertThat(votes).hasSize(2);
         assertThat(votes[0]).isCloseTo(.5 / 1.05, within(EXACT));

@@ -31,6 +31,8 @@ class AccuracyTruthTest {
                 .containsExactly("gpt4_1106_preview", "nobody-knows");
         assertThat(dated.cases().get(0).admits("gpt-3.5-turbo-0301", "chatgpt")).isTrue();
         assertThat(dated.cases().get(0).admits("Yi-34B-Chat", "yi")).isFalse();
-        assertThat(dated.cases().get(1).admits("Yi-34B-Chat", "yi")).as("no date is known").isTrue();
+        assertThat(dated.cases().get(1).admits("Yi-34B-Chat", "yi"))
+                .as("no date is known")
+                .isTrue();
     }
 }

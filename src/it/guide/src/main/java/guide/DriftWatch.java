@@ -27,7 +27,8 @@ public final class DriftWatch {
 
     public static void main(String[] args) throws IOException {
         SequentialResult result = watch(Path.of(args[0]), Path.of(args[1]));
-        result.decidedAt().ifPresent(pair -> System.out.println("not the same model any more: known since pair " + pair));
+        result.decidedAt()
+                .ifPresent(pair -> System.out.println("not the same model any more: known since pair " + pair));
         result.limitations().forEach(limitation -> System.out.println(limitation.text()));
         System.exit(result.decidedAt().isPresent() ? 1 : 0);
     }

@@ -25,7 +25,10 @@ public final class RunAll {
     private static void leakGate(Path data) throws IOException {
         List<IdentityClaim> leaks = LeakGate.leaks(data.resolve("release.jsonl"), "google");
         expect(
-                !leaks.isEmpty() && leaks.stream().allMatch(claim -> claim.vendor().equals("openai") && claim.id().equals("name")),
+                !leaks.isEmpty()
+                        && leaks.stream()
+                                .allMatch(claim -> claim.vendor().equals("openai")
+                                        && claim.id().equals("name")),
                 "one answer leaks, of openai: " + leaks);
     }
 
