@@ -54,45 +54,38 @@ final class Starts implements Extractor {
     }
 
     private void sentences(TextScanner text, int count, FeatureBuffer out) {
-        int sign = 0;
-        boolean line = true;
-        boolean sentence = true;
-        int i = 0;
-        while (i < count) {
-            if (text.isLineEnd(i)) {
-                line = true;
-                sentence = true;
-                i++;
+        int stop = 0;
+        for (int line = 0; line < text.lines() && text.lineToken(line) < count; line++) {
+            int first = text.lineToken(line);
+            int behind = Math.min(count, text.lineToken(line + 1));
+            if (text.isLineEnd(first)) {
                 continue;
             }
-            if (text.isWord(i) && !line && !sentence) {
-                // nothing starts before the next sign
-                while (sign < text.signs() && text.sign(sign) <= i) {
-                    sign++;
+            add(text, first, count, out);
+            int from = first; // no mark before it ends a sentence
+            if (opensItem(text, first)) {
+                int word = afterItemMark(text, first, count);
+                if (word < count && !text.isLineEnd(word)) {
+                    add(text, word, count, out);
                 }
-                i = sign < text.signs() ? text.sign(sign) : count;
-                continue;
+                from = word + 1;
             }
-            char mark = text.isWord(i) ? 0 : text.charAt(text.start(i));
-            if (line) {
-                add(text, i, count, out);
-                if (isBullet(mark) || text.kind(i) == TokenKind.NUMBER) {
-                    int next = afterItemMark(text, i, count);
-                    if (next < count && !text.isLineEnd(next)) {
-                        add(text, next, count, out);
-                    }
-                    i = next < count && text.isLineEnd(next) ? next : next + 1;
-                    line = false;
-                    sentence = false;
-                    continue;
+            for (; stop < text.stops() && text.stop(stop) < behind; stop++) {
+                int token = text.stop(stop);
+                int next = token + 1;
+                if (token >= from
+                        && next < behind
+                        && !text.isLineEnd(next)
+                        && isEnd(text.charAt(text.start(token)))
+                        && opensAfter(text, next)) {
+                    add(text, next, count, out);
                 }
-            } else if (sentence) {
-                add(text, i, count, out);
             }
-            line = false;
-            sentence = isEnd(mark) && i + 1 < count && opensAfter(text, i + 1);
-            i++;
         }
+    }
+
+    private static boolean opensItem(TextScanner text, int token) {
+        return text.kind(token) == TokenKind.NUMBER || !text.isWord(token) && isBullet(text.charAt(text.start(token)));
     }
 
     /** The first token after a bullet or number and the marks that belong to it. */

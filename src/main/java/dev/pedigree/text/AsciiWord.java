@@ -6,8 +6,8 @@ import java.nio.ByteOrder;
 
 /**
  * The word of ASCII letters and digits that starts at a place: its end, hash and last letters, eight bytes at a time. Within those
- * eight nothing branches: the hashes of all beginnings are computed, and the one of the right length is taken, since a processor
- * foresees neither how long a word is nor whether it was met before. Reused; not safe to share between threads.
+ * eight nothing branches, since a processor foresees neither how long a word is nor whether it was met before: zeros behind the word
+ * are hashed too, and taken back. Reused; not safe to share between threads.
  */
 final class AsciiWord {
     /** How many zeros must follow behind the text. */
@@ -18,7 +18,23 @@ final class AsciiWord {
     private static final long HIGH_BITS = 0x8080808080808080L;
     private static final long LETTER_BITS = 0x4040404040404040L; // no digit has this bit
 
-    private final long[] beginnings = new long[Long.BYTES + 1]; // hashes by length
+    /**
+     * By how many of eight bytes are letters: the factor that takes back the steps over the zeros behind them. A step over a zero is
+     * a product with an odd number, which has an inverse.
+     */
+    private static final long[] BACK = new long[Long.BYTES];
+
+    static {
+        long inverse = TokenHash.FACTOR; // right in its last three bits; every round doubles them
+        for (int bits = 3; bits < Long.SIZE; bits *= 2) {
+            inverse *= 2 - TokenHash.FACTOR * inverse;
+        }
+        BACK[Long.BYTES - 1] = inverse;
+        for (int count = Long.BYTES - 2; count >= 0; count--) {
+            BACK[count] = BACK[count + 1] * inverse;
+        }
+    }
+
     private int end;
     private long hash;
     private int tail;
@@ -37,55 +53,44 @@ final class AsciiWord {
             readLong(folded, from, bytes);
             return;
         }
-        beginnings(TokenHash.SEED, bytes);
+        long letters = bytes & (1L << 8 * count) - 1;
         end = from + count;
-        hash = beginnings[count];
-        long word = bytes << Long.SIZE - 8 * count;
-        tail = (int) Long.reverseBytes(word);
-        number = (word & LETTER_BITS) == 0;
+        hash = step(TokenHash.SEED, letters) * BACK[count];
+        tail = (int) Long.reverseBytes(letters << Long.SIZE - 8 * count);
+        number = (letters & LETTER_BITS) == 0;
     }
 
     private void readLong(byte[] folded, int from, long first) {
         long running = TokenHash.SEED;
-        long letters = 0;
+        long seen = 0;
         long bytes = first;
         int at = from;
         int count = Long.BYTES;
         while (count == Long.BYTES) {
-            beginnings(running, bytes);
-            running = beginnings[Long.BYTES];
-            letters |= bytes;
+            running = step(running, bytes);
+            seen |= bytes;
             at += Long.BYTES;
             bytes = (long) LONGS.get(folded, at);
             count = letters(bytes);
         }
-        beginnings(running, bytes);
+        long letters = bytes & (1L << 8 * count) - 1;
         end = at + count;
-        hash = beginnings[count];
+        hash = step(running, letters) * BACK[count];
         tail = (int) (Long.reverseBytes((long) LONGS.get(folded, end - Long.BYTES)));
-        number = (letters & LETTER_BITS) == 0 && (bytes & (1L << 8 * count) - 1 & LETTER_BITS) == 0;
+        number = ((seen | letters) & LETTER_BITS) == 0;
     }
 
-    /** The hashes of the beginnings of eight more letters, behind what was hashed before. */
-    private void beginnings(long before, long bytes) {
-        long[] hashes = beginnings;
+    /** The hash with eight bytes more, the lowest first. */
+    private static long step(long before, long bytes) {
         long h = before;
-        hashes[0] = h;
         h = TokenHash.step(h, (char) (bytes & 0xff));
-        hashes[1] = h;
         h = TokenHash.step(h, (char) (bytes >>> 8 & 0xff));
-        hashes[2] = h;
         h = TokenHash.step(h, (char) (bytes >>> 16 & 0xff));
-        hashes[3] = h;
         h = TokenHash.step(h, (char) (bytes >>> 24 & 0xff));
-        hashes[4] = h;
         h = TokenHash.step(h, (char) (bytes >>> 32 & 0xff));
-        hashes[5] = h;
         h = TokenHash.step(h, (char) (bytes >>> 40 & 0xff));
-        hashes[6] = h;
         h = TokenHash.step(h, (char) (bytes >>> 48 & 0xff));
-        hashes[7] = h;
-        hashes[8] = TokenHash.step(h, (char) (bytes >>> 56));
+        return TokenHash.step(h, (char) (bytes >>> 56));
     }
 
     /** How many of eight bytes, from the lowest up, are above zero. */

@@ -11,6 +11,7 @@ final class LineTable {
     private int[] starts = new int[128];
     private int[] ends = new int[128];
     private int[] tokens = new int[128];
+    private int[] words = new int[128];
     private int[] indents = new int[128];
     private byte[] blocks = new byte[128];
     private boolean[] afterEmpty = new boolean[128];
@@ -28,10 +29,11 @@ final class LineTable {
      * @param length the text's length
      * @param from the line's first unit
      * @param token the number of tokens before it
+     * @param word the number of words before it
      * @param emptyBefore whether there is at least one empty line before it
      * @return the first unit behind its indentation
      */
-    int begin(char[] text, int length, int from, int token, boolean emptyBefore) {
+    int begin(char[] text, int length, int from, int token, int word, boolean emptyBefore) {
         int at = from;
         int indent = 0;
         while (at < length && (text[at] == ' ' || text[at] == '\t')) {
@@ -47,6 +49,7 @@ final class LineTable {
         boolean fenced = kinds.inFence();
         starts[count] = from;
         tokens[count] = token;
+        words[count] = word;
         indents[count] = indent;
         blocks[count] = (byte) kinds.next(text, at, indent, length).ordinal();
         opensFence[count] = !fenced && kinds.inFence();
@@ -59,6 +62,7 @@ final class LineTable {
         starts = Arrays.copyOf(starts, size);
         ends = Arrays.copyOf(ends, size);
         tokens = Arrays.copyOf(tokens, size);
+        words = Arrays.copyOf(words, size);
         indents = Arrays.copyOf(indents, size);
         blocks = Arrays.copyOf(blocks, size);
         afterEmpty = Arrays.copyOf(afterEmpty, size);
@@ -89,6 +93,10 @@ final class LineTable {
 
     int token(int line) {
         return tokens[line];
+    }
+
+    int words(int line) {
+        return words[line];
     }
 
     int indent(int line) {

@@ -28,55 +28,38 @@ final class Sentences {
         return wordsBefore[sentence];
     }
 
-    /** Finds the sentences of a text. Looks at the signs only: between them nothing starts but behind a sign. */
+    /** Finds the sentences of a text: the first of each line, and behind the marks that end one. */
     void find(TextScanner text) {
         count = 0;
-        boolean due = true;
-        int line = 0;
-        int next = 0; // the first token that was not yet looked at
-        int marks = 0; // tokens before it that are neither words nor numbers
-        for (int s = 0; s < text.signs(); s++) {
-            int i = text.sign(s);
-            boolean word = text.isWord(i);
-            if (i < next) {
-                marks += word ? 0 : 1;
-                continue; // closes a sentence
-            }
-            boolean lineEnd = text.isLineEnd(i);
-            if (due && (next < i || !lineEnd)) {
-                add(next, marks);
-                due = false;
-            }
-            due |= lineEnd;
-            next = i + 1;
-            marks += word ? 0 : 1;
-            if (lineEnd || word || text.kind(i) != TokenKind.PUNCTUATION) {
+        int stop = 0;
+        for (int line = 0; line < text.lines(); line++) {
+            int first = text.lineToken(line);
+            int behind = text.lineToken(line + 1);
+            if (first == behind || text.isLineEnd(first)) {
                 continue;
             }
-            char c = text.charAt(text.start(i));
-            if (!isWide(c) && !isNarrow(c)) {
-                continue;
+            add(first, text.wordsBeforeLine(line));
+            int next = first; // behind what closes the last sentence
+            for (; stop < text.stops() && text.stop(stop) < behind; stop++) {
+                int token = text.stop(stop);
+                char mark = text.charAt(text.start(token));
+                if (token >= next && (isWide(mark) || ends(text, token, mark, first))) {
+                    next = closers(text, token) + 1;
+                    if (next < behind && !text.isLineEnd(next)) {
+                        add(next, text.wordsBeforeStop(stop));
+                    }
+                }
             }
-            while (line + 1 < text.lines() && text.lineToken(line + 1) <= i) {
-                line++;
-            }
-            if (isWide(c) || ends(text, i, c, text.lineToken(line))) {
-                next = closers(text, i) + 1;
-                due = true;
-            }
-        }
-        if (due && next < text.tokens()) {
-            add(next, marks);
         }
     }
 
-    private void add(int token, int marks) {
+    private void add(int token, int words) {
         if (count == starts.length) {
             starts = Arrays.copyOf(starts, 2 * count);
             wordsBefore = Arrays.copyOf(wordsBefore, 2 * count);
         }
         starts[count] = token;
-        wordsBefore[count++] = token - marks;
+        wordsBefore[count++] = words;
     }
 
     /** The last token of the marks that close behind the sentence's own, without space between them. */
@@ -92,7 +75,12 @@ final class Sentences {
     }
 
     private static boolean closes(char c) {
-        return isWide(c) || isNarrow(c) || "\"'\u201d\u2019)]}\u300d\u300f\u00bb*_`\uff09".indexOf(c) >= 0;
+        return isStop(c) || "\"'\u201d\u2019)]}\u300d\u300f\u00bb*_`\uff09".indexOf(c) >= 0;
+    }
+
+    /** Whether a mark may end a sentence. */
+    static boolean isStop(char c) {
+        return isNarrow(c) || isWide(c);
     }
 
     static boolean isWide(char c) {

@@ -68,6 +68,9 @@ public final class TextScanner {
     private int[] wordTokens = new int[1024];
     private int signs;
     private int[] signTokens = new int[1024];
+    private int stops; // marks that may end a sentence
+    private int[] stopTokens = new int[1024];
+    private int[] wordsBeforeStops = new int[1024];
     private int otherWords;
     private int[] otherTokens = new int[1024];
     private final Sentences sentences = new Sentences();
@@ -101,6 +104,7 @@ public final class TextScanner {
         tokens = 0;
         words = 0;
         signs = 0;
+        stops = 0;
         hidden = 0;
         apostrophes = 0;
         otherWords = 0;
@@ -163,7 +167,7 @@ public final class TextScanner {
             case UnicodeTables.LETTER, UnicodeTables.DIGIT, UnicodeTables.MARK:
                 return word(at, at, TokenHash.SEED, true);
             case UnicodeTables.PUNCTUATION:
-                return single(at, PUNCTUATION);
+                return mark(at);
             case UnicodeTables.HAN:
                 return add(WORD, at, at + 1);
             case UnicodeTables.HIRAGANA:
@@ -310,7 +314,7 @@ public final class TextScanner {
     }
 
     private int beginLine(int from, boolean afterEmptyLine) {
-        int at = lineTable.begin(text, length, from, tokens, afterEmptyLine);
+        int at = lineTable.begin(text, length, from, tokens, words, afterEmptyLine);
         block = lineTable.block();
         return at;
     }
@@ -320,6 +324,14 @@ public final class TextScanner {
             hiddenAt = Arrays.copyOf(hiddenAt, 2 * hidden);
         }
         hiddenAt[hidden++] = at;
+    }
+
+    private int mark(int at) {
+        // written without a branch, and overwritten next where it ends no sentence
+        stopTokens[stops] = tokens;
+        wordsBeforeStops[stops] = words;
+        stops += Sentences.isStop(text[at]) ? 1 : 0;
+        return single(at, PUNCTUATION);
     }
 
     private int single(int at, byte kind) {
@@ -368,6 +380,8 @@ public final class TextScanner {
         tails = Arrays.copyOf(tails, size);
         wordTokens = Arrays.copyOf(wordTokens, size);
         signTokens = Arrays.copyOf(signTokens, size);
+        stopTokens = Arrays.copyOf(stopTokens, size);
+        wordsBeforeStops = Arrays.copyOf(wordsBeforeStops, size);
         otherTokens = Arrays.copyOf(otherTokens, size);
     }
 
@@ -535,6 +549,33 @@ public final class TextScanner {
      */
     public int word(int index) {
         return wordTokens[index];
+    }
+
+    /**
+     * How many marks there are that may end a sentence, in any script: full stops, question and exclamation marks, ellipses.
+     *
+     * @return the count
+     */
+    public int stops() {
+        return stops;
+    }
+
+    /**
+     * One of the marks that may end a sentence.
+     *
+     * @param index its index among them
+     * @return the index of its token; they ascend
+     */
+    public int stop(int index) {
+        return stopTokens[index];
+    }
+
+    int wordsBeforeStop(int index) {
+        return wordsBeforeStops[index];
+    }
+
+    int wordsBeforeLine(int line) {
+        return lineTable.words(line);
     }
 
     /**
