@@ -12,16 +12,12 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Who may be the teacher. */
 final class AuditOptions {
-    private static final int SIMILAR = 5;
-
     @Option(
             names = "--candidates",
             paramLabel = "NAME",
@@ -93,19 +89,12 @@ final class AuditOptions {
                 .toList();
         for (String candidate : candidates) {
             if (!candidate.equals("all") && known.stream().noneMatch(candidate::equalsIgnoreCase)) {
+                List<String> similar = SimilarNames.of(candidate, known);
                 throw CommandFailure.usage("--candidates: there is no reference or family '" + candidate + "'; "
-                        + similar(candidate, known) + "'pedigree library list' shows all");
+                        + (similar.isEmpty() ? "" : "similar are " + String.join(", ", similar) + "; ")
+                        + "'pedigree library list' shows all");
             }
         }
-    }
-
-    private static String similar(String candidate, List<String> known) {
-        String part = candidate.toLowerCase(Locale.ROOT);
-        String similar = known.stream()
-                .filter(k -> k.toLowerCase(Locale.ROOT).contains(part) || part.contains(k.toLowerCase(Locale.ROOT)))
-                .limit(SIMILAR)
-                .collect(Collectors.joining(", "));
-        return similar.isEmpty() ? "" : "similar are " + similar + "; ";
     }
 
     private static YearMonth month(String text) {

@@ -52,7 +52,8 @@ record PrintedModel(Fingerprint print, ReadSummary summary) {
         if (Files.isRegularFile(path) && !Fingerprint.isStoredIn(path)) {
             throw CommandFailure.badData(
                     path + ": this is no fingerprint; if it holds answers, make one of them first: 'pedigree"
-                            + " fingerprint " + path + " --out " + path + FingerprintCommand.ENDING + "'");
+                            + " fingerprint " + CommandLineText.quoted(path.toString()) + " --out "
+                            + CommandLineText.quoted(path + FingerprintCommand.ENDING) + "'");
         }
         return fingerprint(Files.readAllBytes(path), path);
     }

@@ -15,6 +15,7 @@ final class Foreign {
         {"\u001f\u008b", "compressed twice"},
         {"BZh", "compressed with bzip2; only .gz and .zst are read"},
         {"\u00fd7zXZ", "compressed with xz; only .gz and .zst are read"},
+        {"PDFP\u0089", "a fingerprint, in which there is no text; if it is compressed, unpack it to compare it"},
         {"ARROW1", "an Arrow file; write it as JSON JsonLines first"},
         {"\u0080\u0004\u0095", "a Python pickle; write it as JSON JsonLines first"},
     };

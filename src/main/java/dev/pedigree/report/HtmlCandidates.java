@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The page's sections on the candidates: forest plot, table, controls, channels. */
 final class HtmlCandidates {
@@ -21,11 +23,15 @@ final class HtmlCandidates {
 
     private final Verdict verdict;
     private final Html html;
+    private final List<CandidateFinding> possible;
     private final boolean calibrated;
 
     HtmlCandidates(Verdict verdict, Html html) {
         this.verdict = verdict;
         this.html = html;
+        this.possible = verdict.candidates().stream()
+                .filter(c -> c.ruledOut().isEmpty())
+                .toList();
         this.calibrated = ReportWords.isCalibrated(verdict);
     }
 
@@ -43,7 +49,10 @@ final class HtmlCandidates {
         if (plotted.isEmpty()) {
             html.element(
                     "p",
-                    "No ratio stands behind any of them; the table ranks them by likeness alone, which is no evidence either way.");
+                    possible.isEmpty()
+                            ? "Every one of them is ruled out."
+                            : "No ratio stands behind any of them; the table ranks them by likeness alone, which is no evidence either"
+                                    + " way.");
         } else {
             html.open("p")
                     .text(
@@ -56,35 +65,34 @@ final class HtmlCandidates {
                     "figcaption",
                     "Likelihood ratio, on a logarithmic axis; shaded by the steps of the verbal scale, of which the first is support for"
                             + " the alternative. "
-                            + (plotted.size() < verdict.candidates().size()
-                                    ? "The best " + plotted.size() + " of "
-                                            + verdict.candidates().size() + " candidates."
+                            + (plotted.size() < possible.size()
+                                    ? "The best " + plotted.size() + " of " + possible.size() + " candidates."
                                     : ""));
             html.close();
         }
         table();
+        ruledOut();
         html.close();
         controls();
         channels();
     }
 
     private List<CandidateFinding> plotted() {
-        List<CandidateFinding> plotted = new ArrayList<>();
-        for (CandidateFinding candidate : verdict.candidates()) {
-            boolean possible = candidate.log10LikelihoodRatio().isPresent()
-                    && candidate.ruledOut().isEmpty();
-            if (possible && plotted.size() < PLOTTED) {
-                plotted.add(candidate);
-            }
-        }
-        return plotted;
+        return possible.stream()
+                .filter(c -> c.log10LikelihoodRatio().isPresent())
+                .limit(PLOTTED)
+                .toList();
     }
 
     private void table() {
-        List<CandidateFinding> all = verdict.candidates();
         html.open("details").open("summary");
-        html.text("All " + ReportWords.count(all.size(), "candidate") + " as a table")
-                .close();
+        html.text("All " + ReportWords.count(verdict.candidates().size(), "candidate") + " as a table");
+        html.close();
+        if (possible.size() < verdict.candidates().size()) {
+            html.open("p", "class", "paper");
+            html.text("Those that are not ruled out; the others are named below.")
+                    .close();
+        }
         html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", "All candidates");
         html.open("table").open("thead").open("tr");
         List<String> figures = calibrated ? List.of("Ratio", "log10", "Interval of log10", "p") : List.of("Score");
@@ -92,19 +100,56 @@ final class HtmlCandidates {
         figures.forEach(this::title);
         title("Support");
         html.close().close().open("tbody");
-        for (CandidateFinding candidate : all.subList(0, StrictMath.min(LISTED, all.size()))) {
-            row(candidate);
-        }
+        verdict.candidates().stream().limit(LISTED).forEach(this::row);
         html.close().close().close();
-        if (all.size() > LISTED) {
-            html.element("p", (all.size() - LISTED) + " more in the JSON report.");
+        more(verdict.candidates().size());
+        html.close();
+    }
+
+    private void more(int candidates) {
+        if (candidates > LISTED) {
+            html.element("p", (candidates - LISTED) + " more in the JSON report.");
         }
+    }
+
+    /** Who is ruled out, by the reason. On paper this stands for their rows in the table. */
+    private void ruledOut() {
+        Map<String, List<CandidateFinding>> byReason = new TreeMap<>();
+        for (CandidateFinding candidate : verdict.candidates()) {
+            candidate
+                    .ruledOut()
+                    .ifPresent(reason -> byReason.computeIfAbsent(reason, r -> new ArrayList<>())
+                            .add(candidate));
+        }
+        if (byReason.isEmpty()) {
+            return;
+        }
+        int all = verdict.candidates().size() - possible.size();
+        html.open("details").open("summary");
+        html.text("Of these, " + all + (all == 1 ? " is" : " are") + " ruled out, by reason");
+        html.close().open("dl", "class", "ruled-out");
+        int left = LISTED;
+        for (Map.Entry<String, List<CandidateFinding>> entry : byReason.entrySet()) {
+            List<CandidateFinding> listed = entry.getValue()
+                    .subList(0, StrictMath.min(left, entry.getValue().size()));
+            left -= listed.size();
+            if (!listed.isEmpty()) {
+                html.open("div").open("dt").quote(capital(entry.getKey()), Escapes.SENTENCE);
+                html.close().open("dd");
+                for (int i = 0; i < listed.size(); i++) {
+                    html.text(i == 0 ? "" : ", ").name(listed.get(i).name());
+                }
+                html.close().close();
+            }
+        }
+        html.close();
+        more(all);
         html.close();
     }
 
     private void row(CandidateFinding candidate) {
         Optional<Estimate> ratio = candidate.log10LikelihoodRatio();
-        html.open("tr");
+        html.open("tr", "class", candidate.ruledOut().isPresent() ? "out" : "in");
         number(Integer.toString(candidate.rank()));
         html.open("th", "scope", "row").name(candidate.name()).close();
         html.open("td").name(candidate.family());

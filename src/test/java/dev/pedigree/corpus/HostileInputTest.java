@@ -394,6 +394,7 @@ class HostileInputTest {
         refused(file("a.jsonl", "PAR1...."), "a Parquet file");
         refused(file("b.json", "SQLite format 3\u0000"), "an SQLite database");
         refused(file("c.jsonl", "%PDF-1.7"), "a PDF");
+        refused(file("f.fp.zst", new byte[] {'P', 'D', 'F', 'P', (byte) 0x89, 2}), "a fingerprint", "unpack it");
         refused(file("d.eval", "PK\u0003\u0004 and no more"), "no directory");
         refused(file("e.json", "PK\u0003\u0004 and no more"), "a ZIP archive");
     }

@@ -116,6 +116,19 @@ class HtmlReportTest {
         assertThat(forest).contains("class=\"mark named\"");
     }
 
+    /** On paper their rows are left out, and stand as names under their reason. */
+    @Test
+    void whoIsRuledOutIsNamedUnderTheReason() {
+        String page = report(Verdicts.strong()).html();
+        assertThat(page)
+                .contains("All 6 candidates as a table", "Of these, 1 is ruled out, by reason")
+                .containsPattern(
+                        "<tr class=\"out\"><td class=\"number\">6</td>\\s*<th scope=\"row\"><bdi>aurora-5</bdi>")
+                .containsPattern(
+                        "<dt><bdi>Available since 2026-03, after the suspect \\(2025-11\\)</bdi></dt>\\s*<dd><bdi>aurora-5</bdi></dd>");
+        assertThat(report(Verdicts.none()).html()).doesNotContain("ruled out, by reason", "tr class=\"out\"");
+    }
+
     @Test
     void tooLittleTextShowsNoScoresToPeopleAndFlagsThemToMachines() {
         Verdict few = Verdicts.few();
