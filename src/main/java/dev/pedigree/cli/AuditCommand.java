@@ -3,6 +3,7 @@ package dev.pedigree.cli;
 import dev.pedigree.LineageAudit;
 import dev.pedigree.compare.Neighbourhood;
 import dev.pedigree.corpus.Corpus;
+import dev.pedigree.corpus.CorpusException;
 import dev.pedigree.corpus.CorpusReader;
 import dev.pedigree.corpus.ModelSource;
 import dev.pedigree.overlap.OverlapFinder;
@@ -32,7 +33,10 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         header = "Was the suspect trained on another model's outputs?",
-        description = "Prints a verdict for each suspect, and writes it in other forms where asked.",
+        description = {
+            "Prints a verdict for each suspect, and writes it in other forms where asked.",
+            "Of several suspects one that cannot be read is named, the others are audited, and the exit code is 3."
+        },
         footerHeading = "%nExamples:%n",
         footer = {
             "  pedigree audit suspect.jsonl",
@@ -133,14 +137,26 @@ final class AuditCommand implements Callable<Integer> {
         ReferenceLibrary library = with.compared().library();
         options.check(with.compared());
         boolean found = false;
+        int unreadable = 0;
         console.detail(
                 "library " + library.name() + ": " + library.models().size() + " entries, SHA-256 " + library.digest());
         try (Progress progress = new Progress(console, "auditing", sources.size(), "suspect")) {
             LookUp lookUp = new LookUp(console, with.reader(), with.threads());
             OverlapFinder finder = overlap.finder(references.folder(), with.table(), lookUp);
             for (int i = 0; i < sources.size(); i++) {
-                Suspect read = i == 0 ? Work.result(first) : Suspect.read(sources.get(i), with.reader(), console);
-                Suspect suspect = name == null ? read : read.named(name);
+                Suspect suspect;
+                try {
+                    Suspect read = i == 0 ? Work.result(first) : Suspect.read(sources.get(i), with.reader(), console);
+                    suspect = name == null ? read : read.named(name);
+                } catch (CorpusException | CommandFailure e) {
+                    if (sources.size() == 1) {
+                        throw e;
+                    }
+                    Failures.report(e, console);
+                    unreadable++;
+                    progress.advance();
+                    continue;
+                }
                 console.detail(sources.get(i).path() + ": " + suspect.described());
                 Verdict verdict = examined(suspect, with);
                 if (finder != null) {
@@ -150,6 +166,10 @@ final class AuditCommand implements Callable<Integer> {
                 found |= isFound(verdict.conclusion());
                 progress.advance();
             }
+        }
+        if (unreadable > 0) {
+            throw CommandFailure.badData(
+                    unreadable + " of " + sources.size() + " suspects could not be read; the others were audited");
         }
         return found ? Main.FOUND : Main.OK;
     }

@@ -273,8 +273,9 @@ final class HtmlReport {
                 .text("How often it errs on models whose descent is known, with whole families left out: the page ");
         html.element("q", "Accuracy");
         html.text(
-                " of Pedigree's documentation, with the Tippett, calibration, error trade-off and power plots of the library that"
-                        + " ships with it. This draws the plots of the library that was used here:");
+                " of Pedigree's documentation (accuracy.html on its site, src/site/markdown/accuracy.md among its sources), with the"
+                        + " Tippett, calibration, error trade-off and power plots of the library that ships with it. This draws the"
+                        + " plots of the library that was used here:");
         html.close().open("pre", "tabindex", "0", "role", "region", "aria-label", "Command for the plots");
         html.open("code").text("pedigree library charts ");
         String library = verdict.provenance().libraryName();

@@ -11,7 +11,8 @@ import java.util.stream.IntStream;
 
 /**
  * A small map inside a page of any width, three wide by two high; positions are in per cent of it. Names stand where they have room on a
- * telephone: as points only move apart where there is more room, they have it everywhere. The other names show where one points.
+ * telephone: as points only move apart where there is more room, they have it everywhere; the suspect's stands in any case. The other
+ * names show where one points.
  */
 final class NeighbourMap {
     private static final double WIDTH = 328; // pixels, of the narrowest page
@@ -129,35 +130,45 @@ final class NeighbourMap {
                 .close();
     }
 
-    /** Writes a name beside its point, where there is room. */
+    /** Writes a name beside its point, where there is room; the suspect's in any case, where it hides least. */
     private void name(int i) {
         boolean suspect = points.get(i).model().suspect();
         String shown = DisplayWidth.fit(Visible.line(points.get(i).model().name(), Escapes.NAME), NAME_COLUMNS);
         double width = DisplayWidth.of(shown) * (suspect ? BOLD_COLUMN : COLUMN);
-        for (Side side : Side.values()) {
-            double middle = x[i] + side.right * (MARK + GAP + width / 2);
-            double height = y[i] + side.down * (MARK + GAP + LINE / 2);
-            Box box = new Box(middle - width / 2, height - LINE / 2, middle + width / 2, height + LINE / 2);
-            if (box.isInside() && taken.stream().noneMatch(box::meets)) {
-                taken.add(box);
-                html.label(
-                        shown,
-                        NAME_COLUMNS,
-                        "class",
-                        suspect ? "leaf named" : "leaf",
-                        "x",
-                        across(i),
-                        "y",
-                        down(i),
-                        "dx",
-                        Html.pixel(side.right * (MARK + GAP)),
-                        "dy",
-                        Html.pixel(side.down * (MARK + GAP + LINE / 2) + BASELINE),
-                        "text-anchor",
-                        side.anchor);
-                return;
-            }
+        Side best = Arrays.stream(Side.values())
+                .filter(side -> box(i, side, width).isInside())
+                .min(Comparator.comparingLong(side -> hidden(box(i, side, width))))
+                .orElse(x[i] < WIDTH / 2 ? Side.RIGHT : Side.LEFT);
+        Box box = box(i, best, width);
+        if (!suspect && (!box.isInside() || hidden(box) > 0)) {
+            return;
         }
+        taken.add(box);
+        html.label(
+                shown,
+                NAME_COLUMNS,
+                "class",
+                suspect ? "leaf named" : "leaf",
+                "x",
+                across(i),
+                "y",
+                down(i),
+                "dx",
+                Html.pixel(best.right * (MARK + GAP)),
+                "dy",
+                Html.pixel(best.down * (MARK + GAP + LINE / 2) + BASELINE),
+                "text-anchor",
+                best.anchor);
+    }
+
+    private Box box(int i, Side side, double width) {
+        double middle = x[i] + side.right * (MARK + GAP + width / 2);
+        double height = y[i] + side.down * (MARK + GAP + LINE / 2);
+        return new Box(middle - width / 2, height - LINE / 2, middle + width / 2, height + LINE / 2);
+    }
+
+    private long hidden(Box box) {
+        return taken.stream().filter(box::meets).count();
     }
 
     private String across(int i) {

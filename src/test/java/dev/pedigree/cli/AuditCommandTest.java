@@ -145,6 +145,24 @@ class AuditCommandTest {
         assertThat(out).doesNotExist();
     }
 
+    /** One bad upload must not stop the audit of a whole hub, and must not be passed over either. */
+    @Test
+    void ofSeveralSuspectsABadOneStopsNoOther() throws IOException {
+        Path hub = Files.createDirectories(folder.resolve("hub"));
+        Files.copy(suspect, hub.resolve("b.jsonl"));
+        Path out = folder.resolve("reports");
+        for (String bad : List.of("a.jsonl", "c.jsonl")) {
+            Files.writeString(hub.resolve(bad), "{\"id\": ");
+            Run run = Run.of(
+                    "audit", hub.toString(), "--references", references, "--no-overlap", "--json", out.toString());
+            assertThat(run.code()).isEqualTo(3);
+            assertThat(run.err()).contains(bad + ": not JSON", "1 of 2 suspects could not be read");
+            assertThat(run.out()).contains("Suspect: b");
+            assertThat(out.toFile().list()).containsExactly("b.json");
+            Files.delete(hub.resolve(bad));
+        }
+    }
+
     @Test
     void thePlanTellsWhatAnAuditCouldSee() {
         Run run = Run.of("audit", "--plan");

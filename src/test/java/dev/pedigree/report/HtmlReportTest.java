@@ -2,6 +2,9 @@ package dev.pedigree.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pedigree.compare.ComparedModel;
+import dev.pedigree.compare.ModelDistances;
+import dev.pedigree.compare.ModelMap;
 import dev.pedigree.internal.Visible;
 import dev.pedigree.verdict.Verdict;
 import java.io.IOException;
@@ -127,6 +130,23 @@ class HtmlReportTest {
                 .containsPattern(
                         "<dt><bdi>Available since 2026-03, after the suspect \\(2025-11\\)</bdi></dt>\\s*<dd><bdi>aurora-5</bdi></dd>");
         assertThat(report(Verdicts.none()).html()).doesNotContain("ruled out, by reason", "tr class=\"out\"");
+    }
+
+    /** Wherever the suspect stands on the map, it is named there. */
+    @Test
+    void theMapNamesTheSuspectEvenInACrowd() {
+        for (double apart : new double[] {1, 0.01, 0}) {
+            List<ModelMap.Point> points = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                points.add(new ModelMap.Point(
+                        new ComparedModel("model-" + i, "f", false), apart * (i % 3 - 1), apart * (i / 3 - 1), 0.1));
+            }
+            points.add(new ModelMap.Point(
+                    new ComparedModel("a-suspect-with-a-long-name", "s", true), apart * 0.1, apart * 0.1, 0.1));
+            Html html = new Html();
+            NeighbourMap.write(html, new ModelMap(ModelDistances.Basis.HABITS, points, 0.1, 100));
+            assertThat(html.toString()).containsPattern("<text class=\"leaf named\"[^>]*>a-suspect-with-a-long");
+        }
     }
 
     @Test
