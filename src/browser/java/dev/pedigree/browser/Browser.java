@@ -99,6 +99,7 @@ final class Browser implements AutoCloseable {
 
     /** The whole page, at its width. */
     void screenshot(Path file) throws IOException {
+        runLater("const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done(true)));");
         Map<String, Object> shot = driver.executeCdpCommand(
                 "Page.captureScreenshot", ordered("format", "png", "captureBeyondViewport", true));
         Files.write(file, Base64.getDecoder().decode((String) shot.get("data")));

@@ -55,7 +55,10 @@ final class HtmlNeighbours {
 
     /** By how far each is along the branches, for those who do not see the tree. */
     private void table() {
-        html.open("details").open("summary").text("As a table").close();
+        html.open("details", "class", "screen")
+                .open("summary")
+                .text("As a table")
+                .close();
         html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", "The models most like it");
         html.open("table").open("thead").open("tr");
         for (String title : List.of("Model", "Family", "Along the tree", "Support of the smallest group with both")) {
