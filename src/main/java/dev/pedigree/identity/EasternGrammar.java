@@ -17,6 +17,7 @@ final class EasternGrammar {
     private final EasternRelations relations;
     private boolean denied;
     private int subject;
+    private int scar = -1;
     private double confidence;
 
     EasternGrammar(Tokens tokens, boolean[] claimed, BooleanSupplier asked) {
@@ -35,6 +36,7 @@ final class EasternGrammar {
     Reading read(int e) {
         denied = false;
         confidence = 1;
+        scar = -1;
         Reading found = made(e);
         if (found == null) {
             denied = false;
@@ -50,6 +52,11 @@ final class EasternGrammar {
         found = found == null ? Greeting.read(t, e) : found;
         found = found == null ? relations.read(e) : found;
         return found != null && EasternDoer.isDoer(t, found, e) ? null : found;
+    }
+
+    /** The product that the last mention read is said to be the maker of, or -1. */
+    int product() {
+        return scar;
     }
 
     /** "由 X 开发", "X によって開発された", "X가 개발한". */
@@ -129,11 +136,30 @@ final class EasternGrammar {
             found = true;
             confidence = 0.7;
         }
+        if (!found && !base && !denied && !endsDenied(dev) && isAlone(e, dev)) {
+            scar = otherSubject();
+        }
         if (!found || !by && !linked(e)) {
             return null;
         }
         denied |= endsDenied(dev);
         return reading(base ? Type.ARCHITECTURE : Type.DEVELOPER, dev);
+    }
+
+    /** The mention that the subject found last is, with the mark of a topic or a verb behind it; or -1. */
+    private int otherSubject() {
+        int k = t.is(subject, Cue.TOPIC) ? subject - 1 : subject;
+        boolean marked = t.is(k + 1, Cue.TOPIC | Cue.BE | Cue.BY) && !t.is(k + 1, Cue.NEG);
+        return t.is(k, Cue.ENTITY) && marked ? k : -1;
+    }
+
+    private boolean isAlone(int e, int dev) {
+        for (int k = e + 1; k < dev; k++) {
+            if (t.is(k, Cue.ENTITY | Cue.COMMA)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether something between the speaker and the mention ties them: "is", "as", a mark of the maker or of the topic. */

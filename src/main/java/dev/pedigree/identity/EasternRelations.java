@@ -133,7 +133,7 @@ final class EasternRelations {
                         same, Math.min(clause.to(), same + 5), Cue.TECH | Cue.AGENT | Cue.OWN | Cue.KIN | Cue.ARCH);
         int kin = clause.find(Math.max(clause.from(), e - 4), Math.min(clause.to(), e + 5), Cue.KIN);
         int cue = noun >= 0 ? same : kin;
-        return cue < 0 ? null : new Reading(Type.KINSHIP, denied(Math.min(me, e), clause.to()), me, cue, 0.9);
+        return cue < 0 ? null : new Reading(Type.KINSHIP, denied(Math.min(me, e), Math.max(cue, e)), me, cue, 0.9);
     }
 
     /** "我的服务器在X的数据中心", "私のサーバーはXにあります". */
@@ -146,7 +146,8 @@ final class EasternRelations {
             boolean mine = t.is(k, Cue.MY) && clause.find(k, Math.min(e, k + 4), Cue.PLACE) >= 0;
             boolean hosted = t.is(k, Cue.SELF) && clause.find(k, clause.to(), Cue.HOST) >= 0;
             if ((mine || hosted) && !hasOthers(k, e, e)) {
-                return new Reading(Type.LOCATION, denied(k, clause.to()), k, place, 0.9);
+                int host = clause.find(place, clause.to(), Cue.HOST);
+                return new Reading(Type.LOCATION, denied(k, Math.max(place, host)), k, place, 0.9);
             }
         }
         return null;
@@ -175,7 +176,7 @@ final class EasternRelations {
             boolean partner = t.is(e + 1, Cue.OF) && t.is(e + 2, Cue.LIFE | Cue.PERSON);
             boolean doing = !t.language().equals("zh") && t.is(e + 1, Cue.WORD | Cue.AND | Cue.BY | Cue.ARCH);
             if ((made || mine) && tied && !partner && !doing && !hasOthers(k, e, e)) {
-                return new Reading(EasternGrammar.makers(t, agent), denied(k, clause.to()), k, agent, 0.8);
+                return new Reading(EasternGrammar.makers(t, agent), denied(k, Math.max(e, agent)), k, agent, 0.8);
             }
         }
         return null;
@@ -189,7 +190,7 @@ final class EasternRelations {
                 : clause.find(Math.max(clause.from(), e - 3), e, Cue.BELONG);
         int me = clause.find(clause.from(), e, Cue.SELF);
         return verb >= 0 && me >= 0 && !hasOthers(me, Math.max(verb, e), e)
-                ? new Reading(Type.PARENT, denied(me, clause.to()), me, verb, 0.9)
+                ? new Reading(Type.PARENT, denied(me, Math.max(verb, e)), me, verb, 0.9)
                 : null;
     }
 
@@ -229,10 +230,16 @@ final class EasternRelations {
         return false;
     }
 
+    /** Whether what is said from a to its cue at b is denied: before the cue, and in verb-final languages before the next comma behind it. */
     private boolean denied(int a, int b) {
-        for (int k = Math.max(0, a); k < b + 6 && k < clause.to(); k++) {
+        boolean chinese = t.language().equals("zh");
+        int end = Math.min(clause.to(), chinese ? b + 2 : b + 7);
+        for (int k = Math.max(0, a); k < end; k++) {
             if (t.is(k, Cue.NEG)) {
                 return true;
+            }
+            if (k > b && !chinese && t.is(k, Cue.COMMA | Cue.BE)) {
+                return false;
             }
         }
         return false;

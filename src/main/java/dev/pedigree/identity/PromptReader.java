@@ -23,6 +23,7 @@ final class PromptReader {
     private static final int MAKER = 1 << 6;
     private static final int WHO = 1 << 7;
     private static final int ALIAS = 1 << 8;
+    private static final int QUESTION = 18; // characters between a question's word and whom it is about
 
     private final PhraseTrie trie;
     private final List<Lexicon.Alias> aliases;
@@ -108,6 +109,8 @@ final class PromptReader {
         private final Set<String> assigned = new LinkedHashSet<>();
         private final List<Lexicon.Alias> named = new ArrayList<>();
         private final List<Integer> givenAt = new ArrayList<>();
+        private final List<Integer> bare = new ArrayList<>(); // questions that name nobody: "谁开发"
+        private final List<Integer> aliasAt = new ArrayList<>();
         private int assignEnd = -1;
         private int yoursEnd = -1;
         private int houseEnd = -1;
@@ -143,6 +146,9 @@ final class PromptReader {
                 left = next == i + 1 ? script : Letters.script(text.charAt(next - 1));
                 i = next;
             }
+            for (int question : bare) {
+                add(Kind.ASKS, !isAboutOther(question));
+            }
             boolean role = kinds.contains(Kind.ROLE);
             if (role) {
                 for (Lexicon.Alias alias : named) {
@@ -158,6 +164,7 @@ final class PromptReader {
         private void alias(Lexicon.Alias alias, int start, int end) {
             if (Lexicon.passes(alias, text, start, end)) {
                 mentioned.add(alias.entity().vendor());
+                aliasAt.add(start);
                 named.add(alias);
                 if (isNear(assignEnd, start, 14) || isTag(text, start, end)) {
                     assigned.add(alias.entity().vendor());
@@ -168,7 +175,12 @@ final class PromptReader {
         private void cue(int value, int start, int end) {
             boolean house = (value & HOUSE) != 0 && isNear(yoursEnd, start, 34);
             boolean yours = (value & YOURS) != 0 && isNear(houseEnd, start, 16);
-            add(Kind.ASKS, (value & ASKS) != 0 || (house || yours) && isAsked(text, start));
+            boolean asks = (value & ASKS) != 0;
+            boolean names = Letters.isSpaced(Letters.script(text.charAt(start))) || (value & YOURS) != 0;
+            if (asks && !names && yoursEnd < 0) {
+                bare.add(start);
+            }
+            add(Kind.ASKS, asks && (names || yoursEnd >= 0) || (house || yours) && isAsked(text, start));
             boolean opens = (value & WHO) != 0 && opensSentence(text, start);
             yoursEnd = (value & YOURS) != 0 || opens ? end : yoursEnd;
             houseEnd = (value & HOUSE) != 0 ? end : houseEnd;
@@ -181,6 +193,18 @@ final class PromptReader {
                 givenAt.add(end);
             }
             add(Kind.ROLE, (value & ROLE) != 0 || (value & ASSIGN) != 0 && isPortrait(text, end));
+        }
+
+        /** Whether a question without "you" has a model or house beside it, which it is about. */
+        private boolean isAboutOther(int question) {
+            for (int at : aliasAt) {
+                int from = Math.min(at, question);
+                int to = Math.max(at, question);
+                if (to - from <= QUESTION && !hasStop(text, from, to)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** Whether a phrase ended at most so many characters before, in the same sentence. */

@@ -268,12 +268,13 @@ final class Relations {
             return brother(e);
         }
         boolean withUs = t.language().equals("ru") && t.is(clause.from(), Cue.WE); // "we with X"
-        if (e < kin && t.is(kin, Cue.SAME) && !t.is(e + 1, Cue.AND) && !withUs) {
+        boolean both = t.is(e + 1, Cue.AND) || t.is(e + 1, Cue.COMMA) && t.is(e + 2, Cue.AND);
+        if (e < kin && t.is(kin, Cue.SAME) && !both && !withUs) {
             return null; // "like X, as we come from the same house": which house is said after it
         }
         int first = Math.min(kin, e);
         int me = t.is(kin, Cue.SELF) ? kin : clause.findBefore(first, SPEAKER);
-        if (me < 0 && first == e && t.is(e + 1, Cue.AND)) {
+        if (me < 0 && first == e && both) {
             me = clause.find(first + 1, kin, SPEAKER);
         }
         if (me < 0 && withUs) {
@@ -286,7 +287,7 @@ final class Relations {
         if (me < 0
                 || others
                 || me < kin && near(me, kin - me, Cue.REL) >= 0
-                || first == e && e < me && !t.is(e + 1, Cue.AND)
+                || first == e && e < me && !both
                 || t.is(me, Cue.MY) && !isOwn(me)
                 || hasOthers(Math.min(me, first), Math.max(kin, e), e)) {
             return null;

@@ -174,10 +174,11 @@ final class ResponseReader {
                 reading = east.read(e);
             } else {
                 reading = west.read(e);
-                if (reading == null && isScar(west.product(), e)) {
-                    Reading scar = new Reading(Type.SUBSTITUTION_SCAR, false, west.product(), e, 0.8);
-                    add(scar, "", tokens.start(west.product()), tokens.end(west.product()));
-                }
+            }
+            int product = east == null ? west.product() : east.product();
+            if (reading == null && isScar(product, e)) {
+                Reading scar = new Reading(Type.SUBSTITUTION_SCAR, false, product, e, 0.8);
+                add(scar, "", tokens.start(product), tokens.end(product));
             }
             if (reading == null && denied != null && isInstead(e)) {
                 reading = new Reading(denied.type(), false, denied.subject(), denied.cue(), 0.9);

@@ -58,7 +58,8 @@ final class Scope {
         for (int n = mention + 1; n < t.size(); n++) {
             // "I am made by X, is there anything else?": the claim stands before the question
             int rest = t.isEastern() ? 1 : 3; // tokens of a question of its own
-            if (t.is(n, Cue.COMMA | Cue.STOP | Cue.SEMICOLON | Cue.DASH | Cue.COLON) && n + rest < t.size()) {
+            boolean ends = t.is(n, Cue.COMMA | Cue.STOP | Cue.SEMICOLON | Cue.DASH | Cue.COLON) || t.isApart(n);
+            if (ends && n + rest < t.size()) {
                 return false;
             }
         }

@@ -2,6 +2,7 @@ package dev.pedigree.identity;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -31,6 +32,15 @@ final class Signs {
     record Phrase(String vendor, int start, int end) {}
 
     private static final int REACH = 90;
+    private static final int BOUND = 24; // characters between what bounds a date and the date
+    private static final int BOUND_EAST = 5; // and behind it
+    private static final int TOGETHER = 70; // characters in which the three words of a slogan stand
+
+    private static final List<String> CLASSES = List.of(
+            "CUTOFF", "MONTH", "SLOGAN", "FORMULA", "NOTHING", "AFTER", "KNOWN", "UNTIL", "LEARNT", "BEFORE", "HELPFUL",
+            "HONEST");
+    private static final Set<String> BOUND_TO_OTHERS =
+            ImmutableSet.of("MONTH", "AFTER", "UNTIL", "BEFORE", "HELPFUL", "HONEST");
 
     private final PhraseTrie any; // of all classes by which a sentence is found
     private final PhraseTrie cutoffs;
@@ -41,6 +51,9 @@ final class Signs {
     private final PhraseTrie after;
     private final PhraseTrie known;
     private final PhraseTrie until;
+    private final PhraseTrie learnt;
+    private final PhraseTrie before;
+    private final List<PhraseTrie> virtues;
     private final List<String> vendors = new ArrayList<>();
     private final List<String> gate = new ArrayList<>();
     private final Set<String> concepts = new HashSet<>();
@@ -49,7 +62,7 @@ final class Signs {
 
     Signs() {
         Map<String, PhraseTrie.Builder> tries = new LinkedHashMap<>();
-        for (String name : List.of("CUTOFF", "MONTH", "SLOGAN", "FORMULA", "NOTHING", "AFTER", "KNOWN", "UNTIL")) {
+        for (String name : CLASSES) {
             tries.put(name, new PhraseTrie.Builder());
         }
         PhraseTrie.Builder all = new PhraseTrie.Builder();
@@ -78,7 +91,7 @@ final class Signs {
             }
             vendors.add(row[1]);
             boolean isMonth = row[0].equals("MONTH");
-            boolean bound = isMonth || row[0].equals("AFTER") || row[0].equals("UNTIL"); // to one of the others
+            boolean bound = BOUND_TO_OTHERS.contains(row[0]);
             for (String phrase : Resources.parts(row[2])) {
                 trie.put(Letters.fold(phrase), isMonth ? Integer.parseInt(row[1]) : vendors.size());
                 if (!bound) {
@@ -96,6 +109,9 @@ final class Signs {
         after = build(tries, "AFTER");
         known = build(tries, "KNOWN");
         until = build(tries, "UNTIL");
+        learnt = build(tries, "LEARNT");
+        before = build(tries, "BEFORE");
+        virtues = List.of(build(tries, "HELPFUL"), build(tries, "HONEST"));
     }
 
     private static PhraseTrie build(Map<String, PhraseTrie.Builder> tries, String name) {
@@ -130,9 +146,25 @@ final class Signs {
         return houses.get(cutoff);
     }
 
+    /** "Harmless" with "helpful" and "honest" beside it, in any order. */
     @Nullable
     Phrase slogan(String text, int from, int to) {
-        return phrase(slogans, text, from, to);
+        Phrase harmless = phrase(slogans, text, from, to);
+        if (harmless == null) {
+            return null;
+        }
+        int start = harmless.start();
+        int end = harmless.end();
+        for (PhraseTrie virtue : virtues) {
+            Phrase beside = phrase(
+                    virtue, text, Math.max(from, harmless.start() - TOGETHER), Math.min(to, harmless.end() + TOGETHER));
+            if (beside == null) {
+                return null;
+            }
+            start = Math.min(start, beside.start());
+            end = Math.max(end, beside.end());
+        }
+        return new Phrase(harmless.vendor(), start, end);
     }
 
     @Nullable
@@ -164,7 +196,8 @@ final class Signs {
         PhraseTrie.Match match = new PhraseTrie.Match();
         int cue = find(cutoffs, text, from, to, match);
         if (cue < 0) {
-            Cutoff limit = limit(text, from, to);
+            Cutoff known = limit(text, from, to);
+            Cutoff limit = known != null ? known : lesson(text, from, to);
             return limit != null || find(nothing, text, from, to, match) < 0 ? limit : ignorance(text, from, to);
         }
         int low = Math.max(from, cue - REACH);
@@ -186,6 +219,38 @@ final class Signs {
         }
         int mark = Math.min(to, date.end() + 5); // the east marks the end after the date
         return find(until, text, end, mark, match) >= 0 ? date : null;
+    }
+
+    /** "All I learned is from before DATE", "until DATE is what I was trained on": a bound right beside the date. */
+    private @Nullable Cutoff lesson(String text, int from, int to) {
+        PhraseTrie.Match match = new PhraseTrie.Match();
+        int lesson = find(learnt, text, from, to, match);
+        if (lesson < 0) {
+            return null;
+        }
+        int end = match.end;
+        Cutoff later = date(text, end, Math.min(to, end + REACH));
+        Cutoff date = later != null ? later : date(text, Math.max(from, lesson - REACH), lesson);
+        if (date == null || later == null && hasComma(text, date.end(), lesson)) {
+            return null;
+        }
+        int low = Math.max(later != null ? end : from, date.start() - BOUND);
+        int high = Math.min(to, date.end() + BOUND_EAST);
+        return isBound(text, low, date.start()) || isBound(text, date.end(), high) ? date : null;
+    }
+
+    private static boolean hasComma(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) == ',' || text.charAt(i) == '\uff0c' || text.charAt(i) == '\u3001') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isBound(String text, int from, int to) {
+        PhraseTrie.Match match = new PhraseTrie.Match();
+        return find(until, text, from, to, match) >= 0 || find(before, text, from, to, match) >= 0;
     }
 
     /** "I know nothing of what came after DATE". */

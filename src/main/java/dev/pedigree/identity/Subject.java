@@ -210,6 +210,9 @@ final class Subject {
         while (n < i && t.is(n, Cue.ADV | Cue.NEG | Cue.AUX | Cue.AND | Cue.QUOTE | Cue.BOTH)) {
             n++;
         }
+        while (n < i && t.language().equals("ru") && t.has(n, Trait.ADJECTIVE) && !t.is(n, Cue.AI)) {
+            n++; // "я разговорный ассистент"
+        }
         if (n == i && t.is(i, Cue.ARCH) && t.language().equals("en")) {
             return settle(Who.NOBODY, k); // "what I built with X"
         }

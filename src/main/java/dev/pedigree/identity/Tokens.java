@@ -273,6 +273,16 @@ final class Tokens {
         return language.tag();
     }
 
+    /** Whether something that is no token and no blank, such as a picture, stands right before token k. */
+    boolean isApart(int k) {
+        for (int i = k > 0 && k < size ? ends[k - 1] : to; i < starts[Math.min(k, size - 1)]; i++) {
+            if (text.charAt(i) > ' ' && text.charAt(i) != '*') {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The token's own words, folded. */
     String folded(int i) {
         return Letters.fold(text.substring(starts[i], ends[i]));

@@ -29,6 +29,8 @@ enum Trait {
     ACCUSATIVE,
     /** The speaker as who does something, in a clause of its own before a noun: "私が使っている…は". */
     NOMINATIVE,
+    /** An ending of adjectives, in Russian, where they stand before the noun that the speaker is. */
+    ADJECTIVE,
     /** An ending of a verb whose subject acts, in Russian; short participles end otherwise. */
     ACTIVE,
     /** What is in a verb whose subject is acted upon, in Japanese and Korean. */
@@ -52,6 +54,10 @@ enum Trait {
     BIRTH,
     /** What houses do for people too: to support, to fund. */
     UNDERGONE,
+    /** What is done to people, and not to models: to hire, to tell. */
+    PERSONAL,
+    /** What belongs to the verb before the speaker as its object: "set me up". */
+    PARTICLE,
 
     /** People who work on something: a team, engineers. */
     TEAM,

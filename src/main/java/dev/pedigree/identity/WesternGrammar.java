@@ -19,6 +19,7 @@ final class WesternGrammar {
     private final MentionAsSubject mention;
     private final Subject subject;
     private final Relations relations;
+    private final OpenVerbs verbs;
     private boolean denied;
     private boolean corrected; // whether what was denied before is taken back by a "but"
     private int scar = -1;
@@ -30,6 +31,7 @@ final class WesternGrammar {
         this.subject = new Subject(tokens, claimed);
         this.mention = new MentionAsSubject(tokens, phrases, subject);
         this.relations = new Relations(tokens, claimed, phrases);
+        this.verbs = new OpenVerbs(tokens, phrases, subject);
     }
 
     /** What the mention at token e claims of the speaker, or null. */
@@ -52,7 +54,9 @@ final class WesternGrammar {
             return greeting;
         }
         Reading rule = mention.policy(e);
-        return rule != null ? rule : meant(relations.read(e), e);
+        Reading tied = rule != null ? rule : meant(relations.read(e), e);
+        Reading what = tied != null ? tied : meant(Predicate.read(t, e), e);
+        return what != null ? what : meant(verbs.read(e), e);
     }
 
     /** The reading, or null where the speaker does something with a model or belongs to those who make one, and is none. */
@@ -435,7 +439,7 @@ final class WesternGrammar {
         // the participle stands last: "wurde von X entwickelt"
         for (int k = e + 1; t.language().equals("de") && k < t.size() && k <= e + 12; k++) {
             if (t.is(k, Cue.DEV)) {
-                return of(Type.DEVELOPER, k, g, e);
+                return made(k, g, e);
             }
             boolean corrects = denied && (t.is(k, Cue.CONTRAST) || t.is(k + 1, Cue.CONTRAST));
             if (t.is(k, Cue.COMMA | Cue.STOP | Cue.SELF | Cue.CONTRAST) && !corrects) {
@@ -458,6 +462,16 @@ final class WesternGrammar {
         return false;
     }
 
+    /** What is made, left of {@code from}: the speaker, or a product whose maker the mention is said to be. */
+    private @Nullable Reading made(int cue, int from, int e) {
+        Reading found = of(Type.DEVELOPER, cue, from, e);
+        boolean other = found == null && subject.who() == Subject.Who.OTHER && t.is(subject.at(), Cue.ENTITY);
+        if (other && !denied && !subject.isDenied()) {
+            scar = subject.at();
+        }
+        return found;
+    }
+
     /** A participle at k with its maker at e. */
     private @Nullable Reading passive(int e, int k) {
         int first = k;
@@ -465,11 +479,8 @@ final class WesternGrammar {
                 && (t.is(first - 1, Cue.DEV) || t.is(first - 2, Cue.DEV))) {
             first--;
         }
-        Reading found = of(Type.DEVELOPER, k, first, e);
+        Reading found = made(k, first, e);
         if (found != null || subject.who() == Subject.Who.OTHER) {
-            if (found == null && !denied && !subject.isDenied() && t.is(subject.at(), Cue.ENTITY)) {
-                scar = subject.at();
-            }
             return found;
         }
         boolean opens = first == 0

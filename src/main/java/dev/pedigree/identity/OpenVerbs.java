@@ -1,0 +1,236 @@
+package dev.pedigree.identity;
+
+import dev.pedigree.identity.IdentityClaim.Type;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Claims whose verb stands in no list: what a house does to the speaker ("X set me up", "wie X mich angelegt hat"), and what it does to the
+ * model that the speaker is ("an assistant that the people of X keep refining"). The frame tells, not the verb; only what houses do to people as
+ * well is left out ({@link Trait#PERSONAL}).
+ */
+final class OpenVerbs {
+    private static final long OTHERS = Cue.YOU | Cue.THIRD | Cue.PERSON | Cue.SPEECH | Cue.HYPO;
+    private static final long HOUSE = Cue.DET | Cue.AGENT | Cue.OF | Cue.ADV | Cue.QUOTE;
+    private static final long BETWEEN = Cue.AUX | Cue.ADV | Cue.NEG | Cue.QUOTE;
+    private static final int REACH = 7;
+
+    private final Tokens t;
+    private final Phrases phrases;
+    private final Subject subject;
+
+    OpenVerbs(Tokens tokens, Phrases phrases, Subject subject) {
+        this.t = tokens;
+        this.phrases = phrases;
+        this.subject = subject;
+    }
+
+    /** What the mention at token e claims of the speaker, or null. */
+    @Nullable
+    Reading read(int e) {
+        if (t.alias(e).entity().kind() != Lexicon.Kind.VENDOR
+                || t.alias(e).entity().homograph()) {
+            return null;
+        }
+        Reading after = actsOnMe(e);
+        Reading found = after != null ? after : meFirst(e);
+        return found != null ? found : relative(e);
+    }
+
+    /** The house, its verb, the speaker: "X set me up", "X m'a pensée", "X mich angelegt hat". */
+    private @Nullable Reading actsOnMe(int e) {
+        int first = phrases.next(e);
+        boolean no = t.is(e - 1, Cue.NEG);
+        int verb = -1;
+        for (int k = first; k < first + REACH && k < t.size(); k++) {
+            if (t.is(k, Cue.SELF) && t.has(k, Trait.OBJECT)) {
+                int acts = verb >= 0 ? verb : t.language().equals("en") ? -1 : verbAfter(k);
+                boolean far = verb >= 0 && k - verb > 1;
+                return acts < 0 || far || !isDeed(acts, k, e) ? null : new Reading(Type.DEVELOPER, no, k, acts, 0.8);
+            }
+            no |= t.is(k, Cue.NEG);
+            if (isVerb(k) && !hasClitics()) {
+                verb = k;
+            } else if (!t.is(k, BETWEEN)) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /** The speaker, the verb, the house: "tal como me concibió X", "меня задумала X", "hat mich X angelegt". */
+    private @Nullable Reading meFirst(int e) {
+        if (t.language().equals("en")) {
+            return null;
+        }
+        int k = e - 1;
+        while (t.is(k, HOUSE)) {
+            k--;
+        }
+        boolean final_ = t.language().equals("de");
+        int verb = final_ ? -1 : k;
+        if (!final_ && !isVerb(verb)) {
+            return null;
+        }
+        int me = final_ ? k : k - 1;
+        boolean no = false;
+        while (t.is(me, BETWEEN) && !t.is(me, Cue.SELF)) {
+            no |= t.is(me, Cue.NEG);
+            me--;
+        }
+        if (!t.is(me, Cue.SELF) || !t.has(me, Trait.OBJECT)) {
+            return null;
+        }
+        int acts = final_ ? verbAfter(e) : verb;
+        boolean tied = acts >= 0 && (!final_ || me == k);
+        return tied && isDeed(acts, me, e)
+                ? new Reading(Type.DEVELOPER, no || t.is(me - 1, Cue.NEG), me, acts, 0.8)
+                : null;
+    }
+
+    /** The verb after k, over auxiliaries, and in German over all of the clause, whose participle stands last; or -1. */
+    private int verbAfter(int k) {
+        int n = k + 1;
+        boolean last = t.language().equals("de");
+        int found = -1;
+        while (n < t.size()
+                && n < k + REACH
+                && !t.is(n, Cue.COMMA | Cue.STOP | Cue.SEMICOLON | Cue.ENTITY | Cue.SELF)) {
+            if (isVerb(n)) {
+                found = n;
+                if (!last) {
+                    return found;
+                }
+            } else if (!last && !t.is(n, BETWEEN)) {
+                return -1;
+            }
+            n++;
+        }
+        return found;
+    }
+
+    private boolean isVerb(int k) {
+        return t.is(k, Cue.WORD | Cue.DEV)
+                && !t.is(
+                        k,
+                        Cue.CAPITAL
+                                | Cue.PREP
+                                | Cue.OF
+                                | Cue.AGENT
+                                | Cue.AI
+                                | Cue.TECH
+                                | Cue.LIFE
+                                | Cue.OWN
+                                | Cue.PLACE);
+    }
+
+    /** Whether what is done makes the speaker what it is: no deed done to people, nobody else about, and no gift or report. */
+    private boolean isDeed(int verb, int me, int e) {
+        if (t.has(verb, Trait.PERSONAL) || t.is(verb, Cue.OPINION | Cue.SPEECH | Cue.COMPARE | Cue.HEED)) {
+            return false;
+        }
+        int from = Math.min(Math.min(verb, me), e);
+        for (int k = from - 1; k >= 0 && !t.is(k, Cue.COMMA | Cue.STOP | Cue.SEMICOLON | Cue.COLON); k--) {
+            if (t.is(k, Cue.HYPO | Cue.SPEECH | Cue.PREP) && !t.is(k, Cue.COMPARE)) {
+                return false;
+            }
+        }
+        int last = Math.max(Math.max(verb, me), e);
+        return isWhole(last + 1) && !speaksOfPeople();
+    }
+
+    /** Whether the clause may end here: no gift follows, and nothing that is told or taught. */
+    private boolean isWhole(int next) {
+        if (t.language().equals("en")) {
+            return next >= t.size()
+                    || t.is(
+                            next,
+                            Cue.COMMA
+                                    | Cue.STOP
+                                    | Cue.SEMICOLON
+                                    | Cue.DASH
+                                    | Cue.PREP
+                                    | Cue.AS
+                                    | Cue.AND
+                                    | Cue.CONTRAST)
+                    || t.has(next, Trait.PARTICLE);
+        }
+        return !t.is(next, Cue.DET | Cue.MY | Cue.ENTITY | Cue.CAPITAL | Cue.REL)
+                && !(t.is(next, Cue.WORD) && t.is(next + 1, Cue.DET));
+    }
+
+    private boolean speaksOfPeople() {
+        for (int k = 0; k < t.size(); k++) {
+            if (t.is(k, Cue.PERSON | Cue.LIFE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the pronoun stands before the verb, and never after it as in "X set me up". */
+    private boolean hasClitics() {
+        return t.dropsPronoun() || t.language().equals("fr");
+    }
+
+    /** "I am an assistant that the people of X look after": the house, or its people, as the subject of a clause on what the speaker is. */
+    private @Nullable Reading relative(int e) {
+        int that = e - 1;
+        boolean people = false;
+        boolean verb = false;
+        while (that > 0
+                && e - that < REACH
+                && (t.is(that, HOUSE) || isVerb(that) && people(that + 1, e) || t.is(that, Cue.AND) && verb)) {
+            if (t.language().equals("de") && t.is(that - 1, Cue.COMMA) && t.is(that, Cue.DET)) {
+                break;
+            }
+            people |= t.is(that, Cue.AGENT);
+            verb |= isVerb(that);
+            that--;
+        }
+        if (!isObjectPronoun(that, people)) {
+            return null;
+        }
+        int head = that - 1;
+        while (t.is(head, Cue.COMMA | Cue.OF | Cue.PREP | Cue.DET | Cue.UPON) && that - head < 4) {
+            head--;
+        }
+        while (t.is(head, Cue.WORD) && !t.is(head, Cue.AI | Cue.PART) && that - head < 5) {
+            head--;
+        }
+        int acts = verb ? that + 1 : t.is(phrases.next(e), Cue.AUX) ? phrases.next(e) + 1 : phrases.next(e);
+        boolean done = verb || (t.is(acts, Cue.WORD | Cue.DEV | Cue.HOST) && !t.is(acts, Cue.COMPARE | Cue.ARCH));
+        boolean personal = !t.is(acts, Cue.DEV) && (t.has(acts, Trait.PERSONAL) || t.has(acts, Trait.USE));
+        if (!t.is(head, Cue.AI | Cue.PART) || !done || personal) {
+            return null;
+        }
+        subject.before(head);
+        return subject.isSpeaker()
+                ? new Reading(people ? Type.TEAM : Type.DEVELOPER, subject.isDenied(), subject.at(), acts, 0.8)
+                : null;
+    }
+
+    private boolean people(int from, int to) {
+        for (int k = from; k < to; k++) {
+            if (t.is(k, Cue.AGENT)) {
+                return true;
+            }
+        }
+        return t.language().equals("ru");
+    }
+
+    /** Whether a relative pronoun is the object of its clause, by its form, by what stands before it, or since a house's people follow it. */
+    private boolean isObjectPronoun(int that, boolean people) {
+        String word = that < 0 ? "" : t.folded(that);
+        return switch (t.language()) {
+            case "en" -> t.is(that, Cue.REL);
+            case "de" ->
+                t.is(that, Cue.DET | Cue.REL)
+                        && t.is(that - 1, Cue.COMMA)
+                        && (people || word.equals("den") || word.equals("dem"));
+            case "ru" ->
+                t.is(that, Cue.REL) && word.startsWith("котор") && !word.endsWith("ый") && !word.endsWith("ая");
+            case "fr" -> t.is(that, Cue.REL) && !word.equals("qui") || word.equals("qu");
+            default -> t.is(that, Cue.REL) && (people || t.is(that - 1, Cue.OF | Cue.PREP | Cue.DET));
+        };
+    }
+}
