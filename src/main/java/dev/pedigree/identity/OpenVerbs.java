@@ -27,13 +27,89 @@ final class OpenVerbs {
     /** What the mention at token e claims of the speaker, or null. */
     @Nullable
     Reading read(int e) {
-        if (t.alias(e).entity().kind() != Lexicon.Kind.VENDOR
+        Reading cleft = cleft(e);
+        if (cleft != null
+                || t.alias(e).entity().kind() != Lexicon.Kind.VENDOR
                 || t.alias(e).entity().homograph()) {
-            return null;
+            return cleft;
         }
         Reading after = actsOnMe(e);
         Reading found = after != null ? after : meFirst(e);
-        return found != null ? found : relative(e);
+        found = found != null ? found : relative(e);
+        return found != null ? found : licence(e);
+    }
+
+    /** "Quem me mantém é a X", "es X quien me mantiene", "c'est X qui m'a pensée": the house in front, or last. */
+    private @Nullable Reading cleft(int e) {
+        if (t.alias(e).entity().kind() != Lexicon.Kind.VENDOR || t.language().equals("en")) {
+            return null;
+        }
+        int be = e - 1;
+        while (t.is(be, Cue.DET | Cue.AGENT | Cue.ADV)) {
+            be--;
+        }
+        boolean no = t.is(be, Cue.NEG) || t.is(be - 1, Cue.NEG);
+        int that = phrases.next(e);
+        that = t.is(that, Cue.COMMA) ? that + 1 : that;
+        if (t.is(that, Cue.REL) && t.is(be, Cue.BE | Cue.EXPLETIVE) && !t.is(be, Cue.SELF)) {
+            return done(that, t.size(), no);
+        }
+        if (!t.all(be, Cue.BE | Cue.FINITE) || t.is(be, Cue.SELF)) {
+            return null;
+        }
+        for (int k = be - 1; k >= 0 && be - k < REACH; k--) {
+            if (t.is(k, Cue.REL) && t.is(k + 1, Cue.SELF)) {
+                boolean opens = k == 0 || t.is(k - 1, Cue.COMMA | Cue.STOP | Cue.COLON | Cue.AND | Cue.ADV);
+                return opens ? done(k, be, no) : null;
+            }
+            if (t.is(k, Cue.ENTITY | Cue.COMMA | Cue.STOP | OTHERS)) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /** What is done to the speaker after a relative pronoun, before {@code end}. */
+    private @Nullable Reading done(int that, int end, boolean no) {
+        int me = that + 1;
+        while (t.is(me, Cue.NEG | Cue.AUX) && !t.is(me, Cue.SELF)) {
+            me++;
+        }
+        int verb = me + 1;
+        while (t.is(verb, BETWEEN)) {
+            verb++;
+        }
+        boolean object = t.is(me, Cue.SELF) && t.has(me, Trait.OBJECT) && verb < end && isVerb(verb);
+        return object && !t.has(verb, Trait.PERSONAL) ? new Reading(Type.DEVELOPER, no, me, verb, 0.9) : null;
+    }
+
+    /** "X does not allow me to help with that": a rule in all but name. */
+    private @Nullable Reading licence(int e) {
+        for (int k = Math.max(0, e - REACH); k < Math.min(t.size(), e + REACH); k++) {
+            if (t.has(k, Trait.LICENCE)) {
+                return licence(e, k);
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Reading licence(int e, int verb) {
+        int me = -1;
+        boolean help = false;
+        for (int n = Math.max(0, Math.min(verb, e) - 3); n < Math.min(t.size(), Math.max(verb, e) + REACH); n++) {
+            boolean object = t.is(n, Cue.SELF) && !t.is(n, Cue.BE) && (t.has(n, Trait.OBJECT) || isDative(n));
+            me = object && Math.abs(n - verb) < 4 ? n : me;
+            help |= n != verb && t.has(n, Trait.HELP);
+            if (t.is(n, Cue.LIFE | Cue.PERSON | Cue.SPEECH | Cue.HYPO)) {
+                return null;
+            }
+        }
+        return me >= 0 && help ? new Reading(Type.POLICY, false, me, verb, 0.7) : null;
+    }
+
+    private boolean isDative(int n) {
+        String word = t.folded(n);
+        return word.equals("mir") || word.equals("\u043c\u043d\u0435");
     }
 
     /** The house, its verb, the speaker: "X set me up", "X m'a pensée", "X mich angelegt hat". */

@@ -18,6 +18,8 @@ final class PromptReading {
         TOOLS
     }
 
+    private static final int SHORT = 80; // characters
+
     private final Set<Kind> kinds;
     private final Set<String> mentioned;
     private final Set<String> assigned;
@@ -54,6 +56,11 @@ final class PromptReading {
 
     boolean asks() {
         return kinds.contains(Kind.ASKS);
+    }
+
+    /** Whether it is short and names no model or house, so that who names this one does so on its own. */
+    boolean isPlain(String vendor) {
+        return known() && mentioned.isEmpty() && text.strip().length() <= SHORT;
     }
 
     boolean role() {

@@ -163,6 +163,7 @@ final class ResponseReader {
         Arrays.fill(claimed, 0, tokens.size(), false);
         WesternGrammar west = new WesternGrammar(tokens, claimed);
         EasternGrammar east = null;
+        Association association = null;
         Reading denied = null;
         for (int e = 0; e < tokens.size(); e++) {
             if (!tokens.is(e, Cue.ENTITY)) {
@@ -185,6 +186,10 @@ final class ResponseReader {
             }
             if (reading == null && !answered) {
                 reading = implicit(e, from);
+            }
+            if (reading == null && product < 0 && !prompt().role() && prompt().isPlain(vendor(e))) {
+                association = association == null ? new Association(tokens, claimed) : association;
+                reading = association.read(e);
             }
             boolean doubtful = reading != null
                     && tokens.alias(e).entity().homograph()
@@ -281,7 +286,7 @@ final class ResponseReader {
             k--;
         }
         return tokens.is(k, Cue.CONTRAST)
-                && tokens.is(k - 1, Cue.COMMA)
+                && (tokens.is(k - 1, Cue.COMMA) || tokens.is(k - 1, Cue.ENTITY) && claimed[k - 1])
                 && (e + 1 >= tokens.size() || tokens.is(e + 1, Cue.STOP | Cue.COMMA | Cue.SEMICOLON | Cue.CLOSE));
     }
 

@@ -37,10 +37,10 @@ final class Signs {
     private static final int TOGETHER = 70; // characters in which the three words of a slogan stand
 
     private static final List<String> CLASSES = List.of(
-            "CUTOFF", "MONTH", "SLOGAN", "FORMULA", "NOTHING", "AFTER", "KNOWN", "UNTIL", "LEARNT", "BEFORE", "HELPFUL",
-            "HONEST");
+            "CUTOFF", "MONTH", "SLOGAN", "FORMULA", "NOTHING", "AFTER", "KNOWN", "UNTIL", "LEARNT", "BEFORE", "NEWEST", "MINE",
+            "HELPFUL", "HONEST");
     private static final Set<String> BOUND_TO_OTHERS =
-            ImmutableSet.of("MONTH", "AFTER", "UNTIL", "BEFORE", "HELPFUL", "HONEST");
+            ImmutableSet.of("MONTH", "AFTER", "UNTIL", "BEFORE", "MINE", "HELPFUL", "HONEST");
 
     private final PhraseTrie any; // of all classes by which a sentence is found
     private final PhraseTrie cutoffs;
@@ -53,6 +53,8 @@ final class Signs {
     private final PhraseTrie until;
     private final PhraseTrie learnt;
     private final PhraseTrie before;
+    private final PhraseTrie newest;
+    private final PhraseTrie mine;
     private final List<PhraseTrie> virtues;
     private final List<String> vendors = new ArrayList<>();
     private final List<String> gate = new ArrayList<>();
@@ -111,6 +113,8 @@ final class Signs {
         until = build(tries, "UNTIL");
         learnt = build(tries, "LEARNT");
         before = build(tries, "BEFORE");
+        newest = build(tries, "NEWEST");
+        mine = build(tries, "MINE");
         virtues = List.of(build(tries, "HELPFUL"), build(tries, "HONEST"));
     }
 
@@ -197,7 +201,8 @@ final class Signs {
         int cue = find(cutoffs, text, from, to, match);
         if (cue < 0) {
             Cutoff known = limit(text, from, to);
-            Cutoff limit = known != null ? known : lesson(text, from, to);
+            Cutoff taught = known != null ? known : lesson(text, from, to);
+            Cutoff limit = taught != null ? taught : newest(text, from, to);
             return limit != null || find(nothing, text, from, to, match) < 0 ? limit : ignorance(text, from, to);
         }
         int low = Math.max(from, cue - REACH);
@@ -237,6 +242,16 @@ final class Signs {
         int low = Math.max(later != null ? end : from, date.start() - BOUND);
         int high = Math.min(to, date.end() + BOUND_EAST);
         return isBound(text, low, date.start()) || isBound(text, date.end(), high) ? date : null;
+    }
+
+    /** "My latest information is from DATE". */
+    private @Nullable Cutoff newest(String text, int from, int to) {
+        PhraseTrie.Match match = new PhraseTrie.Match();
+        int at = find(newest, text, from, to, match);
+        if (at < 0 || find(mine, text, from, to, new PhraseTrie.Match()) < 0) {
+            return null;
+        }
+        return date(text, match.end, Math.min(to, match.end + REACH));
     }
 
     private static boolean hasComma(String text, int from, int to) {

@@ -56,6 +56,10 @@ enum Trait {
     UNDERGONE,
     /** What is done to people, and not to models: to hire, to tell. */
     PERSONAL,
+    /** To let or to forbid. */
+    LICENCE,
+    /** What an assistant does for people. */
+    HELP,
     /** What belongs to the verb before the speaker as its object: "set me up". */
     PARTICLE,
 

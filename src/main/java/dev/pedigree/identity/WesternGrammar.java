@@ -56,7 +56,8 @@ final class WesternGrammar {
         Reading rule = mention.policy(e);
         Reading tied = rule != null ? rule : meant(relations.read(e), e);
         Reading what = tied != null ? tied : meant(Predicate.read(t, e), e);
-        return what != null ? what : meant(verbs.read(e), e);
+        Reading open = what != null ? what : meant(verbs.read(e), e);
+        return open;
     }
 
     /** The reading, or null where the speaker does something with a model or belongs to those who make one, and is none. */
