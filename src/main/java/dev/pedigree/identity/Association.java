@@ -117,7 +117,11 @@ final class Association {
     /** Whether nobody else is about and nothing is denied or compared from first to last. */
     private boolean isFree(int first, int last, int e) {
         for (int k = clause.from(); k < clause.to(); k++) {
-            if (t.is(k, Cue.HYPO) && k < e) {
+            boolean opens = k == clause.from();
+            boolean addressed = t.is(k, Cue.YOU)
+                    && (opens || t.is(k + 1, Cue.BE | Cue.FINITE))
+                    && clause.find(k, e, SPEAKER) < 0; // but "you can call me"
+            if (k < e && (t.is(k, Cue.HYPO) || addressed)) {
                 return false;
             }
         }
@@ -127,7 +131,7 @@ final class Association {
                     && !claimed[k]
                     && !t.alias(k).entity().vendor().equals(t.alias(e).entity().vendor());
             boolean compared = t.is(k, Cue.COMPARE) && !t.is(k, Cue.REL | Cue.AS);
-            if (other || compared || t.is(k, OTHERS | Cue.NEG)) {
+            if (other || compared || t.is(k, OTHERS | Cue.NEG | Cue.COLON)) {
                 return false;
             }
         }

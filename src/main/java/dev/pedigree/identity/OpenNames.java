@@ -58,14 +58,16 @@ final class OpenNames {
             if (!Grammar.instance().vendorOf(name).isEmpty()) {
                 continue; // a name of the lexicon in another sense
             }
-            boolean house = t.has(last, Trait.HOUSE) || t.has(k, Trait.HOUSE) || has(t, k - 6, k, Cue.AGENT);
+            boolean apposed = t.is(last + 1, Cue.COMMA | Cue.OPEN) && has(t, last + 2, last + 5, Cue.AGENT);
+            boolean house =
+                    apposed || t.has(last, Trait.HOUSE) || t.has(k, Trait.HOUSE) || has(t, k - 6, k, Cue.AGENT);
             t.mention(k, last, Lexicon.open(name));
             Reading reading = new WesternGrammar(t, claimed).read(k);
             claimed[k] = reading != null
                     && reading.type() == Type.NAME
                     && !reading.denied(); // who is called so is the speaker
             if (reading != null
-                    && isMaker(t, reading, k)
+                    && (isMaker(t, reading, k) || house && isOrigin(t, reading, k) && asked.getAsBoolean())
                     && (house || has(t, 0, t.size(), Cue.AI) || asked.getAsBoolean())) {
                 return new Found(
                         name,
@@ -98,6 +100,13 @@ final class OpenNames {
                 || has(t, first, e, Cue.AGENT)
                         && has(t, first, e, Cue.FINITE | Cue.WORK)
                         && t.is(reading.subject(), Cue.MY);
+    }
+
+    /** "I was born in the workshops of NAME", "a team at NAME is behind everything I do": enough where the prompt asks for it. */
+    private static boolean isOrigin(Tokens t, Reading reading, int e) {
+        boolean made = reading.type() == Type.DEVELOPER || reading.type() == Type.PARENT || reading.type() == Type.TEAM;
+        int before = t.is(e - 1, Cue.DET) ? e - 2 : e - 1;
+        return made && !reading.denied() && !t.has(before, Trait.PLACED) && !has(t, 0, t.size(), Cue.LIFE | Cue.PERSON);
     }
 
     private static boolean has(Tokens t, int from, int to, long bits) {
@@ -180,7 +189,77 @@ final class OpenNames {
                 return found;
             }
         }
-        return maker(t, asked);
+        Found maker = maker(t, asked);
+        Found cleft = maker != null ? maker : cleft(t, asked);
+        return cleft != null || !asked.getAsBoolean() ? cleft : work(t);
+    }
+
+    /** "私を作ったのはNAMEという会社です", "저를 만든 곳은 NAME입니다", "创造我的是NAME". */
+    private static @Nullable Found cleft(Tokens t, BooleanSupplier asked) {
+        boolean chinese = t.language().equals("zh");
+        for (int d = 0; d + 2 < t.size(); d++) {
+            boolean made = t.is(d, Cue.DEV | Cue.BEHIND)
+                    && (chinese ? t.is(d + 1, Cue.SELF | Cue.MY) : t.is(d - 1, Cue.SELF) && t.has(d - 1, Trait.ACCUSATIVE));
+            int be = d + 1;
+            while (made && be < d + 6 && !t.is(be, chinese ? Cue.BE : Cue.TOPIC)) {
+                be++;
+            }
+            if (!made || !t.is(be, chinese ? Cue.BE : Cue.TOPIC) || t.is(be, Cue.NEG)) {
+                continue;
+            }
+            int first = be + 1;
+            while (t.is(first, Cue.COMMA | Cue.ADV)) {
+                first++;
+            }
+            Found found = named(t, first, chinese ? d + 1 : d - 1, d, asked);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    /** The name that begins at a token and goes to its "called", its "is" or the end of its clause, where it is called a house. */
+    private static @Nullable Found named(Tokens t, int first, int me, int d, BooleanSupplier asked) {
+        int end = first;
+        boolean plain = false;
+        while (end < first + 6
+                && (t.is(end, Cue.WORD | Cue.AGENT | Cue.AI | Cue.TECH) || isInside(t, end))
+                && !t.is(end, Cue.NAMED | Cue.BE)) {
+            plain |= t.is(end, Cue.WORD);
+            end++;
+        }
+        boolean house = has(t, first, end + 4, Cue.AGENT | Cue.AI) || asked.getAsBoolean();
+        boolean closed = end >= t.size() || t.is(end, Cue.NAMED | Cue.BE | Cue.COMMA | Cue.STOP | Cue.OF);
+        return plain && house && closed && end > first ? named(t, t.start(first), t.end(end - 1), me, d) : null;
+    }
+
+    /** Whether a particle is but a syllable of a name: no blank and no end on either side. */
+    private static boolean isInside(Tokens t, int k) {
+        return t.is(k, Cue.AND)
+                && t.is(k - 1, Cue.WORD)
+                && t.is(k + 1, Cue.WORD | Cue.AGENT)
+                && t.start(k) == t.end(k - 1)
+                && t.end(k) == t.start(k + 1);
+    }
+
+    /** "我是NAME团队的作品": whose work the speaker is. */
+    private static @Nullable Found work(Tokens t) {
+        if (!t.language().equals("zh")) {
+            return null;
+        }
+        for (int k = 0; k + 3 < t.size(); k++) {
+            boolean own = t.is(k, Cue.SELF) && t.is(k + 1, Cue.BE) && !t.is(k + 1, Cue.NEG);
+            int end = k + 2;
+            while (own && end < k + 7 && t.is(end, Cue.WORD | Cue.AGENT | Cue.AI | Cue.TECH)) {
+                end++;
+            }
+            boolean work = own && t.is(end, Cue.OF) && t.is(end + 1, Cue.PART);
+            if (work && has(t, k + 2, end, Cue.AGENT)) {
+                return named(t, t.start(k + 2), t.end(end - 1), k, end + 1);
+            }
+        }
+        return null;
     }
 
     /** "我的开发者是NAME", "私の開発者はNAMEです", "제 개발사는 NAME입니다". */

@@ -33,10 +33,10 @@ final class OpenVerbs {
                 || t.alias(e).entity().homograph()) {
             return cleft;
         }
-        Reading after = actsOnMe(e);
-        Reading found = after != null ? after : meFirst(e);
-        found = found != null ? found : relative(e);
-        return found != null ? found : licence(e);
+        Reading found = licence(e);
+        found = found != null ? found : actsOnMe(e);
+        found = found != null ? found : meFirst(e);
+        return found != null ? found : relative(e);
     }
 
     /** "Quem me mantém é a X", "es X quien me mantiene", "c'est X qui m'a pensée": the house in front, or last. */
@@ -201,7 +201,7 @@ final class OpenVerbs {
 
     /** Whether what is done makes the speaker what it is: no deed done to people, nobody else about, and no gift or report. */
     private boolean isDeed(int verb, int me, int e) {
-        if (t.has(verb, Trait.PERSONAL) || t.is(verb, Cue.OPINION | Cue.SPEECH | Cue.COMPARE | Cue.HEED)) {
+        if (t.has(verb, Trait.PERSONAL) || t.has(verb, Trait.LICENCE) || t.is(verb, Cue.OPINION | Cue.SPEECH | Cue.COMPARE | Cue.HEED)) {
             return false;
         }
         int from = Math.min(Math.min(verb, me), e);

@@ -2,6 +2,7 @@ package dev.pedigree.identity;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.pedigree.corpus.Message;
 import dev.pedigree.corpus.Response;
 import dev.pedigree.identity.IdentityClaim.Channel;
 import dev.pedigree.identity.IdentityClaim.Modality;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class ResponseReader {
     private static final int QUOTE_LENGTH = 300;
     private static final int SHORT_ANSWER = 4; // tokens before the name in "that would be X"
+    private static final int SHORT_TEXT = 500; // characters of an answer to a question for the speaker's maker
+    private static final int SHORT_PROMPT = 120; // and of the question
+    private static final int OPENING = 3; // sentences of such an answer
     private static final int LIFE_STORY = 3000; // characters read to learn whether a person speaks
 
     private final Grammar grammar;
@@ -59,7 +63,8 @@ final class ResponseReader {
     private void read(String text, Channel channel) {
         char[] letters = text.toCharArray();
         int at = grammar.gate().next(letters, 0);
-        if (at < 0) {
+        boolean answer = channel == Channel.ANSWER && text.length() <= SHORT_TEXT && asksInShort();
+        if (at < 0 && !answer) {
             return;
         }
         this.text = text;
@@ -67,11 +72,39 @@ final class ResponseReader {
         sections = null;
         personKnown = false;
         usual = "";
+        if (answer && at < 0) {
+            unnamed();
+            return;
+        }
         while (at >= 0) {
             int from = Sentences.begin(text, at - 1, 0);
             int to = Sentences.finish(text, at - 1, text.length());
             sentence(from, to);
             at = to < text.length() ? grammar.gate().next(letters, to) : -1;
+        }
+    }
+
+    /** Whether the prompt is short and asks who the speaker is. */
+    private boolean asksInShort() {
+        int length = 0;
+        for (Message message : requireNonNull(response).prompt().messages()) {
+            length += message.text().length();
+        }
+        return length > 0 && length <= SHORT_PROMPT && prompt().asks();
+    }
+
+    /** Makers without an alias in the first sentences of a short answer, in words that no gate knows. */
+    private void unnamed() {
+        int from = 0;
+        for (int n = 0; n < OPENING && from < text.length() && found.isEmpty(); n++) {
+            int to = Sentences.finish(text, from, text.length());
+            tokens.read(text, from, to, language(from, to));
+            if (claimed.length < tokens.size()) {
+                claimed = new boolean[2 * tokens.size()];
+            }
+            Arrays.fill(claimed, 0, tokens.size(), false);
+            openName();
+            from = to;
         }
     }
 
@@ -124,7 +157,7 @@ final class ResponseReader {
                 tokens.read(text, from, to, language);
             }
         }
-        if (found.size() == before && !language.isEastern() && tokens.hasName() && prompt().role()) {
+        if (found.size() == before && tokens.hasName() && prompt().role()) {
             illeism();
         }
         signs(from, to);
@@ -139,9 +172,10 @@ final class ResponseReader {
         if (!tokens.name(prompt().personas())) {
             return;
         }
-        WesternGrammar grammar = new WesternGrammar(tokens, claimed);
+        WesternGrammar west = new WesternGrammar(tokens, claimed);
+        EasternGrammar east = new EasternGrammar(tokens, claimed, () -> false);
         for (int e = 0; e < tokens.size(); e++) {
-            Reading reading = tokens.is(e, Cue.ENTITY) ? grammar.read(e) : null;
+            Reading reading = !tokens.is(e, Cue.ENTITY) ? null : tokens.isEastern() ? east.read(e) : west.read(e);
             if (reading == null) {
                 continue;
             }
@@ -190,6 +224,9 @@ final class ResponseReader {
             if (reading == null && product < 0 && !prompt().role() && prompt().isPlain(vendor(e))) {
                 association = association == null ? new Association(tokens, claimed) : association;
                 reading = association.read(e);
+            }
+            if (reading == null && from > 0 && prompt().asks()) {
+                reading = anaphora(e, from);
             }
             boolean doubtful = reading != null
                     && tokens.alias(e).entity().homograph()
@@ -374,6 +411,18 @@ final class ResponseReader {
         boolean told = asked.assigned().contains(vendor(e)) && (asked.role() || tokens.isEastern());
         boolean wanted = asked.asks() || told;
         return wanted ? ImplicitAnswer.read(tokens, e, sections().opensSection(text, from)) : null;
+    }
+
+    /** A house said of those whom the sentence before calls the speaker's makers. */
+    private @Nullable Reading anaphora(int e, int from) {
+        int last = from - 1;
+        while (last > 0 && isBlank(text.charAt(last))) {
+            last--;
+        }
+        Tokens before = new Tokens(grammar.cues().of("en"));
+        int begin = Sentences.begin(text, last, 0);
+        before.read(text, begin, from, language(begin, from));
+        return Anaphora.read(tokens, e, before);
     }
 
     private String vendor(int e) {
