@@ -53,8 +53,9 @@ final class Association {
     private int speaker(int e) {
         int best = -1;
         for (int k = Math.max(clause.from(), e - FAR); k < Math.min(clause.to(), e + FAR); k++) {
+            boolean initial = t.language().equals("en") && t.text().charAt(t.start(k)) == 'i'; // "Kakao i"
             boolean owner = !t.is(k, Cue.MY) || clause.find(k + 1, k + 4, OWNED) >= 0 || t.is(k, Cue.SELF);
-            if (t.is(k, SPEAKER) && owner && (best < 0 || Math.abs(k - e) < Math.abs(best - e))) {
+            if (t.is(k, SPEAKER) && owner && !initial && (best < 0 || Math.abs(k - e) < Math.abs(best - e))) {
                 best = k;
             }
         }

@@ -64,7 +64,8 @@ final class EasternGrammar {
         int dev = -1;
         boolean by = t.is(e - 1, Cue.BY);
         boolean base = false;
-        for (int k = e + 1; k < t.size() && k <= e + 7; k++) {
+        boolean marked = by && !isVerbFinal(); // "由X的许多工程师和科学家开发"
+        for (int k = e + 1; k < t.size() && k <= e + (marked ? 16 : 7); k++) {
             if (t.is(k, Cue.DEV)) {
                 dev = k;
                 break;
@@ -104,7 +105,7 @@ final class EasternGrammar {
                                     | Cue.PART
                                     | Cue.TECH
                                     | Cue.COMPARE)
-                    && !(t.is(k, Cue.WORD) && t.end(k) - t.start(k) <= 6)) {
+                    && !(t.is(k, Cue.WORD) && (marked || t.end(k) - t.start(k) <= 6))) {
                 return null;
             }
         }

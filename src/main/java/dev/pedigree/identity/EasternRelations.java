@@ -28,6 +28,7 @@ final class EasternRelations {
         clause.around(e);
         Reading found = called(e);
         found = found != null ? found : madeMe(e);
+        found = found != null ? found : workOnMe(e);
         found = found != null ? found : bond(e);
         found = found != null ? found : kinship(e);
         found = found != null ? found : place(e);
@@ -68,6 +69,42 @@ final class EasternRelations {
             }
         }
         return null;
+    }
+
+    /** "X…训练和优化我", "X…对我进行训练", "X…参与了我的开发": the house, anything of its own, and what it does to the speaker. */
+    private @Nullable Reading workOnMe(int e) {
+        if (!t.language().equals("zh") || t.alias(e).entity().kind() != Lexicon.Kind.VENDOR) {
+            return null;
+        }
+        for (int k = e + 1; k < clause.to() && k < e + 40; k++) {
+            boolean done = t.is(k - 1, Cue.DEV) || t.has(k - 1, Trait.IMPROVE);
+            boolean object = t.is(k, Cue.SELF) && !t.is(k, Cue.NAMED | Cue.BE) && done;
+            boolean part = t.is(k, Cue.MY) && done && t.is(k + 1, Cue.OWN | Cue.TECH | Cue.AI);
+            boolean toward = t.is(k, Cue.SELF)
+                    && t.is(k - 1, Cue.WORD)
+                    && t.folded(k - 1).endsWith("\u5bf9")
+                    && clause.find(k + 1, k + 4, Cue.DEV) >= 0;
+            boolean share = t.is(k, Cue.MY)
+                    && clause.find(k + 1, k + 4, Cue.DEV) >= 0
+                    && contains(e + 1, k, "\u53c2\u4e0e");
+            boolean ends = k + 1 >= t.size() || t.is(k + 1, Cue.COMMA | Cue.STOP | Cue.AND | Cue.OF | Cue.TECH | Cue.WORD);
+            if (toward || share || part || object && ends) {
+                return denied(e, k) ? null : new Reading(Type.DEVELOPER, false, k, k, 0.8);
+            }
+            if (t.is(k, Cue.YOU | Cue.SPEECH | Cue.PERSON) || t.is(k, Cue.SELF | Cue.MY | Cue.ENTITY)) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    private boolean contains(int from, int to, String word) {
+        for (int k = from; k < to; k++) {
+            if (t.is(k, Cue.WORD | Cue.DEV) && t.folded(k).contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The verb whose object the speaker at k is: right after it, or after how it was done where an ending marks the object; or -1. */

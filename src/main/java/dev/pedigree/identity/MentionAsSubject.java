@@ -233,9 +233,16 @@ final class MentionAsSubject {
         boolean maker = near && (t.is(k + 1, Cue.AGENT | Cue.NAME) || t.is(k + 2, Cue.AGENT) && k - e < 8);
         boolean charge = dev >= 0 && t.is(dev, Cue.BEHIND) && k - dev <= 4;
         boolean direct =
-                t.is(k - 1, Cue.DEV) && (t.is(k + 1, Cue.TECH | Cue.AI | Cue.DEV) || t.is(k + 2, Cue.TECH | Cue.AI))
+                isMaking(k - 1)
+                                && (t.is(k + 1, Cue.TECH | Cue.AI | Cue.DEV | Cue.OWN)
+                                        || t.is(k + 2, Cue.TECH | Cue.AI | Cue.OWN))
                         || t.is(k - 1, Cue.OF) && t.is(k - 2, Cue.AGENT);
         return maker || charge || direct ? new Reading(Type.DEVELOPER, no, k, k, 0.9) : null;
+    }
+
+    /** "Improve", "train and refine": the last of some verbs of making. */
+    private boolean isMaking(int k) {
+        return t.is(k, Cue.DEV) || t.is(k, Cue.WORD) && t.is(k - 1, Cue.AND) && t.is(k - 2, Cue.DEV);
     }
 
     /** "I must follow X's policy", "it breaks X's rules": the speaker bound by them. */

@@ -159,11 +159,24 @@ final class Relations {
         for (int k = clause.from(); k + 1 < last; k++) {
             int noun = k + 1;
             boolean mine = t.is(k, Cue.MY) && t.has(noun, Trait.EXISTENCE);
-            if (mine && near(noun + 1, last - noun, Cue.FINITE | Cue.WORD) >= 0 && !hasOthers(noun, e, e)) {
+            int own = t.is(k, Cue.MY) ? near(k + 1, 4, Cue.OWN | Cue.TECH | Cue.AI) : -1;
+            boolean owed = own >= 0 && own < last && isOwed(own + 1, last);
+            if ((owed || mine && near(noun + 1, last - noun, Cue.FINITE | Cue.WORD) >= 0)
+                    && !hasOthers(noun, e, e)) {
                 return new Reading(Type.DEVELOPER, isDenied(k, e), k, noun, 0.9);
             }
         }
         return null;
+    }
+
+    /** Whether a word says that something is owed to whoever follows: "is attributed to", "traces back to". */
+    private boolean isOwed(int from, int to) {
+        for (int k = from; k < to; k++) {
+            if (t.has(k, Trait.OWED)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Behind my answers stands X", "detrás de mis respuestas está el trabajo de X". */

@@ -56,6 +56,10 @@ enum Trait {
     UNDERGONE,
     /** What is done to people, and not to models: to hire, to tell. */
     PERSONAL,
+    /** To make better, what is done to models as to anything else. */
+    IMPROVE,
+    /** Being owed to somebody: attributed, due. */
+    OWED,
     /** To let or to forbid. */
     LICENCE,
     /** What an assistant does for people. */

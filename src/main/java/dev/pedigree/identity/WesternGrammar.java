@@ -265,7 +265,7 @@ final class WesternGrammar {
                 return -1; // "I'm …" X began
             } else if (t.is(k, SKIPPED) && !t.is(k, Cue.BE | Cue.NAMED | Cue.SELF)) {
                 k--;
-            } else if (t.is(k, Cue.POSSESSIVE) && t.is(k - 1, Cue.ENTITY)) {
+            } else if (t.is(k, Cue.POSSESSIVE) && (t.is(k - 1, Cue.ENTITY) || isNation(k - 1))) {
                 k -= 2;
             } else if (t.is(k, Cue.ENTITY) && k == i) {
                 k--;
@@ -287,6 +287,11 @@ final class WesternGrammar {
             }
         }
         return k;
+    }
+
+    /** "China's": a land or town, which owns no model. */
+    private boolean isNation(int k) {
+        return t.all(k, Cue.WORD | Cue.CAPITAL) && Grammar.instance().signs().isConcept(t.folded(k));
     }
 
     private @Nullable Reading of(Type type, int cue, int from, int e) {
