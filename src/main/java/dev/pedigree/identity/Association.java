@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class Association {
     private static final long END = Cue.STOP | Cue.SEMICOLON | Cue.CONTRAST;
     private static final long SPEAKER = Cue.SELF | Cue.MY | Cue.THISAI;
-    private static final long OTHERS = Cue.YOU | Cue.THIRD | Cue.PERSON | Cue.LIFE | Cue.SPEECH | Cue.HYPO | Cue.OPINION;
+    private static final long OTHERS =
+            Cue.YOU | Cue.THIRD | Cue.PERSON | Cue.LIFE | Cue.SPEECH | Cue.HYPO | Cue.OPINION;
     private static final long MAKING = Cue.DEV | Cue.BEHIND;
     private static final long OWNED =
             Cue.OWN | Cue.AI | Cue.TECH | Cue.AGENT | Cue.PART | Cue.PLACE | Cue.NAME | Cue.DEV | Cue.ARCH | Cue.KIN;
@@ -28,9 +29,14 @@ final class Association {
         this.clause = new Clause(tokens, k -> tokens.is(k, END) && !tokens.is(k, Cue.BE | Cue.SELF));
     }
 
-    /** What the mention at token e claims of the speaker, or null. */
+    /**
+     * What the mention at token e claims of the speaker, or null.
+     *
+     * @param plain whether a short prompt names no house, so that whoever names one beside the speaker means a tie; otherwise only what
+     *     says how the talk itself came about is read
+     */
     @Nullable
-    Reading read(int e) {
+    Reading read(int e, boolean plain) {
         Lexicon.Entity entity = t.alias(e).entity();
         if (entity.homograph() || isCompared(e) || isPath(e) || isListed(e)) {
             return null;
@@ -42,11 +48,25 @@ final class Association {
         }
         boolean vendor = entity.kind() == Lexicon.Kind.VENDOR;
         int tie = tie(e, me, vendor);
-        int first = Math.min(me, e);
-        int last = Math.max(me, e);
-        return isFree(first, last, e) && !acts(me, e) && !isSubject(e, me, vendor)
+        boolean talk = t.is(me, Cue.THISAI) && !t.is(me, Cue.BEHIND) && t.is(tie, MAKING | Cue.ARCH);
+        if (!plain && !talk) {
+            return null;
+        }
+        boolean makers = vendor && e < me && !t.has(me, Trait.SUBJECT) && !t.is(me, Cue.BE) && isMakers(e);
+        boolean free = isFree(Math.min(me, e), Math.max(me, e), e, makers ? OTHERS : OTHERS | Cue.NEG);
+        return free && !acts(me, e) && !isSubject(e, me, vendor)
                 ? new Reading(type(tie, vendor), false, me, tie < 0 ? me : tie, 0.6)
                 : null;
+    }
+
+    /** Whether the mention's people are who acts, so that what they did not do to the speaker was theirs to do: "the engineers at X never gave me". */
+    private boolean isMakers(int e) {
+        int k = e - 1;
+        while (t.is(k, Cue.OF | Cue.DET | Cue.PREP | Cue.BY)) {
+            k--;
+        }
+        int n = t.is(e + 1, Cue.OF | Cue.POSSESSIVE) ? e + 2 : e + 1;
+        return t.is(k, Cue.AGENT) || t.is(n, Cue.AGENT);
     }
 
     /** The nearest word for the speaker in the clause, or -1. */
@@ -116,7 +136,7 @@ final class Association {
     }
 
     /** Whether nobody else is about and nothing is denied or compared from first to last. */
-    private boolean isFree(int first, int last, int e) {
+    private boolean isFree(int first, int last, int e, long others) {
         for (int k = clause.from(); k < clause.to(); k++) {
             boolean opens = k == clause.from();
             boolean addressed = t.is(k, Cue.YOU)
@@ -132,7 +152,7 @@ final class Association {
                     && !claimed[k]
                     && !t.alias(k).entity().vendor().equals(t.alias(e).entity().vendor());
             boolean compared = t.is(k, Cue.COMPARE) && !t.is(k, Cue.REL | Cue.AS);
-            if (other || compared || t.is(k, OTHERS | Cue.NEG | Cue.COLON)) {
+            if (other || compared || t.is(k, others | Cue.COLON) && !t.is(k, Cue.AGENT)) {
                 return false;
             }
         }
@@ -151,7 +171,8 @@ final class Association {
             verb++;
         }
         if (be) {
-            boolean noun = clause.find(verb, verb + 4, Cue.AI | Cue.PART | Cue.DEV | Cue.HOST | Cue.BELONG | Cue.TECH) >= 0;
+            boolean noun =
+                    clause.find(verb, verb + 4, Cue.AI | Cue.PART | Cue.DEV | Cue.HOST | Cue.BELONG | Cue.TECH) >= 0;
             return t.is(verb, Cue.WORD) && !t.is(verb, Cue.DEV) && !noun; // "I am happy to explain"
         }
         return t.is(verb, Cue.WORD | Cue.ARCH | Cue.HEED | Cue.DEV)

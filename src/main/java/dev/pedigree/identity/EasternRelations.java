@@ -29,6 +29,7 @@ final class EasternRelations {
         Reading found = called(e);
         found = found != null ? found : madeMe(e);
         found = found != null ? found : workOnMe(e);
+        found = found != null ? found : owed(e);
         found = found != null ? found : bond(e);
         found = found != null ? found : kinship(e);
         found = found != null ? found : place(e);
@@ -71,6 +72,21 @@ final class EasternRelations {
         return null;
     }
 
+    /** "我的能力离不开X的…", "私の回答が良いのはXのおかげです", "제 답변은 X 덕분입니다". */
+    private @Nullable Reading owed(int e) {
+        int my = clause.find(clause.from(), e, Cue.MY);
+        if (my < 0 || clause.find(my + 1, my + 4, Cue.OWN | Cue.TECH | Cue.AI) < 0 || hasOthers(my, e, e)) {
+            return null;
+        }
+        boolean chinese = t.language().equals("zh");
+        for (int k = chinese ? my : e; k < (chinese ? e : clause.to()); k++) {
+            if (t.has(k, Trait.OWED)) {
+                return new Reading(Type.DEVELOPER, false, my, k, 0.8);
+            }
+        }
+        return null;
+    }
+
     /** "X…训练和优化我", "X…对我进行训练", "X…参与了我的开发": the house, anything of its own, and what it does to the speaker. */
     private @Nullable Reading workOnMe(int e) {
         if (!t.language().equals("zh") || t.alias(e).entity().kind() != Lexicon.Kind.VENDOR) {
@@ -84,10 +100,10 @@ final class EasternRelations {
                     && t.is(k - 1, Cue.WORD)
                     && t.folded(k - 1).endsWith("\u5bf9")
                     && clause.find(k + 1, k + 4, Cue.DEV) >= 0;
-            boolean share = t.is(k, Cue.MY)
-                    && clause.find(k + 1, k + 4, Cue.DEV) >= 0
-                    && contains(e + 1, k, "\u53c2\u4e0e");
-            boolean ends = k + 1 >= t.size() || t.is(k + 1, Cue.COMMA | Cue.STOP | Cue.AND | Cue.OF | Cue.TECH | Cue.WORD);
+            boolean share =
+                    t.is(k, Cue.MY) && clause.find(k + 1, k + 4, Cue.DEV) >= 0 && contains(e + 1, k, "\u53c2\u4e0e");
+            boolean ends =
+                    k + 1 >= t.size() || t.is(k + 1, Cue.COMMA | Cue.STOP | Cue.AND | Cue.OF | Cue.TECH | Cue.WORD);
             if (toward || share || part || object && ends) {
                 return denied(e, k) ? null : new Reading(Type.DEVELOPER, false, k, k, 0.8);
             }

@@ -232,12 +232,22 @@ final class MentionAsSubject {
         }
         boolean maker = near && (t.is(k + 1, Cue.AGENT | Cue.NAME) || t.is(k + 2, Cue.AGENT) && k - e < 8);
         boolean charge = dev >= 0 && t.is(dev, Cue.BEHIND) && k - dev <= 4;
-        boolean direct =
-                isMaking(k - 1)
-                                && (t.is(k + 1, Cue.TECH | Cue.AI | Cue.DEV | Cue.OWN)
-                                        || t.is(k + 2, Cue.TECH | Cue.AI | Cue.OWN))
-                        || t.is(k - 1, Cue.OF) && t.is(k - 2, Cue.AGENT);
-        return maker || charge || direct ? new Reading(Type.DEVELOPER, no, k, k, 0.9) : null;
+        boolean direct = isMaking(k - 1)
+                        && (t.is(k + 1, Cue.TECH | Cue.AI | Cue.DEV | Cue.OWN)
+                                || t.is(k + 2, Cue.TECH | Cue.AI | Cue.OWN))
+                || t.is(k - 1, Cue.OF) && t.is(k - 2, Cue.AGENT);
+        return maker || charge || direct && !isThing(e, k) ? new Reading(Type.DEVELOPER, no, k, k, 0.9) : null;
+    }
+
+    /** "X's services, which improve my answers": a thing of the house and not the house. */
+    private boolean isThing(int e, int k) {
+        int noun = phrases.next(e);
+        for (int n = noun; n < k; n++) {
+            if (t.is(n, Cue.REL)) {
+                return t.is(noun, Cue.WORD) && !t.is(noun, Cue.AGENT | Cue.CAPITAL);
+            }
+        }
+        return false;
     }
 
     /** "Improve", "train and refine": the last of some verbs of making. */

@@ -59,8 +59,7 @@ final class OpenNames {
                 continue; // a name of the lexicon in another sense
             }
             boolean apposed = t.is(last + 1, Cue.COMMA | Cue.OPEN) && has(t, last + 2, last + 5, Cue.AGENT);
-            boolean house =
-                    apposed || t.has(last, Trait.HOUSE) || t.has(k, Trait.HOUSE) || has(t, k - 6, k, Cue.AGENT);
+            boolean house = apposed || t.has(last, Trait.HOUSE) || t.has(k, Trait.HOUSE) || has(t, k - 6, k, Cue.AGENT);
             t.mention(k, last, Lexicon.open(name));
             Reading reading = new WesternGrammar(t, claimed).read(k);
             claimed[k] = reading != null
@@ -199,7 +198,9 @@ final class OpenNames {
         boolean chinese = t.language().equals("zh");
         for (int d = 0; d + 2 < t.size(); d++) {
             boolean made = t.is(d, Cue.DEV | Cue.BEHIND)
-                    && (chinese ? t.is(d + 1, Cue.SELF | Cue.MY) : t.is(d - 1, Cue.SELF) && t.has(d - 1, Trait.ACCUSATIVE));
+                    && (chinese
+                            ? t.is(d + 1, Cue.SELF | Cue.MY)
+                            : t.is(d - 1, Cue.SELF) && t.has(d - 1, Trait.ACCUSATIVE));
             int be = d + 1;
             while (made && be < d + 6 && !t.is(be, chinese ? Cue.BE : Cue.TOPIC)) {
                 be++;

@@ -121,7 +121,8 @@ final class OpenVerbs {
             if (t.is(k, Cue.SELF) && t.has(k, Trait.OBJECT)) {
                 int acts = verb >= 0 ? verb : t.language().equals("en") ? -1 : verbAfter(k);
                 boolean far = verb >= 0 && k - verb > 1;
-                return acts < 0 || far || !isDeed(acts, k, e) ? null : new Reading(Type.DEVELOPER, no, k, acts, 0.8);
+                boolean open = acts < 0 || far || no && !t.is(acts, Cue.DEV); // what else it did not do says nothing
+                return open || !isDeed(acts, k, e) ? null : new Reading(Type.DEVELOPER, no, k, acts, 0.8);
             }
             no |= t.is(k, Cue.NEG);
             if (isVerb(k) && !hasClitics()) {
@@ -201,7 +202,9 @@ final class OpenVerbs {
 
     /** Whether what is done makes the speaker what it is: no deed done to people, nobody else about, and no gift or report. */
     private boolean isDeed(int verb, int me, int e) {
-        if (t.has(verb, Trait.PERSONAL) || t.has(verb, Trait.LICENCE) || t.is(verb, Cue.OPINION | Cue.SPEECH | Cue.COMPARE | Cue.HEED)) {
+        if (t.has(verb, Trait.PERSONAL)
+                || t.has(verb, Trait.LICENCE)
+                || t.is(verb, Cue.OPINION | Cue.SPEECH | Cue.COMPARE | Cue.HEED)) {
             return false;
         }
         int from = Math.min(Math.min(verb, me), e);

@@ -58,8 +58,12 @@ final class PromptReading {
         return kinds.contains(Kind.ASKS);
     }
 
+    boolean mentions(String vendor) {
+        return mentioned.contains(vendor);
+    }
+
     /** Whether it is short and names no model or house, so that who names this one does so on its own. */
-    boolean isPlain(String vendor) {
+    boolean isPlain() {
         return known() && mentioned.isEmpty() && text.strip().length() <= SHORT;
     }
 

@@ -153,15 +153,17 @@ final class Relations {
                 && e - last < 5) {
             last--;
         }
-        if (!t.is(last, Cue.OF | Cue.BY | Cue.PREP) || t.alias(e).entity().kind() != Lexicon.Kind.VENDOR) {
+        boolean cased = t.language().equals("ru"); // no preposition before a genitive
+        if (!cased && !t.is(last, Cue.OF | Cue.BY | Cue.PREP)
+                || t.alias(e).entity().kind() != Lexicon.Kind.VENDOR) {
             return null;
         }
         for (int k = clause.from(); k + 1 < last; k++) {
             int noun = k + 1;
             boolean mine = t.is(k, Cue.MY) && t.has(noun, Trait.EXISTENCE);
             int own = t.is(k, Cue.MY) ? near(k + 1, 4, Cue.OWN | Cue.TECH | Cue.AI) : -1;
-            boolean owed = own >= 0 && own < last && isOwed(own + 1, last);
-            if ((owed || mine && near(noun + 1, last - noun, Cue.FINITE | Cue.WORD) >= 0)
+            boolean owed = own >= 0 && own < last && isOwed(own + 1, e);
+            if ((owed || mine && !cased && near(noun + 1, last - noun, Cue.FINITE | Cue.WORD) >= 0)
                     && !hasOthers(noun, e, e)) {
                 return new Reading(Type.DEVELOPER, isDenied(k, e), k, noun, 0.9);
             }

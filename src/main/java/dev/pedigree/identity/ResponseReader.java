@@ -221,9 +221,9 @@ final class ResponseReader {
             if (reading == null && !answered) {
                 reading = implicit(e, from);
             }
-            if (reading == null && product < 0 && !prompt().role() && prompt().isPlain(vendor(e))) {
+            if (reading == null && product < 0 && !prompt().role() && !prompt().mentions(vendor(e))) {
                 association = association == null ? new Association(tokens, claimed) : association;
-                reading = association.read(e);
+                reading = association.read(e, prompt().isPlain());
             }
             if (reading == null && from > 0 && prompt().asks()) {
                 reading = anaphora(e, from);

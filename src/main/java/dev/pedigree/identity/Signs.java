@@ -33,12 +33,12 @@ final class Signs {
 
     private static final int REACH = 90;
     private static final int BOUND = 24; // characters between what bounds a date and the date
-    private static final int BOUND_EAST = 5; // and behind it
+    private static final int BOUND_EAST = 8; // and behind it
     private static final int TOGETHER = 70; // characters in which the three words of a slogan stand
 
     private static final List<String> CLASSES = List.of(
-            "CUTOFF", "MONTH", "SLOGAN", "FORMULA", "NOTHING", "AFTER", "KNOWN", "UNTIL", "LEARNT", "BEFORE", "NEWEST", "MINE",
-            "HELPFUL", "HONEST");
+            "CUTOFF", "MONTH", "SLOGAN", "FORMULA", "NOTHING", "AFTER", "KNOWN", "UNTIL", "LEARNT", "BEFORE", "NEWEST",
+            "MINE", "HELPFUL", "HONEST");
     private static final Set<String> BOUND_TO_OTHERS =
             ImmutableSet.of("MONTH", "AFTER", "UNTIL", "BEFORE", "MINE", "HELPFUL", "HONEST");
 
