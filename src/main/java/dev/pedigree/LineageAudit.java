@@ -45,6 +45,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -244,7 +245,12 @@ public final class LineageAudit {
         Deferred<IdentityFinding> identity = Deferred.on(means.executor(), () -> identity(suspect, pass));
         Deferred<Shares> shares = Deferred.on(means.executor(), () -> shares(suspect));
         Fingerprint print = fingerprint.apply(pass);
-        Verdict verdict = examine(print, suspect.summary(), cohort.result(), Optional.of(suspect))
+        Verdict verdict = examine(
+                        print,
+                        suspect.summary(),
+                        cohort.result(),
+                        Optional.of(suspect),
+                        () -> Optional.of(identity.result()))
                 .withIdentity(identity.result());
         Shares fitting = MixtureFit.in(cohort.result()).admit(shares.result(), print);
         return verdict.withShares(SharesGuard.of(print, verdict).admit(fitting));
@@ -276,11 +282,16 @@ public final class LineageAudit {
      * @return the verdict
      */
     public Verdict examine(Fingerprint suspect, ReadSummary input) {
-        Verdict verdict = examine(suspect, input, cohort(suspect.name()), Optional.empty());
+        Verdict verdict = examine(suspect, input, cohort(suspect.name()), Optional.empty(), Optional::empty);
         return verdict.withShares(SharesGuard.ofSums(suspect));
     }
 
-    private Verdict examine(Fingerprint suspect, ReadSummary input, Cohort cohort, Optional<Corpus> answers) {
+    private Verdict examine(
+            Fingerprint suspect,
+            ReadSummary input,
+            Cohort cohort,
+            Optional<Corpus> answers,
+            Supplier<Optional<IdentityFinding>> words) {
         Provenance provenance = new Provenance(
                 VERSION,
                 List.of("fingerprint/" + suspect.scheme().name()),
@@ -296,7 +307,8 @@ public final class LineageAudit {
         Reexamination again = Reexamination.of(cohort, candidates, admissible, answers, question.base());
         Deferred<List<Confound>> explained = Deferred.on(means.executor(), () -> again.examine(suspect, comparison));
         List<Power.Splice> splices = AuditPlan.splices(cohort, comparer, admissible, suspect, comparison);
-        Evidence evidence = new Evidence(suspect, comparison, shifts.result(), explained.result(), splices);
+        Evidence evidence =
+                new Evidence(suspect, comparison, shifts.result(), explained.result(), splices, words.get());
         Verdict verdict = Judge.of(library, question.eligibility())
                 .withHumanTexts(means.humanTexts())
                 .judge(evidence, input, provenance);

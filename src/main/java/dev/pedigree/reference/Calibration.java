@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -95,6 +97,20 @@ public record Calibration(String learnedOn, List<Point> points, LogisticCalibrat
         return new Calibration(learnedOn, points, fit(points), EmpiricalBounds.of(array(related), array(unrelated)));
     }
 
+    /**
+     * The calibration without some of its models.
+     *
+     * @param leftOut tells by its name whether a model is left out
+     * @return what is learned from the others; this calibration where all remain, empty where too few families do
+     */
+    Optional<Calibration> without(Predicate<String> leftOut) {
+        List<Point> others = points.stream().filter(p -> !leftOut.test(p.name)).toList();
+        if (others.size() == points.size()) {
+            return Optional.of(this);
+        }
+        return isPossible(others) ? Optional.of(learn(learnedOn, others)) : Optional.empty();
+    }
+
     /* The log10 ratio of each point by a scale learned without its family, not held within any bounds. */
     private static double[] heldOut(List<Point> points) {
         double[] ratios = new double[points.size()];
@@ -150,6 +166,16 @@ public record Calibration(String learnedOn, List<Point> points, LogisticCalibrat
      */
     public double log10LikelihoodRatio(double score) {
         return bounds.clamp(scale.log10LikelihoodRatio(closeness(score)));
+    }
+
+    /**
+     * Tells whether a score is no higher than that of two models that have nothing to do with each other.
+     *
+     * @param score a score
+     * @return whether it stands for the square root of two or more
+     */
+    public static boolean isUnrelated(double score) {
+        return -score >= UNRELATED;
     }
 
     /**

@@ -3,11 +3,13 @@ package dev.pedigree.reference;
 import static java.util.Objects.requireNonNull;
 
 import dev.pedigree.feature.FeatureFamily;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What stands beside a {@link Calibration}: for which answers it holds, what parts of the evidence are worth by themselves, and how
@@ -50,5 +52,14 @@ public record CalibrationDetails(CalibrationCoverage coverage, List<Part> parts,
                 .filter(p -> p.families().equals(families))
                 .map(Part::calibration)
                 .findFirst();
+    }
+
+    /** The same without some models; parts of which too few families remain are left out. */
+    CalibrationDetails without(Predicate<String> leftOut) {
+        List<Part> others = new ArrayList<>();
+        for (Part part : parts) {
+            part.calibration().without(leftOut).ifPresent(c -> others.add(new Part(part.families(), c)));
+        }
+        return new CalibrationDetails(coverage, others, power);
     }
 }

@@ -1,12 +1,19 @@
 package dev.pedigree.reference;
 
+import com.google.common.base.Suppliers;
 import dev.pedigree.feature.FeatureFamily;
 import dev.pedigree.fingerprint.Fingerprint;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** The models of a library that remain when a suspect's relatives are left out, on axes found from them alone. Immutable. */
 public final class Cohort {
@@ -14,12 +21,24 @@ public final class Cohort {
     private final List<Entry> members;
     private final List<ReferenceModel> models;
     private final List<Axes> axes; // by space
+    private final Map<PromptRegime, Supplier<Optional<Calibration>>> calibrations = new EnumMap<>(PromptRegime.class);
+    private final Map<PromptRegime, Supplier<Optional<CalibrationDetails>>> details = new EnumMap<>(PromptRegime.class);
 
     Cohort(ReferenceLibrary library, List<Entry> members, List<Axes> axes) {
         this.library = library;
         this.members = List.copyOf(members);
         this.models = members.stream().map(Entry::model).toList();
         this.axes = List.copyOf(axes);
+        Set<String> leftOut =
+                library.models().stream().map(ReferenceModel::name).collect(Collectors.toCollection(TreeSet::new));
+        models.forEach(m -> leftOut.remove(m.name()));
+        for (PromptRegime regime : PromptRegime.values()) {
+            calibrations.put(
+                    regime,
+                    Suppliers.memoize(() -> library.calibration(regime).flatMap(c -> c.without(leftOut::contains))));
+            details.put(
+                    regime, Suppliers.memoize(() -> library.details(regime).map(d -> d.without(leftOut::contains))));
+        }
     }
 
     /**
@@ -160,13 +179,13 @@ public final class Cohort {
     }
 
     /**
-     * What scores are worth on prompts that the library knows as well as a suspect's.
+     * What scores are worth on prompts that the library knows as well as a suspect's, learned without the models that were left out.
      *
      * @param knownPrompts the share of known prompts, in [0, 1]
      * @return the calibration; empty where the library was not calibrated for it
      */
     public Optional<Calibration> calibration(double knownPrompts) {
-        return library.calibration(PromptRegime.of(knownPrompts));
+        return calibrations.get(PromptRegime.of(knownPrompts)).get();
     }
 
     /**
@@ -176,7 +195,7 @@ public final class Cohort {
      * @return coverage, calibrations of parts of the evidence and power; empty where there are none
      */
     public Optional<CalibrationDetails> details(double knownPrompts) {
-        return library.details(PromptRegime.of(knownPrompts));
+        return details.get(PromptRegime.of(knownPrompts)).get();
     }
 
     private double[] promptSetShares(Fingerprint suspect) {

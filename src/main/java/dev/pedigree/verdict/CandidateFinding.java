@@ -18,7 +18,7 @@ import java.util.Optional;
  *     it or its relatives); empty where there is no calibration
  * @param strength the ratio's step on the verbal scale
  * @param pValue conformal p-value over control families, in (0, 1]; empty where there are no controls
- * @param channels each kind of evidence alone
+ * @param channels each kind of evidence alone; where style and words were weighed together, both together too
  * @param ruledOut why the candidate cannot be the teacher, for example that it appeared later; empty where it can
  */
 public record CandidateFinding(

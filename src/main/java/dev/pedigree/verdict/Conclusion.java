@@ -2,6 +2,7 @@ package dev.pedigree.verdict;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -39,5 +40,16 @@ public record Conclusion(
         requireNonNull(statement, "statement");
         candidates = List.copyOf(candidates);
         reasons = List.copyOf(reasons);
+    }
+
+    /** This conclusion from style and words, with what style alone would have said as a reason, where that is something else. */
+    Conclusion besides(Conclusion byStyle) {
+        if (kind == byStyle.kind && candidates.equals(byStyle.candidates)) {
+            return this;
+        }
+        List<String> more = new ArrayList<>(reasons);
+        more.add("style and what it says of itself were weighed together; of its style alone it would have been said: "
+                + byStyle.statement);
+        return new Conclusion(kind, strength, candidates, statement, more);
     }
 }

@@ -4,30 +4,34 @@ import static java.util.Objects.requireNonNull;
 
 import dev.pedigree.compare.Comparison;
 import dev.pedigree.fingerprint.Fingerprint;
+import dev.pedigree.identity.IdentityFinding;
 import dev.pedigree.reference.PromptShifts;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What was found of a suspect by comparing it: all that a verdict on its style rests on.
+ * What was found of a suspect: all that a verdict rests on.
  *
  * @param print the suspect's fingerprint
  * @param comparison how it compares with each candidate
  * @param shifts whether its answers shift along with the candidates' from prompt to prompt; empty where that was not compared
  * @param reexamined what else could explain a likeness, found by comparing again
  * @param splices what was found where answers of candidates were spliced into the suspect's
+ * @param words what the suspect says of itself; empty where its texts are not at hand
  */
 public record Evidence(
         Fingerprint print,
         Comparison comparison,
         Optional<PromptShifts> shifts,
         List<Confound> reexamined,
-        List<Power.Splice> splices) {
+        List<Power.Splice> splices,
+        Optional<IdentityFinding> words) {
     /** Copies the lists. */
     public Evidence {
         requireNonNull(print, "print");
         requireNonNull(comparison, "comparison");
         requireNonNull(shifts, "shifts");
+        requireNonNull(words, "words");
         reexamined = List.copyOf(reexamined);
         splices = List.copyOf(splices);
     }

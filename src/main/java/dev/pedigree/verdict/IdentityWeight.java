@@ -8,11 +8,13 @@ import dev.pedigree.stats.Estimate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * What a suspect says of itself, beside its style. Both come from the same training, so their ratios are not independent and are never
- * multiplied: the larger of the two is named. The mean of two ratios holds under any dependence (Vovk and Wang, The Annals of Statistics
- * 49(3), 2021, doi:10.1214/20-AOS2020), and the larger is at most twice the mean.
+ * multiplied. Where both were {@linkplain StyleAndWords weighed together}, that is said; elsewhere the larger of the two is named. The mean
+ * of two ratios holds under any dependence (Vovk and Wang, The Annals of Statistics 49(3), 2021, doi:10.1214/20-AOS2020), and the larger
+ * is at most twice the mean.
  */
 final class IdentityWeight {
     private static final String CHANNEL = "who it says it is";
@@ -21,6 +23,13 @@ final class IdentityWeight {
 
     IdentityWeight(IdentityFinding finding) {
         this.finding = finding;
+    }
+
+    /** The decimal logarithm of the words' ratio for a laboratory; empty where it was not weighed. */
+    OptionalDouble ratio(String lab) {
+        return of(lab).flatMap(VendorEvidence::log10LikelihoodRatio).stream()
+                .mapToDouble(Estimate::value)
+                .findFirst();
     }
 
     /** The candidates, with the ratio of their maker beside those whose maker the suspect's words were weighed for. */
@@ -38,7 +47,11 @@ final class IdentityWeight {
     private static CandidateFinding with(CandidateFinding candidate, VendorEvidence evidence) {
         List<ChannelFinding> channels = new ArrayList<>(candidate.channels());
         channels.removeIf(channel -> channel.channel().equals(CHANNEL));
-        channels.add(new ChannelFinding(CHANNEL, evidence.strongClaims(), evidence.log10LikelihoodRatio()));
+        int end = channels.size();
+        while (end > 0 && channels.get(end - 1).channel().equals(Together.CHANNEL)) {
+            end--;
+        }
+        channels.add(end, new ChannelFinding(CHANNEL, evidence.strongClaims(), evidence.log10LikelihoodRatio()));
         return new CandidateFinding(
                 candidate.name(),
                 candidate.family(),
@@ -86,11 +99,22 @@ final class IdentityWeight {
 
     private static String both(CandidateFinding candidate, double style, double words) {
         boolean larger = words > style;
-        return "what it says of itself has a likelihood ratio of " + Decimals.ratio(words) + " for models of "
-                + candidate.lab()
-                + ", its style one of " + Decimals.ratio(style) + " for " + candidate.name()
-                + "; the same training leaves both, so the two are not multiplied, and the larger, "
-                + (larger ? "from its words" : "from its style") + ", stands for both";
+        String said = "what it says of itself has a likelihood ratio of " + Decimals.ratio(words) + " for models of "
+                + candidate.lab() + ", its style one of " + Decimals.ratio(style) + " for " + candidate.name()
+                + "; the same training leaves both, so the two are not multiplied";
+        return together(candidate)
+                .map(both -> said + ": models of known descent that had both tell that together they are worth "
+                        + Decimals.ratio(both))
+                .orElse(said + ", and the larger, " + (larger ? "from its words" : "from its style")
+                        + ", stands for both");
+    }
+
+    private static Optional<Double> together(CandidateFinding candidate) {
+        return candidate.channels().stream()
+                .filter(c -> c.channel().equals(Together.CHANNEL))
+                .flatMap(c -> c.log10LikelihoodRatio().stream())
+                .map(Estimate::value)
+                .findFirst();
     }
 
     private static String alone(VendorEvidence vendor) {

@@ -68,9 +68,16 @@ public final class Judge {
                 CandidateFindings.of(comparison, eligibility, evidence.isEnough() && !restraint.prevents());
         AuditPlan plan = AuditPlan.of(library);
         PromptRegime regime = PromptRegime.of(comparison.knownPrompts());
-        Conclusion conclusion = new Ruling(
-                        evidence, findings.admissible(), restraint, plan.missed(comparison.responses(), regime))
+        String missed = plan.missed(comparison.responses(), regime);
+        Conclusion byStyle = new Ruling(evidence, findings.admissible(), comparison.calibration(), restraint, missed)
                 .conclusion(human);
+        Optional<Together> together = Together.of(StyleAndWords.builtIn(), evidence, findings.admissible());
+        Conclusion conclusion = together.map(
+                        t -> new Ruling(evidence, t.candidates(), Optional.of(t.calibration()), restraint, missed)
+                                .conclusion(human))
+                .map(both -> both.besides(byStyle))
+                .orElse(byStyle);
+        List<CandidateFinding> all = together.map(t -> t.beside(findings.all())).orElse(findings.all());
         List<Caveat> caveats = new Caveats(comparison)
                 .alternatives(conclusion)
                 .models(input)
@@ -84,7 +91,7 @@ public final class Judge {
         Optional<Power> power = evidence.isEnough() && restraint.prevents()
                 ? Optional.of(AuditPlan.powerless(restraint, dated))
                 : plan.power(comparison.responses(), regime, dated, evidence.splices());
-        return new Verdict(evidence.print().name(), input, conclusion, findings.all(), caveats, provenance)
+        return new Verdict(evidence.print().name(), input, conclusion, all, caveats, provenance)
                 .withExhibits(power.map(exhibits::withPower).orElse(exhibits));
     }
 

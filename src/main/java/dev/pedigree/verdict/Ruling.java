@@ -19,6 +19,7 @@ final class Ruling {
     private final Evidence evidence;
     private final Comparison comparison;
     private final List<CandidateFinding> admissible;
+    private final Optional<Calibration> calibration;
     private final Restraint restraint;
     private final String missed;
 
@@ -27,14 +28,21 @@ final class Ruling {
      *
      * @param evidence what was found of the suspect
      * @param admissible the candidates that may be the teacher, best first
+     * @param calibration what their scores are worth
      * @param restraint what else could explain a likeness
      * @param missed what finding nothing is worth, as a clause
      */
-    Ruling(Evidence evidence, List<CandidateFinding> admissible, Restraint restraint, String missed) {
+    Ruling(
+            Evidence evidence,
+            List<CandidateFinding> admissible,
+            Optional<Calibration> calibration,
+            Restraint restraint,
+            String missed) {
         this.suspect = evidence.print().name();
         this.evidence = evidence;
         this.comparison = evidence.comparison();
         this.admissible = admissible;
+        this.calibration = calibration;
         this.restraint = restraint;
         this.missed = missed;
     }
@@ -49,7 +57,7 @@ final class Ruling {
                 .or(() -> human.filter(h -> evidence.isEnough() && h.isLikePeople())
                         .map(this::likePeople))
                 .or(this::noRatios)
-                .orElseGet(() -> calibrated(comparison.calibration().orElseThrow()));
+                .orElseGet(() -> calibrated(calibration.orElseThrow()));
     }
 
     private Optional<Conclusion> sameModel() {
@@ -57,6 +65,7 @@ final class Ruling {
             List<CandidateFinding> together = admissible.stream()
                     .filter(f ->
                             shifts.with(f.name()).filter(shifts::isSameModel).isPresent())
+                    .filter(f -> !Calibration.isUnrelated(f.score())) // of many models some shift along by chance
                     .sorted(Comparator.comparingDouble(
                             f -> -shifts.with(f.name()).orElseThrow()))
                     .toList();
@@ -115,7 +124,7 @@ final class Ruling {
                                     : "every candidate is ruled out")));
         }
         String ranked = "The candidates can be ranked by likeness to " + suspect + ", but ";
-        if (comparison.calibration().isEmpty()) {
+        if (calibration.isEmpty()) {
             return Optional.of(abstains(
                     ranked + "no more can be said.",
                     List.of("the library was not calibrated on models of known descent for prompts like these")));
@@ -128,7 +137,7 @@ final class Ruling {
                 : Optional.empty();
     }
 
-    private Conclusion calibrated(Calibration calibration) {
+    private Conclusion calibrated(Calibration scale) {
         CandidateFinding best = admissible.get(0);
         Strength strength = restraint.on(best.strength());
         Conclusion found;
@@ -137,7 +146,7 @@ final class Ruling {
                     best.strength(),
                     "The findings do not support that " + suspect + " was trained on outputs of any of the candidates.",
                     "the nearest candidate, " + best.name() + ", is no nearer than independent models' nearest");
-        } else if (!calibration.supports(best.score())) {
+        } else if (!scale.supports(best.score())) {
             found = none(
                     Strength.NONE,
                     "The findings do not suffice to name a candidate on whose outputs " + suspect + " was trained.",
@@ -151,10 +160,10 @@ final class Ruling {
                     List.of());
         } else if (regime() == PromptRegime.KNOWN
                 && evidence.shifts().isEmpty() // where they were compared they know better
-                && best.score() > calibration.highestStudent()) {
+                && best.score() > scale.highestStudent()) {
             found = nearerThanStudents(best, strength);
         } else {
-            found = named(best, strength, calibration.margin(COVERAGE));
+            found = named(best, strength, scale.margin(COVERAGE));
         }
         List<String> reasons = new ArrayList<>(found.reasons());
         reasons.addAll(restraint.reasons());

@@ -4,16 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pedigree.LineageAudit;
 import dev.pedigree.SyntheticModels;
+import dev.pedigree.compare.Comparer;
 import dev.pedigree.corpus.Corpus;
 import dev.pedigree.corpus.Response;
 import dev.pedigree.fingerprint.Fingerprint;
 import dev.pedigree.internal.SplitMix64;
+import dev.pedigree.reference.Cohort;
 import dev.pedigree.reference.LibraryBuilder;
 import dev.pedigree.reference.PromptShifts;
 import dev.pedigree.reference.ReferenceLibrary;
 import dev.pedigree.reference.ReferenceModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -100,6 +103,38 @@ class SameModelTest {
                         .conclusion()
                         .kind())
                 .isNotEqualTo(Conclusion.Kind.SAME_MODEL);
+    }
+
+    @Test
+    void whoStandsAsFarAsUnrelatedModelsIsNoSameModel() {
+        Corpus answers = answers("suspect", 9, 9, 2);
+        Fingerprint print = SyntheticModels.print(answers);
+        Cohort cohort = library.cohort(m -> false);
+        Evidence evidence = new Evidence(
+                print,
+                Comparer.of(cohort, m -> true, m -> true).compare(print),
+                Optional.of(shifts(answers)),
+                List.of(),
+                List.of(),
+                Optional.empty());
+        assertThat(ruling(evidence, -1.3).kind()).isEqualTo(Conclusion.Kind.SAME_MODEL);
+        assertThat(ruling(evidence, -1.5).kind()).isEqualTo(Conclusion.Kind.ABSTAINS);
+    }
+
+    private static Conclusion ruling(Evidence evidence, double score) {
+        CandidateFinding candidate = new CandidateFinding(
+                "lab9",
+                "lab9",
+                "house9",
+                1,
+                score,
+                Optional.empty(),
+                Strength.NONE,
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
+        return new Ruling(evidence, List.of(candidate), Optional.empty(), new Restraint(List.of()), "")
+                .conclusion(Optional.empty());
     }
 
     @Test

@@ -17,6 +17,9 @@ import java.util.function.Predicate;
 
 /** Libraries made from folders of answers, each made once. */
 final class AccuracyLibraries {
+    /** As the library that ships is called, which is made of the same folders. */
+    private static final String NAME = "default";
+
     private final AccuracyFingerprints prints;
     private final ModelTable table = ModelTable.builtIn();
     private final Map<String, ReferenceLibrary> made = new HashMap<>();
@@ -53,7 +56,7 @@ final class AccuracyLibraries {
                     key,
                     folders.isEmpty()
                             ? ReferenceLibrary.builtIn()
-                            : Calibrator.calibrate(builder.build("library"), builder.buildForUnseenPrompts("library")));
+                            : Calibrator.calibrate(builder.build(NAME), builder.buildForUnseenPrompts(NAME)));
         }
         return made.get(key);
     }

@@ -297,6 +297,7 @@ final class AccuracyReport {
                 .filter(m -> !m.getKey().equals(Evaluate.OWN)
                         && !m.getKey().equals("distance")
                         && !m.getKey().equals(Evaluate.BLANDNESS)
+                        && !m.getKey().equals(Evaluate.TOGETHER)
                         && !m.getKey().startsWith("channel_"))
                 .max(Comparator.comparingDouble(
                         m -> m.getValue().get("suspect_auc").value()))

@@ -14,7 +14,7 @@ import dev.pedigree.reference.PromptRegime;
 import dev.pedigree.reference.ReferenceLibrary;
 import dev.pedigree.reference.ReferenceModel;
 import dev.pedigree.reference.ReferenceModel.Kind;
-import java.util.Comparator;
+import dev.pedigree.verdict.StyleAndWords;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -54,8 +55,13 @@ final class AccuracyScores {
      * @param comparison with the admissible candidates
      * @param blandness minus its distance from the centre of the population: what is the same for every candidate
      * @param findings what calibrated verdicts said; missing where there was not enough to calibrate on
+     * @param together the same of style and the suspect's words together
      */
-    record Scored(Comparison comparison, double blandness, Map<LeftOut, AccuracyRatios.Finding> findings) {}
+    record Scored(
+            Comparison comparison,
+            double blandness,
+            Map<LeftOut, AccuracyRatios.Finding> findings,
+            Map<LeftOut, AccuracyRatios.Finding> together) {}
 
     /**
      * A scorer.
@@ -89,19 +95,26 @@ final class AccuracyScores {
                 || truth.familyOf(m.name()).equals(suspect.family());
     }
 
-    Scored score(Case suspect, Fingerprint print) {
+    /** Scores a suspect; {@code words} gives by laboratory the decimal logarithm of what it says of itself. */
+    Scored score(Case suspect, Fingerprint print, ToDoubleFunction<String> words) {
         Predicate<ReferenceModel> relatives = relatives(suspect);
         Predicate<ReferenceModel> candidates = m -> isCandidate(m, suspect);
         Cohort cohort = cohort(relatives);
         Comparison comparison = Comparer.of(cohort, candidates, candidates).compare(print);
         Map<LeftOut, AccuracyRatios.Finding> findings = new LinkedHashMap<>();
+        Map<LeftOut, AccuracyRatios.Finding> together = new LinkedHashMap<>();
+        ToDoubleFunction<CandidateScore> both = c -> StyleAndWords.score(
+                c.score(), words.applyAsDouble(c.model().lab()));
         if (suspect.judged() && !comparison.candidates().isEmpty()) {
+            PromptRegime regime = PromptRegime.of(comparison.knownPrompts());
             for (LeftOut leftOut : LeftOut.values()) {
-                calibration(suspect, relatives, PromptRegime.of(comparison.knownPrompts()), leftOut)
-                        .ifPresent(c -> findings.put(leftOut, finding(suspect, comparison, c)));
+                Optional<Calibration> scale = calibration(suspect, relatives, regime, leftOut);
+                scale.ifPresent(c -> findings.put(leftOut, finding(suspect, comparison, c, CandidateScore::score)));
+                scale.flatMap(c -> StyleAndWords.builtIn().calibration(c, regime))
+                        .ifPresent(c -> together.put(leftOut, finding(suspect, comparison, c, both)));
             }
         }
-        return new Scored(comparison, blandness(cohort, print), findings);
+        return new Scored(comparison, blandness(cohort, print), findings, together);
     }
 
     private boolean isCandidate(ReferenceModel model, Case suspect) {
@@ -151,15 +164,13 @@ final class AccuracyScores {
                         : Optional.empty());
     }
 
-    private AccuracyRatios.Finding finding(Case suspect, Comparison comparison, Calibration calibration) {
+    private AccuracyRatios.Finding finding(
+            Case suspect, Comparison comparison, Calibration calibration, ToDoubleFunction<CandidateScore> score) {
         List<CandidateScore> ranked = comparison.candidates();
-        double best = ranked.stream()
-                .max(Comparator.comparingDouble(CandidateScore::score))
-                .orElseThrow()
-                .score();
+        double best = ranked.stream().mapToDouble(score).max().orElseThrow();
         double margin = calibration.margin(0.9);
         Set<String> close = ranked.stream()
-                .filter(c -> c.score() >= best - margin)
+                .filter(c -> score.applyAsDouble(c) >= best - margin)
                 .map(c -> truth.families()
                         .getOrDefault(c.model().name(), c.model().family()))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -175,15 +186,15 @@ final class AccuracyScores {
                 suspect.teachers().stream().anyMatch(close::contains),
                 close.size(),
                 best,
-                rightLab(suspect, ranked, best));
+                rightLab(suspect, ranked, c -> score.applyAsDouble(c) == best));
     }
 
-    private boolean rightLab(Case suspect, List<CandidateScore> ranked, double best) {
+    private boolean rightLab(Case suspect, List<CandidateScore> ranked, Predicate<CandidateScore> isBest) {
         Set<String> labs = suspect.teachers().stream()
                 .map(t -> truth.labOf(truth.familyOf(t)))
                 .collect(Collectors.toSet());
         return ranked.stream()
-                .filter(c -> c.score() == best)
+                .filter(isBest)
                 .anyMatch(c -> labs.contains(truth.labOf(truth.families()
                         .getOrDefault(c.model().name(), c.model().family()))));
     }

@@ -14,6 +14,7 @@ import dev.pedigree.fingerprint.Fingerprint;
 import dev.pedigree.reference.ModelTable;
 import dev.pedigree.reference.ReferenceLibrary;
 import dev.pedigree.reference.ReferenceModel;
+import dev.pedigree.verdict.StyleAndWords;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -50,12 +51,20 @@ public final class Evaluate {
     /** The name of the score that is the same for every candidate. */
     static final String BLANDNESS = "blandness";
 
+    /** The name of the score of style and words together. */
+    static final String TOGETHER = "pedigree_with_words";
+
+    /** Ends the names of evaluations of ratios of both together. */
+    static final String WITH_WORDS = ", with words";
+
     private final EvaluateOptions options;
     private final AccuracyLibraries libraries;
+    private final Optional<AccuracyWords> words;
 
-    Evaluate(EvaluateOptions options, AccuracyLibraries libraries) {
+    Evaluate(EvaluateOptions options, AccuracyLibraries libraries, Optional<AccuracyWords> words) {
         this.options = options;
         this.libraries = libraries;
+        this.words = words;
     }
 
     /**
@@ -67,7 +76,8 @@ public final class Evaluate {
     public static void main(String[] args) throws IOException {
         EvaluateOptions options = EvaluateOptions.parse(args);
         AccuracyReport report = new AccuracyReport(options.out());
-        new Evaluate(options, new AccuracyLibraries(new AccuracyFingerprints(options.cache()))).run(report);
+        new Evaluate(options, new AccuracyLibraries(new AccuracyFingerprints(options.cache())), Optional.empty())
+                .run(report);
         report.write();
     }
 
@@ -83,7 +93,8 @@ public final class Evaluate {
     /** One draw of answers. */
     private record Sample(
             Map<String, Map<String, Map<String, Double>>> scores,
-            Map<LeftOut, List<AccuracyRatios.Finding>> findings) {}
+            Map<LeftOut, List<AccuracyRatios.Finding>> findings,
+            Map<LeftOut, List<AccuracyRatios.Finding>> together) {}
 
     void run(AccuracyReport report) throws IOException {
         AccuracyTruth truth = options.truth();
@@ -108,6 +119,7 @@ public final class Evaluate {
             if (answers == 0) {
                 report.scores(options.name(), samples.get(0).scores());
                 report.findings(options.name(), samples.get(0).findings());
+                report.findings(options.name() + WITH_WORDS, samples.get(0).together());
             }
             figures.add(figures(answers, samples, truth));
         }
@@ -133,13 +145,25 @@ public final class Evaluate {
                 .filter(c -> c.judged() && sources.containsKey(c.suspect()))
                 .toList();
         List<Map<String, Map<String, Double>>> bySuspect = new ArrayList<>();
+        List<Map<String, Double>> said = new ArrayList<>();
+        for (Case suspect : cases) {
+            said.add(
+                    words.isPresent()
+                            ? words.get().of(sources.get(suspect.suspect()), suspect.family(), selection)
+                            : Map.of());
+        }
         List<Scored> scored = IntStream.range(0, cases.size())
                 .parallel()
                 .mapToObj(i -> scorer.score(
-                        cases.get(i), print(sources.get(cases.get(i).suspect()), selection)))
+                        cases.get(i),
+                        print(sources.get(cases.get(i).suspect()), selection),
+                        lab -> AccuracyWords.of(said.get(i), lab)))
                 .toList();
         for (int i = 0; i < cases.size(); i++) {
             bySuspect.add(ofLibrary(scored.get(i)));
+            if (words.isPresent()) {
+                bySuspect.get(i).put(TOGETHER, together(scored.get(i), said.get(i)));
+            }
         }
         if (baselines.isPresent()) {
             List<Map<String, Map<String, Double>>> more = IntStream.range(0, cases.size())
@@ -156,6 +180,7 @@ public final class Evaluate {
         }
         Map<String, Map<String, Map<String, Double>>> scores = new LinkedHashMap<>();
         Map<LeftOut, List<AccuracyRatios.Finding>> findings = new TreeMap<>();
+        Map<LeftOut, List<AccuracyRatios.Finding>> together = new TreeMap<>();
         for (int i = 0; i < cases.size(); i++) {
             String suspect = cases.get(i).suspect();
             bySuspect
@@ -166,8 +191,24 @@ public final class Evaluate {
                     .findings()
                     .forEach((leftOut, finding) -> findings.computeIfAbsent(leftOut, k -> new ArrayList<>())
                             .add(finding));
+            scored.get(i)
+                    .together()
+                    .forEach((leftOut, finding) -> together.computeIfAbsent(leftOut, k -> new ArrayList<>())
+                            .add(finding));
         }
-        return new Sample(scores, findings);
+        return new Sample(scores, findings, together);
+    }
+
+    private static Map<String, Double> together(Scored scored, Map<String, Double> said) {
+        Map<String, Double> together = new LinkedHashMap<>();
+        for (CandidateScore candidate : scored.comparison().candidates()) {
+            together.put(
+                    candidate.model().name(),
+                    StyleAndWords.score(
+                            candidate.score(),
+                            AccuracyWords.of(said, candidate.model().lab())));
+        }
+        return together;
     }
 
     private Fingerprint print(ModelSource source, Selection selection) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,12 +39,14 @@ public final class EvaluateSuite {
     private final Path out;
     private final AccuracyLibraries libraries;
     private final AccuracyReport report;
+    private final AccuracyWords words;
 
-    private EvaluateSuite(Path corpora, Optional<Path> cache, Path out) {
+    private EvaluateSuite(Path corpora, Optional<Path> cache, Path out) throws IOException {
         this.corpora = corpora;
         this.out = out;
         this.libraries = new AccuracyLibraries(new AccuracyFingerprints(cache));
         this.report = new AccuracyReport(out);
+        this.words = new AccuracyWords(corpora);
     }
 
     /** An evaluation: its name, whose answers, against which libraries, judged by which truth. */
@@ -180,14 +183,20 @@ public final class EvaluateSuite {
                 RESAMPLES,
                 Optional.empty(),
                 out);
-        new Evaluate(options, libraries).run(report);
+        new Evaluate(options, libraries, Optional.of(words)).run(report);
     }
 
     /* What stands so far is written after each step. */
     private void done(String what) throws IOException {
-        report.pool("known prompts", List.of("three-a", "three-c", "three-e"), RESAMPLES);
-        report.pool("unseen prompts", List.of("two-f", "two-d", "e2"), RESAMPLES);
+        for (String suffix : List.of("", Evaluate.WITH_WORDS)) {
+            report.pool("known prompts" + suffix, parts(suffix, "three-a", "three-c", "three-e"), RESAMPLES);
+            report.pool("unseen prompts" + suffix, parts(suffix, "two-f", "two-d", "e2"), RESAMPLES);
+        }
         report.write();
         System.err.println(what + " done");
+    }
+
+    private static List<String> parts(String suffix, String... names) {
+        return Arrays.stream(names).map(name -> name + suffix).toList();
     }
 }
