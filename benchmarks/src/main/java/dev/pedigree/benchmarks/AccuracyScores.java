@@ -103,8 +103,8 @@ final class AccuracyScores {
         Comparison comparison = Comparer.of(cohort, candidates, candidates).compare(print);
         Map<LeftOut, AccuracyRatios.Finding> findings = new LinkedHashMap<>();
         Map<LeftOut, AccuracyRatios.Finding> together = new LinkedHashMap<>();
-        ToDoubleFunction<CandidateScore> both = c -> StyleAndWords.score(
-                c.score(), words.applyAsDouble(c.model().lab()));
+        ToDoubleFunction<CandidateScore> both = c ->
+                StyleAndWords.score(c.score(), words.applyAsDouble(c.model().lab()));
         if (suspect.judged() && !comparison.candidates().isEmpty()) {
             PromptRegime regime = PromptRegime.of(comparison.knownPrompts());
             for (LeftOut leftOut : LeftOut.values()) {

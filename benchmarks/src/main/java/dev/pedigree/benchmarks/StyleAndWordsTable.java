@@ -81,9 +81,9 @@ public final class StyleAndWordsTable {
                     .filter(s -> !s.equals(set))
                     .map(corpora::resolve)
                     .toList();
-            ReferenceLibrary compared =
-                    regime == PromptRegime.KNOWN ? library : libraries.of(others, Selection.ALL);
-            for (Calibration.Point point : library.calibration(regime).orElseThrow().points()) {
+            ReferenceLibrary compared = regime == PromptRegime.KNOWN ? library : libraries.of(others, Selection.ALL);
+            for (Calibration.Point point :
+                    library.calibration(regime).orElseThrow().points()) {
                 if (point.promptSet().equals(set)) {
                     moved(library, compared, point, sources.get(point.name()))
                             .ifPresent(both -> known.add(new StyleAndWords.Known(regime, point, both)));
@@ -113,8 +113,9 @@ public final class StyleAndWordsTable {
         double top = Double.NEGATIVE_INFINITY;
         double style = Double.NEGATIVE_INFINITY;
         double styleTop = Double.NEGATIVE_INFINITY;
-        for (CandidateScore candidate :
-                Comparer.of(compared.cohort(relatives), candidates, candidates).compare(print).candidates()) {
+        for (CandidateScore candidate : Comparer.of(compared.cohort(relatives), candidates, candidates)
+                .compare(print)
+                .candidates()) {
             double both = StyleAndWords.score(
                     candidate.score(), AccuracyWords.of(said, candidate.model().lab()));
             top = Math.max(top, both);
