@@ -16,8 +16,8 @@ import java.util.Optional;
  * words move the score of style, and what the moved score is worth is learned from models of known descent, of which both are known.
  *
  * <p>Ratios of the words from 0.8 to 1.6 count as nothing said: so far they stray where only a few prompts let a model speak of itself.
- * What goes beyond, times {@value #WEIGHT}, is added to the logarithm on which scores are calibrated; independent evidence would weigh
- * about 0.8. Immutable.
+ * What goes beyond, times {@value #WEIGHT}, is added to the logarithm on which scores are calibrated. On that scale independent evidence
+ * would weigh about as much, so that with what does not count both together stay below the product of their ratios. Immutable.
  */
 public final class StyleAndWords {
     private static final double UPPER = 0.2;
@@ -157,6 +157,7 @@ public final class StyleAndWords {
             return Optional.empty();
         }
         List<Calibration.Point> points = new ArrayList<>();
+        boolean any = false;
         for (Calibration.Point point : style.points()) {
             Moved moved = known.get(String.join("\t", name(regime), point.promptSet(), point.name()));
             if (moved == null) {
@@ -164,11 +165,12 @@ public final class StyleAndWords {
             } else if (Math.abs(moved.style - point.score()) > SAME * (1 + Math.abs(point.score()))) {
                 return Optional.empty();
             } else {
+                any = true;
                 points.add(new Calibration.Point(
                         point.name(), point.family(), point.promptSet(), moved.score, moved.lead, point.trained()));
             }
         }
-        return Calibration.isPossible(points)
+        return any && Calibration.isPossible(points)
                 ? Optional.of(Calibration.learn(style.learnedOn(), points))
                 : Optional.empty();
     }

@@ -126,6 +126,9 @@ class StyleAndWordsTest {
                 style.learnedOn(), List.of(new StyleAndWords.Known(PromptRegime.KNOWN, moved, point)));
         assertThat(StyleAndWords.of(stale).calibration(style, PromptRegime.KNOWN))
                 .isEmpty();
+        assertThat(StyleAndWords.of(StyleAndWords.table(style.learnedOn(), List.of()))
+                        .calibration(style, PromptRegime.KNOWN))
+                .isEmpty();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> StyleAndWords.of("known\tset\tmodel\t1"))
                 .withMessageContaining("table:1");
