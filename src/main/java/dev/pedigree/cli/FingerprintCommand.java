@@ -1,5 +1,7 @@
 package dev.pedigree.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.pedigree.corpus.CorpusReader;
 import dev.pedigree.corpus.ModelSource;
 import dev.pedigree.fingerprint.Fingerprint;
@@ -71,7 +73,7 @@ final class FingerprintCommand implements Callable<Integer> {
         sources.forEach(s -> files.put(s, folder ? out.resolve(names.of(s.name()) + ENDING) : out));
         new Work(console, "fingerprinting", "model").on(sources, source -> {
             Fingerprint print = PrintedModel.read(source, reader).print();
-            print.write(files.get(source));
+            print.write(requireNonNull(files.get(source)));
             return print.responses();
         });
         return Main.OK;

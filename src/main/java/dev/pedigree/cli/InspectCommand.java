@@ -81,7 +81,7 @@ final class InspectCommand implements Callable<Integer> {
             if (i == unread.size() - 1) {
                 throw unread.get(i);
             }
-            console.complain("pedigree: " + cell(unread.get(i).getMessage()));
+            console.complain("pedigree: " + cell(String.valueOf(unread.get(i).getMessage())));
         }
         return Main.OK;
     }

@@ -1,5 +1,7 @@
 package dev.pedigree.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.pedigree.corpus.ModelSource;
 import dev.pedigree.fingerprint.Fingerprint;
 import dev.pedigree.overlap.OverlapFinder;
@@ -33,7 +35,7 @@ final class OverlapOptions {
             return lookUp.finder(lookUp.index(overlap), table);
         }
         List<ModelSource> texts = new ArrayList<>();
-        for (ModelSource model : InputOptions.models(folder)) {
+        for (ModelSource model : InputOptions.models(requireNonNull(folder))) {
             if (!Fingerprint.isStoredIn(model.path())) {
                 texts.add(model);
             }

@@ -114,8 +114,9 @@ public final class AnswerAuthors {
         TextFeatures features = new TextFeatures(AnswerVectors.FAMILIES);
         List<Example> examples = new ArrayList<>();
         for (int a = 0; a < authors.size(); a++) {
-            for (Response answer :
-                    drawn(byAuthor.get(authors.get(a)), authors.get(a).equals(OTHERS) ? OF_OTHERS : PER_AUTHOR)) {
+            for (Response answer : drawn(
+                    requireNonNull(byAuthor.get(authors.get(a))),
+                    authors.get(a).equals(OTHERS) ? OF_OTHERS : PER_AUTHOR)) {
                 examples.add(new Example(features.of(answer.text()), a, answer.promptKey()));
             }
         }

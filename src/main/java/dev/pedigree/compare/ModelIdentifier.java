@@ -130,7 +130,7 @@ public final class ModelIdentifier {
         for (Space space : spaces.subList(0, families)) {
             blocks.add(rows(suspect, space.family(), space.index(), space.scale()));
             references.add(names.stream()
-                    .map(name -> placed(space, space.references().get(name), space.centre()))
+                    .map(name -> placed(space, requireNonNull(space.references().get(name)), space.centre()))
                     .toList());
         }
         double[] scores = scores(blocks, references, IntStream.range(0, BLOCKS).toArray());

@@ -1,10 +1,13 @@
 package dev.pedigree.report;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.pedigree.stats.Estimate;
 import dev.pedigree.verdict.Power;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -58,9 +61,11 @@ final class SpliceTable {
 
     /** The chances of a candidate, one for each share, for example "88 % (74–95)". */
     List<String> chances(String candidate) {
-        Map<Double, Estimate> row = chances.get(candidate);
+        Map<Double, Estimate> row = requireNonNull(chances.get(candidate));
         return shares.stream()
-                .map(share -> row.containsKey(share) ? chance(row.get(share)) : NOT_TRIED)
+                .map(share -> Optional.ofNullable(row.get(share))
+                        .map(SpliceTable::chance)
+                        .orElse(NOT_TRIED))
                 .toList();
     }
 

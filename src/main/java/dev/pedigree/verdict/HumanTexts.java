@@ -1,5 +1,7 @@
 package dev.pedigree.verdict;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.pedigree.feature.FeatureFamily;
 import dev.pedigree.fingerprint.BlockCounts;
 import dev.pedigree.fingerprint.Fingerprint;
@@ -80,8 +82,9 @@ public final class HumanTexts {
     public static HumanTexts learn(List<Known> known) {
         Map<String, Integer> sizes = new TreeMap<>();
         known.forEach(k -> sizes.merge(key(k), 1, Integer::sum));
-        double[] caseWeights =
-                known.stream().mapToDouble(k -> 1.0 / sizes.get(key(k))).toArray();
+        double[] caseWeights = known.stream()
+                .mapToDouble(k -> 1.0 / requireNonNull(sizes.get(key(k))))
+                .toArray();
         FunctionWordRates rates =
                 FunctionWordRates.learn(known.stream().map(Known::functionWords).toList(), caseWeights);
         double[][] x = known.stream()

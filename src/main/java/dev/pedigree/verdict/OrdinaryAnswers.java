@@ -106,8 +106,8 @@ public final class OrdinaryAnswers {
             return known.stream()
                     .mapToDouble(k -> 1.0
                             / families.size()
-                            / families.get(k.promptSet()).size()
-                            / samples.get(k.promptSet() + '\t' + k.family()))
+                            / requireNonNull(families.get(k.promptSet())).size()
+                            / requireNonNull(samples.get(k.promptSet() + '\t' + k.family())))
                     .toArray();
         }
 
@@ -366,7 +366,7 @@ public final class OrdinaryAnswers {
             long words = 0;
             for (String word : UNFINISHED) {
                 unfinished += count(print.counts(FeatureFamily.CLOSING), FeatureFamily.lastToken(word));
-                words += count(words(print), ids.get(word));
+                words += count(words(print), requireNonNull(ids.get(word)));
             }
             CorpusProfile profile = print.profile();
             long ended = print.responses();

@@ -1,5 +1,7 @@
 package dev.pedigree.verdict;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.pedigree.corpus.Corpus;
 import dev.pedigree.corpus.Response;
 import dev.pedigree.feature.FeatureFamily;
@@ -69,8 +71,8 @@ final class ReceiptExamples {
             }
         }
         return receipts.stream()
-                .map(r -> r.withExamples(
-                        examples.sought.get(key(r.kind(), r.phrase())).examples()))
+                .map(r -> r.withExamples(requireNonNull(examples.sought.get(key(r.kind(), r.phrase())))
+                        .examples()))
                 .toList();
     }
 
