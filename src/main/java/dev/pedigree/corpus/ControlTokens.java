@@ -19,6 +19,7 @@ final class ControlTokens {
     private static final int SHORTEST_PART = 4;
 
     private final String text;
+    private final Surroundings around;
     /** Whether the answer speaks of such tokens before the place that is looked at. */
     private boolean spokenOf;
     /** Whether it shows a template of a conversation as it is. */
@@ -29,6 +30,7 @@ final class ControlTokens {
 
     private ControlTokens(String text) {
         this.text = text;
+        this.around = new Surroundings(text);
     }
 
     /** The answer without what leaked; null where nothing did. */
@@ -60,10 +62,10 @@ final class ControlTokens {
         boolean again = true;
         while (again) {
             again = false;
-            int from = blank(rest, 0);
+            int from = Surroundings.blank(rest, 0);
             String token = ChatTokens.LEADING.at(rest, from);
             if (token != null && isLeading(rest, from, token)) {
-                rest = rest.substring(blank(rest, from + token.length()));
+                rest = rest.substring(Surroundings.blank(rest, from + token.length()));
                 again = true;
             }
         }
@@ -72,7 +74,7 @@ final class ControlTokens {
 
     private static boolean isLeading(String text, int at, String token) {
         int after = at + token.length();
-        int next = blank(text, after);
+        int next = Surroundings.blank(text, after);
         if (next == text.length()) {
             return true;
         }
@@ -81,7 +83,7 @@ final class ControlTokens {
         }
         if (token.equals("<s>")) {
             int closing = text.indexOf("</s>", after);
-            if (closing >= 0 && blank(text, closing + 4) < text.length()) {
+            if (closing >= 0 && Surroundings.blank(text, closing + 4) < text.length()) {
                 return false;
             }
         }
@@ -115,7 +117,11 @@ final class ControlTokens {
     /** A token whose end the limit to the answer's length cut off; -1 where there is none. */
     private int cutOff() {
         int at = Math.max(text.lastIndexOf("<|"), text.lastIndexOf("<｜"));
-        if (at < 0 || text.length() - at < SHORTEST_PART || spokenOf || !isGlued(at) || isInCode(text, at)) {
+        if (at < 0
+                || text.length() - at < SHORTEST_PART
+                || spokenOf
+                || !around.isGlued(at)
+                || Surroundings.isInCode(text, at)) {
             return -1;
         }
         String part = text.substring(at);
@@ -132,16 +138,16 @@ final class ControlTokens {
         if (after < 0 || looks++ > MAX_LOOKS) {
             return false;
         }
-        if ("</s>".equals(known) && isStruckThrough(at)) {
+        if ("</s>".equals(known) && around.isStruckThrough(at)) {
             return false;
         }
         if (known != null && known.endsWith("_")) {
             int close = text.indexOf("|>", after);
             after = close < 0 ? after : close + 2;
         }
-        if (isSpokenOf(at, after)) {
+        if (around.isSpokenOf(at, after)) {
             spokenOf = true;
-            template |= !ends && !isInCode(text, at);
+            template |= !ends && !Surroundings.isInCode(text, at);
             return false;
         }
         boolean leak = !template
@@ -152,21 +158,21 @@ final class ControlTokens {
 
     private boolean isInstruction(int at) {
         String token = ChatTokens.INSTRUCTIONS.at(text, at);
-        if (token == null || looks++ > MAX_LOOKS || isSpokenOf(at, at + token.length())) {
+        if (token == null || looks++ > MAX_LOOKS || around.isSpokenOf(at, at + token.length())) {
             spokenOf |= token != null;
             return false;
         }
-        return !spokenOf && (isGlued(at) || startsLine(at) || followsSentence(at));
+        return !spokenOf && (around.isGlued(at) || around.startsLine(at) || around.followsSentence(at));
     }
 
     private boolean endsAnswer(int at, int after) {
-        int next = inLine(after);
-        boolean behindText = isGlued(at) || startsLine(at) || followsSentence(at);
-        if (next == text.length() || blank(text, next) == text.length()) {
+        int next = around.inLine(after);
+        boolean behindText = around.isGlued(at) || around.startsLine(at) || around.followsSentence(at);
+        if (next == text.length() || Surroundings.blank(text, next) == text.length()) {
             return behindText || !speaksNearby(at);
         }
-        if (isToken(blank(text, next))) {
-            return spokenOf ? isGlued(at) : behindText || !speaksNearby(at);
+        if (isToken(Surroundings.blank(text, next))) {
+            return spokenOf ? around.isGlued(at) : behindText || !speaksNearby(at);
         }
         if (spokenOf || !behindText) {
             return false;
@@ -177,19 +183,19 @@ final class ControlTokens {
         // the next document, glued on: "Paris.<|endoftext|>Human: …", "Paris.</s> Next"
         char c = text.charAt(next);
         boolean word = c >= 0x80 || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || "#[{".indexOf(c) >= 0;
-        return isGlued(at) && (word || (next == after && c >= 'a' && c <= 'z'));
+        return around.isGlued(at) && (word || (next == after && c >= 'a' && c <= 'z'));
     }
 
     /** What only looks like a token may be a blank to be filled in: nothing must stand on either side of it. */
     private boolean endsSurely(int at, int after) {
-        int next = inLine(after);
+        int next = around.inLine(after);
         boolean last = next == text.length() || text.charAt(next) == '\n' || text.charAt(next) == '\r' || isToken(next);
-        return isGlued(at) && last && !spokenOf;
+        return around.isGlued(at) && last && !spokenOf;
     }
 
     private boolean startsTurn(int at, int after) {
-        int next = inLine(after);
-        boolean behindText = isGlued(at) || startsLine(at) || followsSentence(at);
+        int next = around.inLine(after);
+        boolean behindText = around.isGlued(at) || around.startsLine(at) || around.followsSentence(at);
         if (spokenOf || !(behindText || (isToken(next) && !speaksNearby(at)))) {
             return false;
         }
@@ -205,80 +211,16 @@ final class ControlTokens {
                 return end == text.length() || "\n\r<:".indexOf(text.charAt(end)) >= 0;
             }
         }
-        return text.startsWith("<|im_start|>", at) ? isName(next) : isGlued(at);
+        return text.startsWith("<|im_start|>", at) ? isName(next) : around.isGlued(at);
     }
 
     /** A role of the model's own invention: one word, and the line ends. */
     private boolean isName(int from) {
         int end = from;
-        while (end < text.length() && end - from < 40 && !isBlank(text.charAt(end))) {
+        while (end < text.length() && end - from < 40 && !Surroundings.isBlank(text.charAt(end))) {
             end++;
         }
         return end > from && end < text.length() && text.charAt(end) == '\n';
-    }
-
-    /** In code, in quotes or brackets, in a list or a table, or after a colon. */
-    private boolean isSpokenOf(int at, int after) {
-        int first = text.startsWith("<s>", at - 3) ? at - 3 : at;
-        if (first > 0 && "\"'“‘«`(/".indexOf(text.charAt(first - 1)) >= 0 && !closesQuote(first - 1)) {
-            return true;
-        }
-        if (after < text.length() && "\"'”’»`),.;:?!/=".indexOf(text.charAt(after)) >= 0) {
-            return true;
-        }
-        int before = at - 1;
-        while (before >= 0 && isBlank(text.charAt(before))) {
-            before--;
-        }
-        boolean alone = before < 0 || text.lastIndexOf('\n', at) > before || isGap(before, at);
-        if (before >= 0 && (text.charAt(before) == ':' || "|-•=>".indexOf(text.charAt(before)) >= 0) && alone) {
-            return true;
-        }
-        return isInCode(text, at) || isNumbered(before);
-    }
-
-    private boolean isGap(int before, int at) {
-        return at - before > 1;
-    }
-
-    /** Whether the line up to there is the number of a list's item. */
-    private boolean isNumbered(int to) {
-        int at = to;
-        if (at < 1 || ".)".indexOf(text.charAt(at)) < 0) {
-            return false;
-        }
-        do {
-            at--;
-        } while (at >= 0 && text.charAt(at) >= '0' && text.charAt(at) <= '9');
-        return at < to - 1 && startsLine(at + 1);
-    }
-
-    /** A quotation mark that ends a quotation in the answer says nothing about the token behind it. */
-    private boolean closesQuote(int at) {
-        char mark = text.charAt(at);
-        if (at >= 2 && text.startsWith("```", at - 2)) {
-            return fences(text, at + 1) % 2 == 0;
-        }
-        if (mark != '"' && mark != '\'' && mark != '`') {
-            return false;
-        }
-        if (at > 0 && ".!?…".indexOf(text.charAt(at - 1)) >= 0) {
-            return true;
-        }
-        int count = 0;
-        for (int i = text.lastIndexOf('\n', at) + 1; i <= at; i++) {
-            count += text.charAt(i) == mark ? 1 : 0;
-        }
-        return count % 2 == 0 || mark == '\'';
-    }
-
-    /** An HTML tag that was opened before. */
-    private boolean isStruckThrough(int at) {
-        int open = 0;
-        for (int i = text.indexOf('<'); i >= 0 && i < at; i = text.indexOf('<', i + 1)) {
-            open += text.startsWith("<s>", i) ? 1 : text.startsWith("</s>", i) ? -1 : 0;
-        }
-        return open > 0;
     }
 
     private boolean speaksNearby(int at) {
@@ -291,74 +233,11 @@ final class ControlTokens {
                 || before.contains("special");
     }
 
-    private boolean isGlued(int at) {
-        return at > 0 && !isBlank(text.charAt(at - 1));
-    }
-
-    private boolean startsLine(int at) {
-        int i = at - 1;
-        while (i >= 0 && (text.charAt(i) == ' ' || text.charAt(i) == '\t')) {
-            i--;
-        }
-        return i < 0 || text.charAt(i) == '\n';
-    }
-
-    private boolean followsSentence(int at) {
-        int i = at - 1;
-        while (i >= 0 && isBlank(text.charAt(i))) {
-            i--;
-        }
-        return i >= 0 && ".!?。！？…)]}*`".indexOf(text.charAt(i)) >= 0;
-    }
-
     private boolean isToken(int at) {
         return ChatTokens.ENDS.at(text, at) != null
                 || ChatTokens.STARTS.at(text, at) != null
                 || ChatTokens.INSTRUCTIONS.at(text, at) != null
                 || ChatTokens.shapeEnd(text, at) >= 0
                 || text.startsWith("<s>", at);
-    }
-
-    private int inLine(int from) {
-        int at = from;
-        while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
-            at++;
-        }
-        return at;
-    }
-
-    private static int blank(String text, int from) {
-        int at = from;
-        while (at < text.length() && isBlank(text.charAt(at))) {
-            at++;
-        }
-        return at;
-    }
-
-    private static boolean isBlank(char c) {
-        return c == ' ' || c == '\n' || c == '\t' || c == '\r';
-    }
-
-    /** Whether the place lies between backticks of its line, or in a fenced block that is closed behind it. */
-    static boolean isInCode(String text, int at) {
-        int lineStart = text.lastIndexOf('\n', at - 1) + 1;
-        int ticks = 0;
-        for (int i = lineStart; i < at; i++) {
-            ticks += text.charAt(i) == '`' ? 1 : 0;
-        }
-        int lineEnd = text.indexOf('\n', at);
-        int tick = text.indexOf('`', at);
-        if (ticks % 2 == 1 && tick >= 0 && (lineEnd < 0 || tick < lineEnd)) {
-            return true;
-        }
-        return fences(text, at) % 2 == 1 && text.indexOf("```", at) >= 0;
-    }
-
-    private static int fences(String text, int before) {
-        int fences = 0;
-        for (int i = text.indexOf("```"); i >= 0 && i < before; i = text.indexOf("```", i + 3)) {
-            fences++;
-        }
-        return fences;
     }
 }

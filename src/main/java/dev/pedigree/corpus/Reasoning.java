@@ -121,7 +121,7 @@ record Reasoning(String thought, String answer) {
      */
     private static int loneEnd(String text, Mark mark) {
         int at = text.indexOf(mark.end);
-        if (at < 0 || text.lastIndexOf(mark.begin, at) >= 0 || ControlTokens.isInCode(text, at)) {
+        if (at < 0 || text.lastIndexOf(mark.begin, at) >= 0 || Surroundings.isInCode(text, at)) {
             return -1;
         }
         int after = at + mark.end.length();

@@ -36,7 +36,7 @@ final class RunOn {
     }
 
     private static boolean isSpokenOf(String text, int at) {
-        return ControlTokens.isInCode(text, at) || isAnnounced(text, at) || isNamed(text, at);
+        return Surroundings.isInCode(text, at) || isAnnounced(text, at) || isNamed(text, at);
     }
 
     /** Whether the marker also stands inside a line: an answer that names it talks about it. */

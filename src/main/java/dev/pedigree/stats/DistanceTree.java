@@ -1,9 +1,7 @@
 package dev.pedigree.stats;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -15,8 +13,6 @@ import java.util.Set;
  * of the branch above it. Immutable.
  */
 public final class DistanceTree {
-    private record Branch(int a, int b, double length, double support) {}
-
     private final int leaves;
     private final int[] parent; // of the root -1
     private final double[] length;
@@ -233,26 +229,7 @@ public final class DistanceTree {
      * @return a copy
      */
     public DistanceTree rootedAtMidpoint() {
-        int[] ends = farthest();
-        double half = distance(ends[0], ends[1]) / 2;
-        int joint = joint(ends[0], ends[1]);
-        int node = depth(ends[0]) - depth(joint) >= half ? ends[0] : ends[1];
-        double walked = 0;
-        while (parent[node] != joint && walked + length[node] < half) {
-            walked += length[node];
-            node = parent[node];
-        }
-        double down = Math.min(length[node], Math.max(0, half - walked));
-        List<Branch> branches = new ArrayList<>();
-        for (int n = 0; n < parent.length - 1; n++) {
-            if (n != node) {
-                branches.add(new Branch(n, parent[n], length[n], support[n]));
-            }
-        }
-        int root = parent.length;
-        branches.add(new Branch(node, root, down, support[node]));
-        branches.add(new Branch(parent[node], root, length[node] - down, support[node]));
-        return rooted(branches, root);
+        return MidpointRoot.of(this);
     }
 
     /**
@@ -280,27 +257,13 @@ public final class DistanceTree {
         return sum;
     }
 
-    private int joint(int a, int b) {
+    /** The lowest node above both. */
+    int joint(int a, int b) {
         int node = a;
         while (!below[node].get(b)) {
             node = parent[node];
         }
         return node;
-    }
-
-    private int[] farthest() {
-        int[] ends = {0, 1};
-        double longest = -1;
-        for (int a = 0; a < leaves; a++) {
-            for (int b = a + 1; b < leaves; b++) {
-                double apart = distance(a, b);
-                if (apart > longest) {
-                    longest = apart;
-                    ends = new int[] {a, b};
-                }
-            }
-        }
-        return ends;
     }
 
     private Set<BitSet> splits() {
@@ -318,51 +281,5 @@ public final class DistanceTree {
             side.flip(0, leaves);
         }
         return side;
-    }
-
-    /* Turns branches away from a new root; nodes that are neither leaves nor parts of the way any more are passed over. */
-    private DistanceTree rooted(List<Branch> branches, int root) {
-        List<List<Branch>> at = new ArrayList<>(Collections.nCopies(root + 1, List.of()));
-        for (Branch branch : branches) {
-            for (int end : new int[] {branch.a(), branch.b()}) {
-                if (at.get(end).isEmpty()) {
-                    at.set(end, new ArrayList<>());
-                }
-                at.get(end).add(branch);
-            }
-        }
-        int[] up = new int[root + 1];
-        double[] lengths = new double[root + 1];
-        double[] supports = new double[root + 1];
-        Arrays.fill(supports, 1);
-        Arrays.fill(up, -2);
-        up[root] = -1;
-        List<Integer> queue = new ArrayList<>(List.of(root));
-        for (int q = 0; q < queue.size(); q++) {
-            int node = queue.get(q);
-            for (Branch branch : at.get(node)) {
-                int next = branch.a() == node ? branch.b() : branch.a();
-                if (up[next] == -2) {
-                    up[next] = node;
-                    lengths[next] = branch.length();
-                    supports[next] = branch.support();
-                    queue.add(next);
-                }
-            }
-        }
-        return new DistanceTree(leaves, up, lengths, supports).withoutLoneChildren();
-    }
-
-    /** The old root may be left with one child: then the two branches are one. */
-    private DistanceTree withoutLoneChildren() {
-        double[] kept = support.clone();
-        boolean lone = false;
-        for (int node = leaves; node < parent.length - 1; node++) {
-            if (children[node].length == 1) {
-                kept[node] = -1;
-                lone = true;
-            }
-        }
-        return lone ? new DistanceTree(leaves, parent, length, kept).collapsed(0) : this;
     }
 }
