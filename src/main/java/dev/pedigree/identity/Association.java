@@ -48,13 +48,18 @@ final class Association {
         }
         boolean vendor = entity.kind() == Lexicon.Kind.VENDOR;
         int tie = tie(e, me, vendor);
+        int rule = vendor ? nearest(e, me, Cue.POLICY) : -1;
+        boolean bound = rule >= 0 && t.is(me, Cue.SELF) && !t.is(me, Cue.BE) && (t.isEastern() || isObject(me));
+        if (bound && isFree(Math.min(rule, Math.min(me, e)), Math.max(me, e), e, OTHERS | Cue.NEG) && !anyActs(e)) {
+            return new Reading(Type.POLICY, false, me, rule, 0.6);
+        }
         boolean talk = t.is(me, Cue.THISAI) && !t.is(me, Cue.BEHIND) && t.is(tie, MAKING | Cue.ARCH);
         if (!plain && !talk) {
             return null;
         }
         boolean makers = vendor && e < me && !t.has(me, Trait.SUBJECT) && !t.is(me, Cue.BE) && isMakers(e);
         boolean free = isFree(Math.min(me, e), Math.max(me, e), e, makers ? OTHERS : OTHERS | Cue.NEG);
-        return free && !acts(me, e) && !isSubject(e, me, vendor)
+        return free && !anyActs(e) && !isSubject(e, me, vendor)
                 ? new Reading(type(tie, vendor), false, me, tie < 0 ? me : tie, 0.6)
                 : null;
     }
@@ -157,6 +162,21 @@ final class Association {
             }
         }
         return true;
+    }
+
+    /** Whether the speaker is whom something is done to, or for whom. */
+    private boolean isObject(int me) {
+        String word = t.folded(me);
+        return t.has(me, Trait.OBJECT) || word.equals("mir") || word.equals("mim") || word.equals("\u043c\u043d\u0435");
+    }
+
+    private boolean anyActs(int e) {
+        for (int k = clause.from(); k < e; k++) {
+            if (acts(k, e)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the speaker is the subject of a verb that makes nothing of it: "I recommend X". */

@@ -16,17 +16,21 @@ final class Gate {
      */
     private final char[] classOf = new char[1 << 16];
     private final int[] next; // [states * classes]
-    private final int[][]
-            ends; // [states], of the phrases that end there: twice the length, plus 1 where a capital is asked
+    private final int[][] ends; // [states], of the phrases that end there: four times the length and the marks
     private final int classes;
+
+    private static final int CAPITAL = 1;
+    private static final int DATED = 2;
+    private static final int SENTENCE = 120; // characters in which a year stands beside a phrase that wants one
 
     /**
      * A phrase to look for.
      *
      * @param text the phrase
      * @param capital whether its first letter must be a capital
+     * @param dated whether it says something only with a year beside it
      */
-    record Phrase(String text, boolean capital) {}
+    record Phrase(String text, boolean capital, boolean dated) {}
 
     Gate(List<Phrase> phrases) {
         int count = 1;
@@ -51,7 +55,9 @@ final class Gate {
         for (int p = 0; p < folded.size(); p++) {
             String phrase = folded.get(p);
             outputs.get(insert(phrase, rows, outputs))
-                    .add(2 * phrase.length() + (phrases.get(p).capital() ? 1 : 0));
+                    .add(4 * phrase.length()
+                            + (phrases.get(p).capital() ? CAPITAL : 0)
+                            + (phrases.get(p).dated() ? DATED : 0));
         }
         link(rows, outputs);
         next = table(rows, outputs);
@@ -135,12 +141,24 @@ final class Gate {
 
     private boolean isPhrase(char[] text, int end, int state) {
         for (int phrase : ends[state]) {
-            int start = end - (phrase >> 1);
-            boolean capital =
-                    (phrase & 1) == 0 || Letters.isUpper(text[start]) || !Letters.isSpaced(Letters.script(text[start]));
+            int start = end - (phrase >> 2);
+            boolean capital = (phrase & CAPITAL) == 0
+                    || Letters.isUpper(text[start])
+                    || !Letters.isSpaced(Letters.script(text[start]));
             boolean alone = (start == 0 || Letters.isBoundary(text[start - 1], text[start]))
                     && (end == text.length || Letters.isBoundary(text[end - 1], text[end]));
-            if (capital && alone) {
+            if (capital && alone && ((phrase & DATED) == 0 || hasYear(text, start - SENTENCE, end + SENTENCE))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a year of this century stands in text[from, to). */
+    private static boolean hasYear(char[] text, int from, int to) {
+        int end = Math.min(text.length, to) - 3;
+        for (int i = Math.max(0, from); i < end; i++) {
+            if (text[i] == '2' && text[i + 1] == '0' && Letters.isDigit(text[i + 2]) && Letters.isDigit(text[i + 3])) {
                 return true;
             }
         }

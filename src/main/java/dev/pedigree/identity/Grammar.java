@@ -26,14 +26,17 @@ final class Grammar {
         List<Gate.Phrase> phrases = new ArrayList<>();
         PhraseTrie.Builder models = new PhraseTrie.Builder();
         for (Lexicon.Alias alias : lexicon.aliases()) {
-            phrases.add(new Gate.Phrase(alias.text(), alias.entity().exactCase()));
+            phrases.add(new Gate.Phrase(alias.text(), alias.entity().exactCase(), false));
             vendors.put(Letters.fold(alias.text()), alias.entity().vendor());
             if (alias.entity().kind() != Lexicon.Kind.VENDOR) {
                 models.put(Letters.fold(alias.text()), 1);
             }
         }
         for (String phrase : signs.gatePhrases()) {
-            phrases.add(new Gate.Phrase(phrase, false));
+            phrases.add(new Gate.Phrase(phrase, false, false));
+        }
+        for (String phrase : signs.datedPhrases()) {
+            phrases.add(new Gate.Phrase(phrase, false, true));
         }
         names = models.build();
         gate = new Gate(phrases);

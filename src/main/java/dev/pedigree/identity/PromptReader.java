@@ -22,7 +22,8 @@ final class PromptReader {
     private static final int HOUSE = 1 << 5;
     private static final int MAKER = 1 << 6;
     private static final int WHO = 1 << 7;
-    private static final int ALIAS = 1 << 8;
+    private static final int TEXT = 1 << 8;
+    private static final int ALIAS = 1 << 9;
     private static final int QUESTION = 18; // characters between a question's word and whom it is about
 
     private final PhraseTrie trie;
@@ -61,6 +62,7 @@ final class PromptReader {
                 case "HOUSE" -> HOUSE;
                 case "MAKER" -> MAKER;
                 case "WHO" -> WHO;
+                case "TEXT" -> TEXT;
                 default -> throw new IllegalStateException("prompt-cues.tsv: unknown class " + row[1]);
             };
             for (String phrase : Resources.parts(row[2])) {
@@ -185,6 +187,7 @@ final class PromptReader {
             yoursEnd = (value & YOURS) != 0 || opens ? end : yoursEnd;
             houseEnd = (value & HOUSE) != 0 ? end : houseEnd;
             add(Kind.TOOLS, (value & TOOLS) != 0);
+            add(Kind.TEXT, (value & TEXT) != 0);
             if ((value & MAKER) != 0 && isNear(assignEnd, start, 60)) {
                 assignEnd = end;
             }

@@ -12,6 +12,8 @@ final class PromptReading {
         KNOWN,
         /** It asks who the speaker is. */
         ASKS,
+        /** Asks for a text, which may speak with another voice than the speaker\'s. */
+        TEXT,
         /** It asks for a role. */
         ROLE,
         /** It holds tools. */
@@ -62,9 +64,18 @@ final class PromptReading {
         return mentioned.contains(vendor);
     }
 
-    /** Whether it is short and names no model or house, so that who names this one does so on its own. */
+    /** Whether it is a short question that names no model or house and asks for no text, so that who names one does so on its own. */
     boolean isPlain() {
-        return known() && mentioned.isEmpty() && text.strip().length() <= SHORT;
+        String asked = text.strip();
+        return known()
+                && mentioned.isEmpty()
+                && asked.length() <= SHORT
+                && (asked.endsWith("?") || asked.endsWith("\uff1f") || asks())
+                && !kinds.contains(Kind.TEXT);
+    }
+
+    boolean wantsText() {
+        return kinds.contains(Kind.TEXT);
     }
 
     boolean role() {

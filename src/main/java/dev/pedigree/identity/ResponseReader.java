@@ -514,7 +514,9 @@ final class ResponseReader {
         Voice voice = persona ? Voice.PERSONA : sections().voice(start);
         Channel channel = sections().channel(start);
         PromptStratum stratum = asked.stratum(vendor);
-        Modality modality = as == Modality.REAL && isEcho(asked) ? Modality.ECHO : as;
+        boolean example = asked.wantsText() && Scope.isAnnounced(tokens.text(), start);
+        Modality meantAs = as == Modality.REAL && example ? Modality.QUOTED : as;
+        Modality modality = meantAs == Modality.REAL && isEcho(asked) ? Modality.ECHO : meantAs;
         boolean meant = !reading.denied()
                 && channel != Channel.CODE
                 && (modality == Modality.REAL || modality == Modality.LIST);

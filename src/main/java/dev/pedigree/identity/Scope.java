@@ -132,6 +132,22 @@ final class Scope {
         return i < text.length() && text.charAt(i) == '>';
     }
 
+    /** Whether a line begins with a mark of quotation and the line before, but for blank ones, ends with a colon. */
+    static boolean isAnnounced(String text, int at) {
+        int line = at;
+        while (line > 0 && text.charAt(line - 1) != '\n') {
+            line--;
+        }
+        int i = line - 1;
+        while (i >= 0 && text.charAt(i) <= ' ') {
+            i--;
+        }
+        return line < text.length()
+                && "\"\u201c\u201e\u00ab\u300c\u300e".indexOf(text.charAt(line)) >= 0
+                && i >= 0
+                && (text.charAt(i) == ':' || text.charAt(i) == '\uff1a');
+    }
+
     private static boolean hasLetter(String text, int from, int to) {
         int letters = 0;
         for (int i = from; i < to; i++) {

@@ -42,6 +42,8 @@ final class Signs {
     private static final Set<String> BOUND_TO_OTHERS =
             ImmutableSet.of("MONTH", "AFTER", "UNTIL", "BEFORE", "MINE", "HELPFUL", "HONEST");
 
+    private static final Set<String> UNDATED = ImmutableSet.of("SLOGAN", "FORMULA");
+
     private final PhraseTrie any; // of all classes by which a sentence is found
     private final PhraseTrie cutoffs;
     private final PhraseTrie months;
@@ -58,6 +60,7 @@ final class Signs {
     private final List<PhraseTrie> virtues;
     private final List<String> vendors = new ArrayList<>();
     private final List<String> gate = new ArrayList<>();
+    private final List<String> dated = new ArrayList<>(); // phrases that say something only with a year
     private final Set<String> concepts = new HashSet<>();
     private final List<String> common = new ArrayList<>();
     private final Map<String, String> houses = new LinkedHashMap<>();
@@ -97,7 +100,7 @@ final class Signs {
             for (String phrase : Resources.parts(row[2])) {
                 trie.put(Letters.fold(phrase), isMonth ? Integer.parseInt(row[1]) : vendors.size());
                 if (!bound) {
-                    gate.add(phrase);
+                    (UNDATED.contains(row[0]) ? gate : dated).add(phrase);
                     all.put(Letters.fold(phrase), 1);
                 }
             }
@@ -129,6 +132,10 @@ final class Signs {
 
     List<String> gatePhrases() {
         return gate;
+    }
+
+    List<String> datedPhrases() {
+        return dated;
     }
 
     /** Whether a word, folded, is common though it may bear a capital: a field, a nation, a place. */

@@ -321,8 +321,10 @@ class IdentityTallyTest {
 
     @Test
     void theGateFindsWhatTheTrieFinds() {
-        Gate gate = new Gate(
-                List.of(new Gate.Phrase("phi", false), new Gate.Phrase("Meta", true), new Gate.Phrase("GPT-4", false)));
+        Gate gate = new Gate(List.of(
+                new Gate.Phrase("phi", false, false),
+                new Gate.Phrase("Meta", true, false),
+                new Gate.Phrase("GPT-4", false, false)));
         assertThat(gate.next("philosophy of metal".toCharArray(), 0)).isEqualTo(-1);
         assertThat(gate.next("a meta thing".toCharArray(), 0)).isEqualTo(-1);
         assertThat(gate.next("by Meta!".toCharArray(), 0)).isEqualTo(7);
