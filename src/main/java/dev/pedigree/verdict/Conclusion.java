@@ -47,9 +47,11 @@ public record Conclusion(
         if (kind == byStyle.kind && candidates.equals(byStyle.candidates)) {
             return this;
         }
+        String alone = statement.equals(byStyle.statement)
+                ? "its style alone names " + String.join(", ", byStyle.candidates)
+                : "of its style alone it would have been said: " + byStyle.statement;
         List<String> more = new ArrayList<>(reasons);
-        more.add("style and what it says of itself were weighed together; of its style alone it would have been said: "
-                + byStyle.statement);
+        more.add("style and what it says of itself were weighed together; " + alone);
         return new Conclusion(kind, strength, candidates, statement, more);
     }
 }
