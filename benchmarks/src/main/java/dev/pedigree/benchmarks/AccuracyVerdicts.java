@@ -4,7 +4,9 @@ import dev.pedigree.LineageAudit;
 import dev.pedigree.corpus.Corpus;
 import dev.pedigree.corpus.CorpusReader;
 import dev.pedigree.corpus.ModelSource;
+import dev.pedigree.corpus.ReadSummary;
 import dev.pedigree.corpus.Response;
+import dev.pedigree.fingerprint.Fingerprint;
 import dev.pedigree.reference.ModelTable;
 import dev.pedigree.reference.ReferenceLibrary;
 import dev.pedigree.reference.ReferenceModel;
@@ -17,9 +19,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
-/** What whole audits say where no teacher should be named: of texts of humans, of a model run twice, and of copies. */
+/** What whole audits say where no teacher should be named: of texts of humans, of a model run twice, of copies, and of
+ * models of known descent. */
 final class AccuracyVerdicts {
     private static final int MOST_SUSPECTS = 20;
     private static final double NOMINAL = 0.05;
@@ -127,6 +131,75 @@ final class AccuracyVerdicts {
                     .merge(verdict.conclusion().kind().name(), 1, Integer::sum);
         }
         said.forEach((kind, counts) -> report.add("weights trained further, and copies", kind, counts.toString()));
+    }
+
+    /**
+     * Audits the fingerprints of models of known descent, each told the month in which it appeared where that is known, as if nothing were
+     * known of its relatives but that they must not judge it.
+     *
+     * @param folder the models
+     * @param prints their fingerprints
+     * @param report gets how often what was said
+     */
+    void knownDescent(Path folder, AccuracyFingerprints prints, AccuracyReport report) throws IOException {
+        ModelTable table = ModelTable.builtIn();
+        String set = folder.getFileName().toString();
+        Map<String, Map<String, Integer>> said = new TreeMap<>();
+        List<String> odd = new ArrayList<>();
+        for (ModelSource source : AccuracyIdentification.sources(folder).values()) {
+            ReferenceModel model = table.get(source.name());
+            Optional<String> kind = kind(model);
+            if (kind.isEmpty()) {
+                continue;
+            }
+            Fingerprint print =
+                    prints.of(source, set, AccuracyFingerprints.Selection.ALL).named(source.name());
+            LineageAudit audit = LineageAudit.against(library);
+            ReadSummary summary = new ReadSummary(
+                    List.of(), print.responses(), print.responses(), 0, 0, 0, 0, List.of(), List.of(), "");
+            Verdict verdict = model.availableSince()
+                    .map(audit::withAvailableBefore)
+                    .orElse(audit)
+                    .examine(print, summary);
+            String answer = answer(model, table, verdict);
+            said.computeIfAbsent(kind.get(), k -> new TreeMap<>()).merge(answer, 1, Integer::sum);
+            if (answer.equals("wrong lab") || answer.equals("same model") || answer.equals("abstains")) {
+                odd.add(source.name() + ": " + answer + " "
+                        + verdict.conclusion().candidates());
+            }
+        }
+        said.forEach((kind, counts) -> report.add("whole audits of " + set, kind, counts.toString()));
+        report.add("whole audits of " + set, "odd", odd.toString());
+    }
+
+    private static Optional<String> kind(ReferenceModel model) {
+        return switch (model.kind()) {
+            case STUDENT -> Optional.of("students");
+            case HUMAN, BASE -> Optional.of("texts of humans alone, and base models");
+            case PRIMARY -> model.independent() ? Optional.of("labs' own") : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    private static String answer(ReferenceModel model, ModelTable table, Verdict verdict) {
+        Conclusion said = verdict.conclusion();
+        return switch (said.kind()) {
+            case ONE_CANDIDATE, SEVERAL_CANDIDATES ->
+                said.candidates().stream()
+                                .map(table::get)
+                                .anyMatch(c -> verdict.candidates().stream()
+                                        .filter(f -> model.teachers().contains(f.family()))
+                                        .anyMatch(f -> f.lab().equals(c.lab())))
+                        ? "right lab"
+                        : "wrong lab";
+            case NONE_OF_THE_CANDIDATES -> "none";
+            case SAME_MODEL -> "same model";
+            case HUMAN_TEXT -> "texts of people";
+            case ABSTAINS ->
+                verdict.candidates().stream().allMatch(f -> f.ruledOut().isPresent())
+                        ? "no candidate left"
+                        : "abstains";
+        };
     }
 
     private static String share(int hits, int of) {

@@ -149,6 +149,13 @@ public final class EvaluateSuite {
             verdicts.descendants(corpora.resolve(ALPACA), report);
             done("verdicts");
         }
+        if (only.isEmpty() || only.contains("audits")) {
+            AccuracyVerdicts verdicts = new AccuracyVerdicts(ReferenceLibrary.builtIn());
+            for (Path folder : three) {
+                verdicts.knownDescent(folder, libraries.prints(), report);
+            }
+            done("audits");
+        }
         for (Row row : rows()) {
             if (row.refit() && (only.isEmpty() || only.contains(row.name()))) {
                 evaluate(row, three);
