@@ -10,6 +10,7 @@ import java.util.function.LongSupplier;
  */
 final class Progress implements AutoCloseable {
     private static final long SECOND = 1_000_000_000L;
+    private static final long SETTLED = 3 * SECOND;
     private static final double SLOW = 0.1;
 
     private final Console console;
@@ -65,7 +66,8 @@ final class Progress implements AutoCloseable {
         if ((total == 0 ? done : total) != 1) {
             reached += "s";
         }
-        if (done == 0) {
+        boolean early = total > 0 && elapsed < SETTLED && done < total / 10;
+        if (done == 0 || early) {
             return reached; // nothing tells yet how fast it goes
         }
         double rate = done * (double) SECOND / elapsed;

@@ -107,6 +107,9 @@ class TerminalTest {
     void progressTellsRateAndTimeLeft() {
         assertThat(progress("reading", 9, Progress::advance))
                 .isEqualTo("reading 1 of 9 models, 0.5 a second, 16 s left");
+        assertThat(progress("reading", 531, Progress::advance))
+                .as("too early to say")
+                .isEqualTo("reading 1 of 531 models");
         assertThat(progress("reading", 0, progress -> progress.reach(3))).isEqualTo("reading 3 models, 1.5 a second");
         assertThat(DisplayWidth.of(progress("reading " + NAME, 9, Progress::advance)))
                 .isLessThan(60);
