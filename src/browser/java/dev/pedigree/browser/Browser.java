@@ -98,8 +98,13 @@ final class Browser implements AutoCloseable {
     }
 
     /** The whole page, at its width. */
-    void screenshot(Path file) throws IOException {
+    /** Waits for two frames, so that what was asked of the page is seen. */
+    void settle() {
         runLater("const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done(true)));");
+    }
+
+    void screenshot(Path file) throws IOException {
+        settle();
         Map<String, Object> shot = driver.executeCdpCommand(
                 "Page.captureScreenshot", ordered("format", "png", "captureBeyondViewport", true));
         Files.write(file, Base64.getDecoder().decode((String) shot.get("data")));

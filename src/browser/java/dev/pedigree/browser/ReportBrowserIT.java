@@ -213,6 +213,7 @@ class ReportBrowserIT {
         browser.open(file);
         browser.press(Keys.TAB);
         browser.press(Keys.ENTER);
+        browser.settle();
         assertThat(browser.run("return document.activeElement.id;").asText()).isEqualTo("verdict");
     }
 
