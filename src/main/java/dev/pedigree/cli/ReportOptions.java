@@ -4,10 +4,12 @@ import dev.pedigree.internal.AtomicFiles;
 import dev.pedigree.report.Report;
 import dev.pedigree.report.ReportFormat;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Where reports are written. */
@@ -65,6 +67,12 @@ final class ReportOptions {
         files.put(ReportFormat.CSV, file);
     }
 
+    @Option(
+            names = "--site",
+            paramLabel = "URL",
+            description = "Where Pedigree's site can be read: the page then links to it.")
+    private @Nullable URI site;
+
     /** Whether no form was asked for. */
     boolean isEmpty() {
         return files.isEmpty();
@@ -85,6 +93,7 @@ final class ReportOptions {
         if (files.values().stream().filter(STDOUT::equals).count() > 1) {
             throw CommandFailure.usage("only one form of the report can go to standard output");
         }
+        checkSite();
         for (String file : files.values()) {
             if (file.equals(STDOUT)) {
                 continue;
@@ -97,10 +106,18 @@ final class ReportOptions {
         }
     }
 
+    private void checkSite() {
+        if (site != null
+                && (site.getHost() == null || !String.valueOf(site.getScheme()).matches("(?i)https?"))) {
+            throw CommandFailure.usage("--site: need an address that begins with https:// or http://, got " + site);
+        }
+    }
+
     void write(Report report, String suspect, int suspects) throws IOException {
         String name = names.of(suspect);
+        Report linked = site == null ? report : report.withSite(site);
         for (Map.Entry<ReportFormat, String> file : files.entrySet()) {
-            String document = report.render(file.getKey());
+            String document = linked.render(file.getKey());
             if (file.getValue().equals(STDOUT)) {
                 console.out().print(document);
                 continue;

@@ -15,6 +15,7 @@ import dev.pedigree.verdict.Verdict;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -30,11 +31,13 @@ final class HtmlReport {
     private final Verdict verdict;
     private final String command;
     private final Optional<Neighbourhood> neighbourhood; // shown where the text is enough
+    private final Optional<URI> site;
     private final Html html = new Html();
 
-    HtmlReport(Verdict verdict, String command, Optional<Neighbourhood> neighbourhood) {
+    HtmlReport(Verdict verdict, String command, Optional<Neighbourhood> neighbourhood, Optional<URI> site) {
         this.verdict = verdict;
         this.command = command;
+        this.site = site;
         this.neighbourhood = neighbourhood.filter(n -> !verdict.isTooLittleText());
     }
 
@@ -271,10 +274,17 @@ final class HtmlReport {
         html.open("h3", "id", "instrument").text("How good the instrument is").close();
         html.open("p")
                 .text("How often it errs on models whose descent is known, with whole families left out: the page ");
-        html.element("q", "Accuracy");
+        if (site.isPresent()) {
+            String folder = site.get().toString().replaceFirst("/*$", "/");
+            html.open("a", "href", folder + "accuracy.html", "rel", "noreferrer");
+            html.text("Accuracy").close().text(" of Pedigree's documentation");
+        } else {
+            html.element("q", "Accuracy");
+            html.text(" of Pedigree's documentation (accuracy.html on its site, src/site/markdown/accuracy.md among its"
+                    + " sources)");
+        }
         html.text(
-                " of Pedigree's documentation (accuracy.html on its site, src/site/markdown/accuracy.md among its sources), with the"
-                        + " Tippett, calibration, error trade-off and power plots of the library that ships with it. This draws the"
+                ", with the Tippett, calibration, error trade-off and power plots of the library that ships with it. This draws the"
                         + " plots of the library that was used here:");
         html.close().open("pre", "tabindex", "0", "role", "region", "aria-label", "Command for the plots");
         html.open("code").text("pedigree library charts ");

@@ -6,6 +6,7 @@ import dev.pedigree.compare.Neighbourhood;
 import dev.pedigree.internal.AtomicFiles;
 import dev.pedigree.verdict.Verdict;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,11 +22,13 @@ public final class Report {
     private final Verdict verdict;
     private final String command;
     private final Optional<Neighbourhood> neighbourhood;
+    private final Optional<URI> site;
 
-    private Report(Verdict verdict, String command, Optional<Neighbourhood> neighbourhood) {
+    private Report(Verdict verdict, String command, Optional<Neighbourhood> neighbourhood, Optional<URI> site) {
         this.verdict = requireNonNull(verdict, "verdict");
         this.command = requireNonNull(command, "command");
         this.neighbourhood = requireNonNull(neighbourhood, "neighbourhood");
+        this.site = requireNonNull(site, "site");
     }
 
     /**
@@ -35,7 +38,7 @@ public final class Report {
      * @return its report
      */
     public static Report of(Verdict verdict) {
-        return new Report(verdict, "", Optional.empty());
+        return new Report(verdict, "", Optional.empty(), Optional.empty());
     }
 
     /**
@@ -72,7 +75,7 @@ public final class Report {
      * @return a copy
      */
     public Report withCommand(String command) {
-        return new Report(verdict, command, neighbourhood);
+        return new Report(verdict, command, neighbourhood, site);
     }
 
     /**
@@ -82,7 +85,23 @@ public final class Report {
      * @return a copy
      */
     public Report withNeighbourhood(Neighbourhood nearest) {
-        return new Report(verdict, command, Optional.of(nearest));
+        return new Report(verdict, command, Optional.of(nearest), site);
+    }
+
+    /**
+     * This report with the address at which Pedigree's site can be read, to which HTML then links where it speaks of how good the
+     * instrument is. Nothing is fetched from there.
+     *
+     * @param address the address of the site's folder, for example {@code https://docs.example.com/pedigree}
+     * @return a copy
+     * @throws IllegalArgumentException if it is no address of the web
+     */
+    public Report withSite(URI address) {
+        String scheme = String.valueOf(address.getScheme());
+        if (!scheme.matches("(?i)https?") || address.getHost() == null) {
+            throw new IllegalArgumentException("need an address that begins with https:// or http://, got " + address);
+        }
+        return new Report(verdict, command, neighbourhood, Optional.of(address));
     }
 
     /**
@@ -100,7 +119,7 @@ public final class Report {
      * @return HTML 5
      */
     public String html() {
-        return new HtmlReport(verdict, command, neighbourhood).write();
+        return new HtmlReport(verdict, command, neighbourhood, site).write();
     }
 
     /**

@@ -123,6 +123,7 @@ class AuditCommandTest {
                 suspect.toString(),
                 "--json",
                 folder.resolve("no/such/a.json").toString());
+        assertFails(2, "--site: need an address", "audit", suspect.toString(), "--html", "-", "--site", "javascript:1");
         assertFails(2, "only one form", "audit", suspect.toString(), "--json", "-", "--html", "-");
         assertFails(3, "no such file", "audit", folder.resolve("nobody.jsonl").toString());
         assertFails(

@@ -1,6 +1,7 @@
 package dev.pedigree.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pedigree.compare.ComparedModel;
 import dev.pedigree.compare.ModelDistances;
@@ -9,6 +10,7 @@ import dev.pedigree.internal.Visible;
 import dev.pedigree.verdict.Verdict;
 import java.io.IOException;
 import java.io.StringReader;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -130,6 +132,20 @@ class HtmlReportTest {
                 .containsPattern(
                         "<dt><bdi>Available since 2026-03, after the suspect \\(2025-11\\)</bdi></dt>\\s*<dd><bdi>aurora-5</bdi></dd>");
         assertThat(report(Verdicts.none()).html()).doesNotContain("ruled out, by reason", "tr class=\"out\"");
+    }
+
+    /** The page speaks of the accuracy page; where somebody keeps the site it links to it, and to nothing else out there. */
+    @Test
+    void thePageLinksToTheSiteWhereThereIsOne() {
+        Report report = report(Verdicts.strong());
+        assertThat(report.html()).contains("accuracy.html on its site").doesNotContain("href=\"http");
+        String page = report.withSite(URI.create("https://docs.example.com/a")).html();
+        assertThat(page)
+                .contains("href=\"https://docs.example.com/a/accuracy.html\"")
+                .doesNotContain("on its site");
+        for (String bad : List.of("javascript:alert(1)", "file:///etc", "accuracy", "data:text/html,x", "https:///x")) {
+            assertThatThrownBy(() -> report.withSite(URI.create(bad))).isInstanceOf(IllegalArgumentException.class);
+        }
     }
 
     /** Wherever the suspect stands on the map, it is named there. */
