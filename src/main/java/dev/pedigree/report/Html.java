@@ -39,9 +39,9 @@ final class Html {
         return this;
     }
 
-    /** Our own words; a number and its per cent sign stay on one line. */
+    /** Our own words. */
     Html text(String words) {
-        out.append(Escapes.attribute(words.replace(" %", "\u00a0%"), Integer.MAX_VALUE));
+        out.append(Escapes.attribute(words, Integer.MAX_VALUE));
         return this;
     }
 

@@ -106,6 +106,14 @@ class HtmlReportTest {
         }
     }
 
+    /** Characters that cannot be seen are spelled out where others wrote them; our own words have none. */
+    @Test
+    void ourOwnWordsHoldNothingThatIsSpelledOut() {
+        for (Verdict verdict : List.of(Verdicts.strong(), Verdicts.none(), Verdicts.relatives(), Verdicts.few())) {
+            assertThat(report(verdict).html()).doesNotContain("(U+").doesNotContain("\u00a0");
+        }
+    }
+
     @Test
     void theVerdictStandsBeforeEverythingElse() {
         String page = report(Verdicts.strong()).html();
