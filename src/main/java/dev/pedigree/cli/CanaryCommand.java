@@ -1,7 +1,6 @@
 package dev.pedigree.cli;
 
 import dev.pedigree.corpus.Corpus;
-import dev.pedigree.exact.Canary;
 import dev.pedigree.exact.CanaryResult;
 import dev.pedigree.exact.CanaryTest;
 import dev.pedigree.report.ExactReport;
@@ -45,7 +44,7 @@ final class CanaryCommand implements Callable<Integer> {
         CanaryResult result = CanaryTest.withDefaults()
                 .withDraws(options.draws(9999))
                 .withSeed(options.seed())
-                .test(corpus, Canary.read(canaries));
+                .test(corpus, CanaryFile.read(canaries));
         double p = result.pValue().map(PermutationP::value).orElse(1.0);
         return options.finish(ExactReport.canary(corpus.name(), result), p);
     }

@@ -3,7 +3,6 @@ package dev.pedigree.cli;
 import dev.pedigree.corpus.Corpus;
 import dev.pedigree.corpus.CorpusReader;
 import dev.pedigree.corpus.ModelSource;
-import dev.pedigree.exact.Canary;
 import dev.pedigree.exact.CanaryResult;
 import dev.pedigree.exact.CanaryTest;
 import dev.pedigree.exact.ExposureResult;
@@ -53,7 +52,7 @@ final class ExactOptions {
                 : Optional.of(exposure.test(suspect, ExposureTest.withDefaults(), reader));
         Optional<CanaryResult> known = canaries == null
                 ? Optional.empty()
-                : Optional.of(CanaryTest.withDefaults().test(suspect, Canary.read(canaries)));
+                : Optional.of(CanaryTest.withDefaults().test(suspect, CanaryFile.read(canaries)));
         List<ExactFindings.Comparison> compared = new ArrayList<>();
         for (ModelSource source : same.isEmpty() ? List.<ModelSource>of() : InputOptions.models(same)) {
             compared.add(new ExactFindings.Comparison(

@@ -1,6 +1,7 @@
 package dev.pedigree.cli;
 
 import dev.pedigree.corpus.Corpus;
+import dev.pedigree.corpus.CorpusException;
 import dev.pedigree.corpus.CorpusReader;
 import dev.pedigree.corpus.ModelSource;
 import dev.pedigree.exact.AnswerColumns;
@@ -76,6 +77,12 @@ final class ExposureInputs {
     }
 
     private static AnswerColumns columns(@Nullable Path file, Path answers) throws IOException {
-        return file == null ? AnswerColumns.in(answers) : AnswerColumns.read(file);
+        try {
+            return file == null ? AnswerColumns.in(answers) : AnswerColumns.read(file);
+        } catch (CorpusException e) {
+            throw CommandFailure.badData(e.getMessage()
+                    + "; the columns stand in JSON Lines: stratum (text), date (a day such as 2024-05-31) and loss (a number); null is no"
+                    + " value");
+        }
     }
 }

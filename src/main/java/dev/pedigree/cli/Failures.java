@@ -2,6 +2,7 @@ package dev.pedigree.cli;
 
 import dev.pedigree.corpus.CorpusException;
 import dev.pedigree.internal.Visible;
+import dev.pedigree.overlap.IndexFormatException;
 import dev.pedigree.report.ReportFormatException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,6 +42,14 @@ final class Failures {
         if (failure instanceof ReportFormatException none) {
             say(console, message(none));
             hint(console, "Give a report that 'pedigree audit --json' wrote.");
+            return Main.BAD_DATA;
+        }
+        if (failure instanceof IndexFormatException damaged) {
+            say(console, message(damaged));
+            hint(
+                    console,
+                    "The index is damaged or of an earlier version; make it anew: pedigree overlap --references FOLDER --save-index"
+                            + " FILE");
             return Main.BAD_DATA;
         }
         if (failure instanceof IOException io) {

@@ -115,6 +115,7 @@ final class OverlapCommand implements Callable<Integer> {
                 Answers.requireText(source.path());
                 Corpus corpus = reader.read(source.path());
                 Corpus named = new Corpus(source.name(), corpus.responses(), corpus.summary());
+                passOver(source.name(), opened.models());
                 OverlapReport report = OverlapReport.of(lookUp.find(finder, named));
                 documents.append(
                         json ? report.json() : report.text(console.width(), console.colour() && out.equals("-")));
@@ -122,6 +123,21 @@ final class OverlapCommand implements Callable<Integer> {
             }
         }
         Output.write(console, out, documents.toString());
+    }
+
+    /** A reference of the suspect's name is taken to be the suspect. */
+    private void passOver(String suspect, List<String> models) {
+        if (!models.contains(suspect)) {
+            return;
+        }
+        if (models.size() == 1) {
+            throw CommandFailure.badData(
+                    suspect + " is the only reference, and is not compared with itself; give references"
+                            + " of other models, or the suspect another name");
+        }
+        console.note(
+                "pedigree: " + suspect
+                        + " is among the references, and is not compared with itself; where they are two models, give one another name");
     }
 
     private void save(Path file, CorpusReader reader, ExecutorService threads) throws IOException {

@@ -86,6 +86,16 @@ final class Alignment {
         return map;
     }
 
+    /** Whether each prompt has one answer of each corpus, and the same one. */
+    boolean equal() {
+        for (int i = 0; i + 1 < items.size() && single; i += 2) {
+            if (!items.get(i).text().equals(items.get(i + 1).text())) {
+                return false;
+            }
+        }
+        return single;
+    }
+
     /** One over the number of answers of the item's corpus to its prompt, negative for the second corpus. */
     double[] weights(boolean[] labels) {
         double[] w = new double[labels.length];

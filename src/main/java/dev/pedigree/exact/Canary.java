@@ -14,7 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
@@ -59,18 +61,26 @@ public record Canary(String id, String trigger, String answer, boolean planted, 
      *
      * @param file one JSON object a line, UTF-8
      * @return the canaries
-     * @throws CorpusException if a line is no JSON object, or a column is missing or has the wrong type
+     * @throws CorpusException if a line is no JSON object, a column is missing or has the wrong type, or an id stands twice
      * @throws IOException if the file cannot be read
      */
     public static List<Canary> read(Path file) throws IOException {
         List<Canary> canaries = new ArrayList<>();
+        Map<String, Long> lines = new HashMap<>();
         JsonFactory json = new JsonFactory();
         try (BufferedReader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             long number = 0;
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 number++;
                 if (!line.isBlank()) {
-                    canaries.add(canary(json, line, new Source(String.valueOf(file.getFileName()), number)));
+                    Source source = new Source(String.valueOf(file.getFileName()), number);
+                    Canary canary = canary(json, line, source);
+                    Long before = lines.putIfAbsent(canary.id, number);
+                    if (before != null) {
+                        throw new CorpusException(
+                                source, "field id: the canary of line " + before + " has the same, " + canary.id);
+                    }
+                    canaries.add(canary);
                 }
             }
         }

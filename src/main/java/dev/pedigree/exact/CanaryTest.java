@@ -101,7 +101,8 @@ public final class CanaryTest {
             limitations.add(new Limitation(
                     Limitation.Kind.LEFT_OUT,
                     canaries.size() - asked.size() + " of " + canaries.size()
-                            + " canaries were left out: the suspect has no answer to their trigger."));
+                            + " canaries were left out: the suspect has no answer to their trigger. Ask it the triggers; its answers"
+                            + " are matched by prompt, else by id."));
         }
         if (wordless > 0) {
             limitations.add(new Limitation(
@@ -140,7 +141,8 @@ public final class CanaryTest {
             limitations.add(new Limitation(
                     Limitation.Kind.NOT_TESTED,
                     "No group holds both planted canaries and decoys (" + count[1] + " planted, " + count[0]
-                            + " decoys): without decoys there is no null."));
+                            + " decoys): without decoys there is no null. A decoy is made up like the planted ones, was not"
+                            + " planted, and stands in their group."));
             return new CanaryResult(
                     count[1], count[0], plantedHits, decoyHits, Optional.empty(), List.of(), hits, limitations);
         }

@@ -1,6 +1,7 @@
 package dev.pedigree.exact;
 
 import dev.pedigree.corpus.Corpus;
+import dev.pedigree.corpus.Response;
 import dev.pedigree.internal.Decimals;
 import dev.pedigree.internal.SplitMix64;
 import dev.pedigree.stats.Estimate;
@@ -8,8 +9,11 @@ import dev.pedigree.stats.LabelPermutations;
 import dev.pedigree.stats.ProportionInterval;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Is the suspect closer to those answers of a teacher that its makers drew (logged) than to answers to comparable prompts that they
@@ -39,29 +43,10 @@ public final class ExposureTest {
     private static final int POWER_RUNS = 200;
     private static final double POWER_ALPHA = 0.01;
 
-    private final int draws;
-    private final long seed;
-    private final double level;
-    private final List<Corpus> controls;
-    private final AnswerColumns loggedColumns;
-    private final AnswerColumns heldOutColumns;
-    private final List<Double> shares;
+    private final ExposureOptions options;
 
-    private ExposureTest(
-            int draws,
-            long seed,
-            double level,
-            List<Corpus> controls,
-            AnswerColumns loggedColumns,
-            AnswerColumns heldOutColumns,
-            List<Double> shares) {
-        this.draws = draws;
-        this.seed = seed;
-        this.level = level;
-        this.controls = controls;
-        this.loggedColumns = loggedColumns;
-        this.heldOutColumns = heldOutColumns;
-        this.shares = shares;
+    private ExposureTest(ExposureOptions options) {
+        this.options = options;
     }
 
     /**
@@ -70,7 +55,7 @@ public final class ExposureTest {
      * @return the test
      */
     public static ExposureTest withDefaults() {
-        return new ExposureTest(9999, 1, 0.95, List.of(), AnswerColumns.NONE, AnswerColumns.NONE, List.of());
+        return new ExposureTest(ExposureOptions.DEFAULT);
     }
 
     /**
@@ -83,7 +68,7 @@ public final class ExposureTest {
         if (value < 99) {
             throw new IllegalArgumentException("draws must be >= 99, got " + value);
         }
-        return new ExposureTest(value, seed, level, controls, loggedColumns, heldOutColumns, shares);
+        return new ExposureTest(options.withDraws(value));
     }
 
     /**
@@ -93,7 +78,7 @@ public final class ExposureTest {
      * @return the test with that seed
      */
     public ExposureTest withSeed(long value) {
-        return new ExposureTest(draws, value, level, controls, loggedColumns, heldOutColumns, shares);
+        return new ExposureTest(options.withSeed(value));
     }
 
     /**
@@ -106,7 +91,7 @@ public final class ExposureTest {
         if (!(value > 0 && value < 1)) {
             throw new IllegalArgumentException("level must be in (0, 1), got " + value);
         }
-        return new ExposureTest(draws, seed, value, controls, loggedColumns, heldOutColumns, shares);
+        return new ExposureTest(options.withLevel(value));
     }
 
     /**
@@ -117,7 +102,7 @@ public final class ExposureTest {
      * @return the test with these controls
      */
     public ExposureTest withControls(List<Corpus> value) {
-        return new ExposureTest(draws, seed, level, List.copyOf(value), loggedColumns, heldOutColumns, shares);
+        return new ExposureTest(options.withControls(value));
     }
 
     /**
@@ -128,7 +113,7 @@ public final class ExposureTest {
      * @return the test with these columns
      */
     public ExposureTest withColumns(AnswerColumns logged, AnswerColumns heldOut) {
-        return new ExposureTest(draws, seed, level, controls, logged, heldOut, shares);
+        return new ExposureTest(options.withColumns(logged, heldOut));
     }
 
     /**
@@ -142,14 +127,7 @@ public final class ExposureTest {
         for (double share : value) {
             requireShare(share);
         }
-        return new ExposureTest(
-                draws,
-                seed,
-                level,
-                controls,
-                loggedColumns,
-                heldOutColumns,
-                Arrays.stream(value).boxed().toList());
+        return new ExposureTest(options.withShares(Arrays.stream(value).boxed().toList()));
     }
 
     /**
@@ -162,13 +140,17 @@ public final class ExposureTest {
      */
     public ExposureResult test(Corpus suspect, Corpus logged, Corpus heldOut) {
         ExposureDesign design = design(suspect, logged, heldOut);
+        long seed = options.seed();
+        double level = options.level();
         List<Limitation> limitations = new ArrayList<>();
         if (design.permutations.count() < 2) {
             limitations.add(new Limitation(
                     Limitation.Kind.NOT_TESTED,
                     "No stratum holds both logged and held-out answers ("
                             + logged.responses().size() + " logged, "
-                            + heldOut.responses().size() + " held out): there is nothing to exchange."));
+                            + heldOut.responses().size()
+                            + " held out): there is nothing to exchange. Give answers of both kinds in the same stratum, or leave"
+                            + " the strata out."));
             return new ExposureResult(
                     logged.responses().size(),
                     heldOut.responses().size(),
@@ -183,9 +165,12 @@ public final class ExposureTest {
         }
         if (design.incomplete > 0) {
             limitations.add(new Limitation(
-                    Limitation.Kind.LEFT_OUT, design.incomplete + " answers have no loss; the losses were not used."));
+                    Limitation.Kind.LEFT_OUT,
+                    "The losses were not used, since not every answer has one: " + design.incomplete + " of "
+                            + design.units.answers.size() + " lack it. Give them, or leave those answers out."));
         }
-        LabelPermutations.Outcome outcome = design.permutations.test(design::statistics, draws, seed);
+        twice(logged, heldOut, limitations);
+        LabelPermutations.Outcome outcome = design.permutations.test(design::statistics, options.draws(), seed);
         SameModelTest.resolution(outcome.combined(), limitations);
         List<TestStatistic> statistics = new ArrayList<>();
         for (int s = 0; s < design.names.size(); s++) {
@@ -221,7 +206,7 @@ public final class ExposureTest {
                 design.longSpans(level, seed),
                 checks,
                 design.spans(SPANS),
-                shares.stream()
+                options.shares().stream()
                         .map(share -> new PowerPoint(
                                 share, POWER_ALPHA, power(design, share, POWER_WORDS, POWER_ALPHA, POWER_RUNS)))
                         .toList(),
@@ -256,7 +241,7 @@ public final class ExposureTest {
     }
 
     private Estimate power(ExposureDesign design, double share, int words, double alpha, int runs) {
-        SplitMix64 random = new SplitMix64(seed);
+        SplitMix64 random = new SplitMix64(options.seed());
         int rejected = 0;
         for (int run = 0; run < runs; run++) {
             rejected += design.simulate(share, words, random) <= alpha ? 1 : 0;
@@ -265,7 +250,7 @@ public final class ExposureTest {
     }
 
     private ExposureDesign design(Corpus suspect, Corpus logged, Corpus heldOut) {
-        return new ExposureDesign(suspect, logged, heldOut, controls, loggedColumns, heldOutColumns);
+        return new ExposureDesign(suspect, logged, heldOut, options.controls(), options.logged(), options.heldOut());
     }
 
     private static void requireShare(double share) {
@@ -280,6 +265,26 @@ public final class ExposureTest {
                     new Limitation(
                             Limitation.Kind.TIES,
                             "The suspect writes no rare phrase of eight words of any of the answers elsewhere; that statistic says nothing."));
+        }
+    }
+
+    private record Given(long prompt, String text) {
+        static Given of(Response response) {
+            return new Given(response.promptKey(), response.text());
+        }
+    }
+
+    private static void twice(Corpus logged, Corpus heldOut, List<Limitation> limitations) {
+        Set<Given> drawn = logged.responses().stream().map(Given::of).collect(Collectors.toCollection(HashSet::new));
+        long both = heldOut.responses().stream()
+                .filter(r -> drawn.contains(Given.of(r)))
+                .count();
+        if (both > 0) {
+            limitations.add(new Limitation(
+                    Limitation.Kind.TIES,
+                    both
+                            + " of the held-out answers stand among the logged ones too, word for word and to the same prompt: they"
+                            + " can tell nothing and hide an effect. Take out those that were drawn after all."));
         }
     }
 

@@ -164,9 +164,11 @@ public final class SameModelTest {
         int ones = count(alignment.first);
         int others = alignment.items.size() - ones;
         if (alignment.prompts < 2) {
-            limitations.add(new Limitation(
-                    Limitation.Kind.NOT_TESTED,
-                    "The test needs two prompts that both models answered, and there are " + alignment.prompts + "."));
+            limitations.add(
+                    new Limitation(
+                            Limitation.Kind.NOT_TESTED,
+                            "The test needs two prompts that both models answered, and there are " + alignment.prompts
+                                    + ". Ask both the same; where prompts are not recorded, equal ids count as equal prompts."));
             return new SameModelResult(
                     alignment.prompts, ones, others, Optional.empty(), List.of(), List.of(), List.of(), limitations);
         }
@@ -175,6 +177,12 @@ public final class SameModelTest {
         LabelPermutations permutations = LabelPermutations.within(alignment.first, alignment.prompt);
         LabelPermutations.Outcome outcome = permutations.test(forms::values, draws, seed);
         resolution(outcome.combined(), limitations);
+        if (alignment.equal()) {
+            limitations.add(new Limitation(
+                    Limitation.Kind.TIES,
+                    "The two give the same answers to the letter: one file given twice, or one that answers from a store, looks"
+                            + " like this too. Where answers are drawn at random, draw anew."));
+        }
         List<TestStatistic> statistics = new ArrayList<>();
         for (int s = 0; s < outcome.observed().size(); s++) {
             statistics.add(new TestStatistic(

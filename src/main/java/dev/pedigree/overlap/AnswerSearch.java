@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** What one answer shares with an index, background subtracted. Safe to share between threads. */
 final class AnswerSearch {
@@ -54,8 +55,10 @@ final class AnswerSearch {
      *
      * @param matches the matches, those of one reference answer together
      * @param near the reference answers that are nearly the same, the nearest first
+     * @param spans the verbatim spans of twelve words and more that are no matches
+     * @param longest by reference answer the half words of the longest such span, match or not
      */
-    record Found(List<Candidate> matches, List<Near> near) {}
+    record Found(List<Candidate> matches, List<Near> near, UncountedSpans spans, Map<Long, Integer> longest) {}
 
     /**
      * A reference answer that is nearly the same as the suspect's.
@@ -71,15 +74,14 @@ final class AnswerSearch {
     }
 
     /** What an answer has in common with others to its prompt; what answers to other prompts have of it still counts against that. */
-    List<Candidate> searchSamePrompt(Probe probe, BitSet excludedModels) throws IndexFormatException {
-        return search(probe, excludedModels, true).matches();
+    Found searchSamePrompt(Probe probe, BitSet excludedModels) throws IndexFormatException {
+        return search(probe, excludedModels, true);
     }
 
     private Found search(Probe probe, BitSet excludedModels, boolean samePromptOnly) throws IndexFormatException {
-        Found out = new Found(new ArrayList<>(), new ArrayList<>());
         List<Span> programs = codeSpans.find(probe.code(), excludedModels);
         CodeSearch.Found found = code.search(probe, programs, excludedModels, samePromptOnly);
-        searchWords(probe, programs, found.alike(), excludedModels, samePromptOnly, out);
+        Found out = searchWords(probe, programs, found.alike(), excludedModels, samePromptOnly);
         out.matches.addAll(found.matches());
         return out;
     }
@@ -90,12 +92,13 @@ final class AnswerSearch {
                 .matches();
     }
 
-    private void searchWords(
-            Probe probe, List<Span> programs, Set<Long> alike, BitSet excludedModels, boolean samePromptOnly, Found out)
+    private Found searchWords(
+            Probe probe, List<Span> programs, Set<Long> alike, BitSet excludedModels, boolean samePromptOnly)
             throws IndexFormatException {
         TokenStream words = probe.words();
         List<Span> spans = wordSpans.find(words, excludedModels);
         Coverage runs = new Coverage(spans, LEAST_COVER, words, relations);
+        Found out = new Found(new ArrayList<>(), new ArrayList<>(), new UncountedSpans(runs), new TreeMap<>());
         StockPhrases stock = new StockPhrases(index, relations, spans, LEAST_COVER, words);
         Map<Long, Document> documents = new TreeMap<>();
         spans.forEach(span -> document(probe, span, documents).add(span));
@@ -116,13 +119,17 @@ final class AnswerSearch {
             if (samePromptOnly && !document.isSamePrompt()) {
                 continue;
             }
-            List<Candidate> verbatim = verbatim(document, probe, runs, stock);
-            int longest = verbatim.stream().mapToInt(Candidate::words).sum();
+            Verbatim verbatim = verbatim(document, probe, runs, stock);
+            int longest = verbatim.matches.stream().mapToInt(Candidate::words).sum();
             Candidate best = closer.contains(document) ? near.find(document, longest, runs) : null;
             if (best != null && 4 * best.words() > 5 * longest) {
                 out.matches.add(best);
-            } else {
-                out.matches.addAll(verbatim);
+                verbatim.removeMet(best);
+            }
+            out.matches.addAll(verbatim.matches);
+            out.spans.addAll(verbatim.spans);
+            if (verbatim.longest >= 2 * LEAST_WORDS) {
+                out.longest.put(document.key(), verbatim.longest);
             }
         }
         for (Document document : closer) {
@@ -132,6 +139,7 @@ final class AnswerSearch {
             }
         }
         out.near.sort((a, b) -> Double.compare(b.similarity, a.similarity));
+        return out;
     }
 
     private static Map<Long, List<Span>> byDocument(List<Span> spans) {
@@ -207,50 +215,86 @@ final class AnswerSearch {
         }
     }
 
-    private List<Candidate> verbatim(Document document, Probe probe, Coverage runs, StockPhrases stock)
+    /** The verbatim spans of one reference answer. */
+    private static final class Verbatim {
+        final List<Candidate> matches = new ArrayList<>();
+        final List<UncountedSpans.Uncounted> spans = new ArrayList<>();
+        int longest;
+
+        /** Leaves out matches that near runs of the same answer tell as well. */
+        void removeMet(Candidate near) {
+            matches.removeIf(m -> near.suspectFrom() < m.suspectTo() && m.suspectFrom() < near.suspectTo());
+        }
+    }
+
+    private Verbatim verbatim(Document document, Probe probe, Coverage runs, StockPhrases stock)
             throws IndexFormatException {
         TokenStream words = probe.words();
-        List<Candidate> out = new ArrayList<>();
+        Verbatim out = new Verbatim();
         BitSet taken = new BitSet();
         for (Span span : document.spans()) {
-            if (words.halfWords(span.suspect(), span.suspectEnd()) < 2 * LEAST_WORDS) {
+            int size = words.halfWords(span.suspect(), span.suspectEnd());
+            if (size < 2 * LEAST_WORDS) {
                 continue;
             }
+            out.longest = Math.max(out.longest, size);
             BitSet piece = new BitSet();
             piece.set(span.suspect(), span.suspectEnd());
             BitSet own = (BitSet) piece.clone();
             own.andNot(taken);
+            if (own.isEmpty()) {
+                continue;
+            }
             own.andNot(probe.commonWords());
             int left = words.halfWords(own);
             Coverage.Others others = left < LEAST_OWN ? Coverage.Others.NONE : runs.others(own, document.model());
             int beyond = left - (document.isSamePrompt() ? others.byChance() : others.two());
-            if (left >= LEAST_OWN && counts(beyond, span, own, document, words, stock)) {
-                taken.or(piece);
-                out.add(new Candidate(
-                        document.segment(),
-                        document.answer(),
-                        document.model(),
-                        OverlapMatch.Kind.VERBATIM,
-                        false,
-                        span.suspect(),
-                        span.suspectEnd(),
-                        span.reference(),
-                        span.reference() + span.length(),
-                        (left - others.two()) / 2,
-                        beyond / 2.0,
-                        runs.holders(piece, document.model())));
+            SharedSpan.Reason against = against(left, beyond, span, own, document, words, stock);
+            if (against != null) {
+                out.spans.add(new UncountedSpans.Uncounted(span, size / 2, document.isSamePrompt(), against));
+                continue;
             }
+            taken.or(piece);
+            out.matches.add(new Candidate(
+                    document.segment(),
+                    document.answer(),
+                    document.model(),
+                    OverlapMatch.Kind.VERBATIM,
+                    false,
+                    span.suspect(),
+                    span.suspectEnd(),
+                    span.reference(),
+                    span.reference() + span.length(),
+                    (left - others.two()) / 2,
+                    beyond / 2.0,
+                    runs.holders(piece, document.model())));
         }
         return out;
     }
 
-    /** Whether a span goes far enough beyond what others write of it. */
-    private boolean counts(int beyond, Span span, BitSet own, Document document, TokenStream words, StockPhrases stock)
+    /**
+     * Why a span says nothing; null where it goes far enough beyond what others write of it.
+     *
+     * @param left its half words once what is background is taken away
+     * @param beyond those that go beyond what others write
+     */
+    private SharedSpan.@Nullable Reason against(
+            int left, int beyond, Span span, BitSet own, Document document, TokenStream words, StockPhrases stock)
             throws IndexFormatException {
-        if (document.isSamePrompt()) {
-            return beyond >= (isMostOfBoth(span, words) ? LEAST_BEYOND_MOST : LEAST_BEYOND_VERBATIM);
+        if (left < LEAST_OWN) {
+            return SharedSpan.Reason.OF_PROMPT;
         }
-        return beyond >= LEAST_BEYOND_STOCK || (beyond >= LEAST_BEYOND_OTHER_PROMPT && !stock.hold(own, document));
+        if (document.isSamePrompt()) {
+            int least = isMostOfBoth(span, words) ? LEAST_BEYOND_MOST : LEAST_BEYOND_VERBATIM;
+            if (beyond >= least) {
+                return null;
+            }
+            return left < least ? SharedSpan.Reason.TOO_SHORT : SharedSpan.Reason.ALSO_BY_OTHERS;
+        }
+        if (beyond < LEAST_BEYOND_OTHER_PROMPT) {
+            return SharedSpan.Reason.ALSO_BY_OTHERS;
+        }
+        return beyond < LEAST_BEYOND_STOCK && stock.hold(own, document) ? SharedSpan.Reason.STOCK_PHRASE : null;
     }
 
     /** Whether a span is half of the suspect's answer and of the reference's. */

@@ -1,12 +1,14 @@
 package dev.pedigree.overlap;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.pedigree.corpus.Prompt;
 import dev.pedigree.internal.SplitMix64;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,50 +40,92 @@ final class MatchNull {
         this.code = code;
     }
 
-    /** Pairs of answers that were drawn, and the scores of those that matched, by kind. */
+    /** Pairs of answers that were drawn, how many of them match, and their scores by kind. */
     private static final class Draws {
         int pairs;
         int matched;
-        private final double[][] scores = new double[OverlapMatch.Kind.values().length][16];
-        private final int[] sizes = new int[scores.length];
+        final Map<OverlapMatch.Kind, Scores> ofMatches = new EnumMap<>(OverlapMatch.Kind.class);
+        /** Half words of the longest verbatim span, match or not. */
+        final Scores ofSpans = new Scores();
 
-        void add(Drawn drawn) {
-            pairs += drawn.pairs;
-            drawn.best.forEach(this::add);
+        Draws() {
+            for (OverlapMatch.Kind kind : OverlapMatch.Kind.values()) {
+                ofMatches.put(kind, new Scores());
+            }
         }
 
-        private void add(double[] best) {
-            for (int kind = 0; kind < best.length; kind++) {
-                if (best[kind] > Double.NEGATIVE_INFINITY) {
-                    if (sizes[kind] == scores[kind].length) {
-                        scores[kind] = Arrays.copyOf(scores[kind], 2 * sizes[kind]);
-                    }
-                    scores[kind][sizes[kind]++] = best[kind];
-                }
+        void add(Draws other) {
+            pairs += other.pairs;
+            matched += other.matched;
+            ofSpans.add(other.ofSpans);
+            other.ofMatches.forEach((kind, scores) -> of(kind).add(scores));
+        }
+
+        /** The best match of each kind with each reference answer. */
+        void addBest(List<Candidate> matches) {
+            Map<Long, Map<OverlapMatch.Kind, Double>> best = new HashMap<>();
+            for (Candidate match : matches) {
+                best.computeIfAbsent(
+                                (long) match.segment() << 32 | match.answer(),
+                                d -> new EnumMap<>(OverlapMatch.Kind.class))
+                        .merge(match.kind(), match.score(), Math::max);
             }
-            matched++;
+            matched += best.size();
+            best.values().forEach(scores -> scores.forEach((kind, score) -> of(kind).add(score)));
         }
 
         void sort() {
-            for (int kind = 0; kind < scores.length; kind++) {
-                scores[kind] = Arrays.copyOf(scores[kind], sizes[kind]);
-                Arrays.sort(scores[kind]);
-            }
+            ofSpans.sort();
+            ofMatches.values().forEach(Scores::sort);
+        }
+
+        private Scores of(OverlapMatch.Kind kind) {
+            return requireNonNull(ofMatches.get(kind));
         }
 
         double pValue(OverlapMatch.Kind kind, double score) {
-            double[] sorted = scores[kind.ordinal()];
+            return (1.0 + of(kind).atLeast(score)) / (1.0 + pairs);
+        }
+
+        double pValueOfSpan(int halfWords) {
+            return (1.0 + ofSpans.atLeast(halfWords)) / (1.0 + pairs);
+        }
+    }
+
+    /** Numbers that can be counted from any of them on, once they are sorted. */
+    private static final class Scores {
+        private double[] values = new double[16];
+        private int size;
+
+        void add(double value) {
+            if (size == values.length) {
+                values = Arrays.copyOf(values, 2 * size);
+            }
+            values[size++] = value;
+        }
+
+        void add(Scores other) {
+            for (int i = 0; i < other.size; i++) {
+                add(other.values[i]);
+            }
+        }
+
+        void sort() {
+            Arrays.sort(values, 0, size);
+        }
+
+        int atLeast(double score) {
             int low = 0;
-            int high = sorted.length;
+            int high = size;
             while (low < high) {
                 int middle = (low + high) >>> 1;
-                if (sorted[middle] < score) {
+                if (values[middle] < score) {
                     low = middle + 1;
                 } else {
                     high = middle;
                 }
             }
-            return (1.0 + sorted.length - low) / (1.0 + pairs);
+            return size - low;
         }
     }
 
@@ -92,10 +136,10 @@ final class MatchNull {
         AtomicLong done = new AtomicLong();
         // words after programs, since whether programs match is told by their draws
         for (boolean program : new boolean[] {true, false}) {
-            List<Callable<Drawn>> tasks = new ArrayList<>();
+            List<Callable<Draws>> tasks = new ArrayList<>();
             for (long address : sample(index, program)) {
                 tasks.add(() -> {
-                    Drawn drawn = out.draw(index, relations, address, program, search);
+                    Draws drawn = out.draw(index, relations, address, program, search);
                     progress.accept(done.incrementAndGet());
                     return drawn;
                 });
@@ -107,42 +151,27 @@ final class MatchNull {
         return out;
     }
 
-    /**
-     * What one sampled answer has in common with those to the same prompt.
-     *
-     * @param pairs how many those are
-     * @param best the best score of each that matches, by kind
-     */
-    private record Drawn(int pairs, Collection<double[]> best) {}
-
-    private Drawn draw(OverlapIndex index, Relations relations, long address, boolean program, AnswerSearch search)
+    /** What one sampled answer has in common with those to the same prompt. */
+    private Draws draw(OverlapIndex index, Relations relations, long address, boolean program, AnswerSearch search)
             throws IndexFormatException {
         int s = (int) (address >>> 32);
         int answer = (int) address;
         Segment segment = index.segments().get(s);
         long key = segment.promptKey(answer);
         BitSet relatives = relations.relativesOf(index.model(s, answer));
-        int pairs = countAnswers(index, key, relatives, program);
-        if (pairs == 0) {
-            return new Drawn(0, List.of());
+        Draws out = new Draws();
+        out.pairs = countAnswers(index, key, relatives, program);
+        if (out.pairs == 0) {
+            return out;
         }
         Probe probe = Probe.of(segment.text(answer), Prompt.of(segment.prompt(answer)), key);
-        Map<Long, double[]> best = new HashMap<>();
-        List<Candidate> found =
-                program ? search.searchSamePromptCode(probe, relatives) : search.searchSamePrompt(probe, relatives);
-        for (Candidate match : found) {
-            if (program || isMatch(match)) {
-                double[] scores = best.computeIfAbsent((long) match.segment() << 32 | match.answer(), d -> none());
-                int kind = match.kind().ordinal();
-                scores[kind] = Math.max(scores[kind], match.score());
-            }
+        if (program) {
+            out.addBest(search.searchSamePromptCode(probe, relatives));
+        } else {
+            AnswerSearch.Found found = search.searchSamePrompt(probe, relatives);
+            out.addBest(found.matches().stream().filter(this::isMatch).toList());
+            found.longest().values().forEach(out.ofSpans::add);
         }
-        return new Drawn(pairs, best.values());
-    }
-
-    private static double[] none() {
-        double[] out = new double[OverlapMatch.Kind.values().length];
-        Arrays.fill(out, Double.NEGATIVE_INFINITY);
         return out;
     }
 
@@ -211,5 +240,10 @@ final class MatchNull {
     Optional<Double> pValue(Candidate found) {
         Draws draws = found.kind() == OverlapMatch.Kind.CODE ? code : words;
         return draws.pairs == 0 ? Optional.empty() : Optional.of(draws.pValue(found.kind(), found.score()));
+    }
+
+    /** The share of pairs that share a span of so many words, the span itself counted in; empty without a pair. */
+    Optional<Double> pValueOfSpan(int words) {
+        return this.words.pairs == 0 ? Optional.empty() : Optional.of(this.words.pValueOfSpan(2 * words));
     }
 }

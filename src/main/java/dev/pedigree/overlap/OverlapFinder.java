@@ -182,6 +182,8 @@ public final class OverlapFinder {
                 references(all, responses.size()),
                 all.matches,
                 all.near,
+                all.spans,
+                all.spansLeftOut,
                 matchNull.pairs());
     }
 
@@ -189,6 +191,8 @@ public final class OverlapFinder {
     private static final class Tally {
         final List<OverlapMatch> matches = new ArrayList<>();
         final List<NearAnswer> near = new ArrayList<>();
+        final List<SharedSpan> spans = new ArrayList<>();
+        long spansLeftOut;
         final int[] equal;
         final int[][] unmatched;
         final int[] shared;
@@ -204,6 +208,8 @@ public final class OverlapFinder {
         void add(Tally other) {
             matches.addAll(other.matches);
             near.addAll(other.near);
+            spans.addAll(other.spans);
+            spansLeftOut += other.spansLeftOut;
             for (int m = 0; m < equal.length; m++) {
                 equal[m] += other.equal[m];
                 for (int why = 0; why < unmatched.length; why++) {
@@ -253,9 +259,15 @@ public final class OverlapFinder {
         equal.andNot(sharing);
         int[] why = out.unmatched[Equality.of(probe).ordinal()];
         equal.stream().forEach(m -> why[m]++);
-        for (Candidate candidate : listed(found)) {
+        List<Candidate> matches = listed(found);
+        for (Candidate candidate : matches) {
             out.matches.add(match(response, probe, candidate));
         }
+        List<UncountedSpans.Listed> spans = all.spans().beside(matches);
+        for (UncountedSpans.Listed listed : spans) {
+            out.spans.add(span(response, probe, listed));
+        }
+        out.spansLeftOut += all.spans().size() - spans.size();
     }
 
     /** The nearest ones, at most five. */
@@ -318,10 +330,7 @@ public final class OverlapFinder {
         TokenStream words = allWords ? Words.of(text) : Words.outside(text, blocks);
         TokenStream reference = code ? CodeTokens.of(text, blocks) : words;
         TokenStream suspect = code ? probe.code() : probe.words();
-        if (found.referenceTo() > reference.size) {
-            throw new IndexFormatException(
-                    "index", 0, "the tokens of answer " + segment.id(found.answer()) + " are not those of its text");
-        }
+        requireTokens(found.referenceTo(), reference, segment, found.answer());
         int from = suspect.start[found.suspectFrom()];
         int to = suspect.end[found.suspectTo() - 1];
         int referenceFrom = reference.start[found.referenceFrom()];
@@ -342,6 +351,41 @@ public final class OverlapFinder {
                 matchNull.pValue(found),
                 response.text().substring(from, to),
                 text.substring(referenceFrom, referenceTo));
+    }
+
+    private SharedSpan span(Response response, Probe probe, UncountedSpans.Listed listed) throws IOException {
+        Span span = listed.span().span();
+        Segment segment = index.segments().get(span.segment());
+        String text = segment.text(span.answer());
+        TokenStream reference = Words.outside(text, CodeBlocks.of(text));
+        TokenStream suspect = probe.words();
+        int referenceEnd = span.reference() + span.length();
+        requireTokens(referenceEnd, reference, segment, span.answer());
+        int from = suspect.start[span.suspect()];
+        int to = suspect.end[span.suspectEnd() - 1];
+        return new SharedSpan(
+                response.id(),
+                response.sample(),
+                index.models().get(span.model()),
+                segment.id(span.answer()),
+                listed.span().samePrompt(),
+                from,
+                to,
+                reference.start[span.reference()],
+                reference.end[referenceEnd - 1],
+                listed.span().words(),
+                listed.rarity(),
+                matchNull.pValueOfSpan(listed.span().words()),
+                listed.span().reason(),
+                response.text().substring(from, to));
+    }
+
+    private static void requireTokens(int least, TokenStream tokens, Segment segment, int answer)
+            throws IndexFormatException {
+        if (least > tokens.size) {
+            throw new IndexFormatException(
+                    "index", 0, "the tokens of answer " + segment.id(answer) + " are not those of its text");
+        }
     }
 
     private List<OverlapFinding.Reference> references(Tally all, int answers) {

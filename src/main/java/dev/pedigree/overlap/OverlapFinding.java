@@ -15,6 +15,10 @@ import java.util.Optional;
  * @param nearAnswers the answers that are as wholes nearly or wholly the same as reference answers, whether they are matches or not:
  *     the five nearest of each, in the order of the suspect's answers; those of fewer than 24 words are laid beside answers to the
  *     same prompt and those that share a run of words; empty in reports written before they were listed
+ * @param sharedSpans the verbatim spans of twelve words and more that are no matches, with the reason, in the order of the suspect's
+ *     answers, the longest first within one: of each place where no listed match tells of it up to two, and of each answer up to twenty;
+ *     empty in reports written before they were listed
+ * @param spansLeftOut how many more such spans there are
  * @param nullPairs how many pairs of answers of unrelated reference models to one prompt stand behind the p-values; 0 where the
  *     references hold none, and then nothing has a p-value
  */
@@ -24,6 +28,8 @@ public record OverlapFinding(
         List<Reference> references,
         List<OverlapMatch> matches,
         List<NearAnswer> nearAnswers,
+        List<SharedSpan> sharedSpans,
+        long spansLeftOut,
         int nullPairs) {
 
     /**
@@ -75,5 +81,6 @@ public record OverlapFinding(
         references = List.copyOf(references);
         matches = List.copyOf(matches);
         nearAnswers = List.copyOf(nearAnswers);
+        sharedSpans = List.copyOf(sharedSpans);
     }
 }

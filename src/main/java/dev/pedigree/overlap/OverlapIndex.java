@@ -56,6 +56,7 @@ public final class OverlapIndex implements Closeable {
      */
     public static OverlapIndex open(Path file) throws IOException {
         List<Segment> segments = new ArrayList<>();
+        BlockCache cache = new BlockCache();
         String name = String.valueOf(file.getFileName());
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             long size = channel.size();
@@ -67,7 +68,7 @@ public final class OverlapIndex implements Closeable {
                     throw new IndexFormatException(
                             name, at + 8, "a segment of " + length + " bytes where " + (size - at) + " are left");
                 }
-                segments.add(new Segment(name, at, channel.map(FileChannel.MapMode.READ_ONLY, at, length)));
+                segments.add(new Segment(name, at, channel.map(FileChannel.MapMode.READ_ONLY, at, length), cache));
                 at += length;
             }
         }
@@ -111,6 +112,7 @@ public final class OverlapIndex implements Closeable {
         }
         checkHeader("memory", bytes);
         List<Segment> segments = new ArrayList<>();
+        BlockCache cache = new BlockCache();
         for (int at = IndexFormat.FILE_HEADER; at < file.length; ) {
             long length = file.length - at < 16 ? -1 : bytes.getLong(at + 8);
             if (length < IndexFormat.SEGMENT_HEADER || length > file.length - at) {
@@ -119,7 +121,7 @@ public final class OverlapIndex implements Closeable {
                         at + 8L,
                         "a segment of " + length + " bytes where " + (file.length - at) + " are left");
             }
-            segments.add(new Segment("memory", at, bytes.slice(at, (int) length)));
+            segments.add(new Segment("memory", at, bytes.slice(at, (int) length), cache));
             at += (int) length;
         }
         return new OverlapIndex(segments);
@@ -184,11 +186,12 @@ public final class OverlapIndex implements Closeable {
     /** Segments as they are written, one array each. */
     private static final class Parts extends ByteArrayOutputStream {
         private final List<Segment> segments = new ArrayList<>();
+        private final BlockCache cache = new BlockCache();
 
         @Override
         public void write(byte[] bytes) throws IOException {
             if (bytes.length > IndexFormat.FILE_HEADER) {
-                segments.add(new Segment("memory", 0, ByteBuffer.wrap(bytes)));
+                segments.add(new Segment("memory", 0, ByteBuffer.wrap(bytes), cache));
             }
         }
     }

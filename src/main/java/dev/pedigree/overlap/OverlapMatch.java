@@ -69,7 +69,8 @@ public record OverlapMatch(
         }
     }
 
-    private static String start(String piece) {
+    /** The beginning of a long piece. */
+    static String start(String piece) {
         if (piece.length() <= LONGEST_QUOTE) {
             return piece;
         }

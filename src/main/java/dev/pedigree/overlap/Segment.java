@@ -5,6 +5,7 @@ import io.airlift.compress.zstd.ZstdDecompressor;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * One segment of an index, read in place. Every number that is read is checked before it is used, so a hostile file gives an
@@ -14,6 +15,7 @@ final class Segment {
     private final String file;
     private final long base;
     private final ByteBuffer bytes;
+    private final BlockCache cache;
     private final int[] from = new int[IndexFormat.SECTIONS];
     private final int[] length = new int[IndexFormat.SECTIONS];
     private final String[] models;
@@ -27,7 +29,8 @@ final class Segment {
     private final int bandBits;
 
     /** Reads a segment that fills a buffer; the offsets in errors count from {@code base}. */
-    Segment(String file, long base, ByteBuffer buffer) throws IndexFormatException {
+    Segment(String file, long base, ByteBuffer buffer, BlockCache cache) throws IndexFormatException {
+        this.cache = cache;
         this.file = file;
         this.base = base;
         this.bytes = buffer.order(ByteOrder.LITTLE_ENDIAN);
@@ -336,12 +339,11 @@ final class Segment {
                 && (long) at + size <= (long) blocks * IndexFormat.BLOCK;
         check(inside, from[IndexFormat.ANSWERS], "text " + at + " + " + size + " reaches out of its section");
         byte[] out = new byte[size];
-        byte[] block = new byte[IndexFormat.BLOCK];
         for (int done = 0; done < size; ) {
             int b = (at + done) / IndexFormat.BLOCK;
             int offset = (at + done) % IndexFormat.BLOCK;
-            int raw = decompress(b, block);
-            int take = Math.min(raw - offset, size - done);
+            byte[] block = block(b);
+            int take = Math.min(block.length - offset, size - done);
             check(take > 0, from[IndexFormat.BLOCKS] + (long) b * IndexFormat.BLOCK_RECORD, "block is too short");
             System.arraycopy(block, offset, out, done, take);
             done += take;
@@ -349,7 +351,16 @@ final class Segment {
         return new String(out, StandardCharsets.UTF_8);
     }
 
-    private int decompress(int block, byte[] out) throws IndexFormatException {
+    private byte[] block(int number) throws IndexFormatException {
+        byte[] block = cache.get(this, number);
+        if (block == null) {
+            block = decompress(number);
+            cache.put(this, number, block);
+        }
+        return block;
+    }
+
+    private byte[] decompress(int block) throws IndexFormatException {
         int at = from[IndexFormat.BLOCKS] + block * IndexFormat.BLOCK_RECORD;
         int start = bytes.getInt(at);
         int size = bytes.getInt(at + 4);
@@ -360,7 +371,9 @@ final class Segment {
         byte[] packed = new byte[size];
         bytes.get(from[IndexFormat.TEXT] + start, packed);
         try {
-            return new ZstdDecompressor().decompress(packed, 0, size, out, 0, out.length);
+            byte[] out = new byte[IndexFormat.BLOCK];
+            int raw = new ZstdDecompressor().decompress(packed, 0, size, out, 0, out.length);
+            return raw == out.length ? out : Arrays.copyOf(out, raw);
         } catch (MalformedInputException | IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
             throw new IndexFormatException(
                     file, base + from[IndexFormat.TEXT] + start, "block is damaged: " + e.getMessage());

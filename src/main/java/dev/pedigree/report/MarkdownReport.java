@@ -148,7 +148,7 @@ final class MarkdownReport {
         if (finding.references().isEmpty()) {
             out.append("None of ")
                     .append(ReportWords.count(finding.answers(), "answer"))
-                    .append(" shares a span with the reference answers.\n");
+                    .append(" shares a span that counts with the reference answers.\n");
             return;
         }
         out.append("| reference | answers | words | p |\n| :-- | --: | --: | --: |\n");

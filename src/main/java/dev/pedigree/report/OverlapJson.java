@@ -3,6 +3,7 @@ package dev.pedigree.report;
 import dev.pedigree.overlap.NearAnswer;
 import dev.pedigree.overlap.OverlapFinding;
 import dev.pedigree.overlap.OverlapMatch;
+import dev.pedigree.overlap.SharedSpan;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -46,6 +47,12 @@ final class OverlapJson {
             near(json, near);
         }
         json.closeArray();
+        json.openArray("sharedSpans");
+        for (SharedSpan span : finding.sharedSpans()) {
+            span(json, span);
+        }
+        json.closeArray();
+        json.field("sharedSpansLeftOut", finding.spansLeftOut());
     }
 
     private static void near(JsonText json, NearAnswer near) throws IOException {
@@ -57,6 +64,25 @@ final class OverlapJson {
         json.field("samePrompt", near.samePrompt());
         json.field("similarity", near.similarity());
         json.field("models", near.models());
+        json.close();
+    }
+
+    private static void span(JsonText json, SharedSpan span) throws IOException {
+        json.open();
+        json.field("suspectId", span.suspectId());
+        json.field("suspectSample", span.suspectSample());
+        json.field("referenceModel", span.referenceModel());
+        json.field("referenceId", span.referenceId());
+        json.field("samePrompt", span.samePrompt());
+        json.field("suspectStart", span.suspectStart());
+        json.field("suspectEnd", span.suspectEnd());
+        json.field("referenceStart", span.referenceStart());
+        json.field("referenceEnd", span.referenceEnd());
+        json.field("words", span.words());
+        json.field("rarity", span.rarity());
+        json.optional("pValue", span.pValue());
+        json.field("reason", ReportWords.id(span.reason()));
+        json.field("quote", span.quote());
         json.close();
     }
 

@@ -8,6 +8,7 @@ import dev.pedigree.identity.PromptStratum;
 import dev.pedigree.overlap.NearAnswer;
 import dev.pedigree.overlap.OverlapFinding;
 import dev.pedigree.overlap.OverlapMatch;
+import dev.pedigree.overlap.SharedSpan;
 import dev.pedigree.stats.Estimate;
 import dev.pedigree.verdict.CandidateFinding;
 import dev.pedigree.verdict.Caveat;
@@ -239,6 +240,8 @@ final class ReportReader {
                                 reference.get("pValue").maybe(ReportJson::number))),
                 overlap.get("matches").list(ReportReader::match),
                 overlap.get("nearAnswers").list(ReportReader::nearAnswer),
+                overlap.get("sharedSpans").list(ReportReader::sharedSpan),
+                overlap.get("sharedSpansLeftOut").maybe(ReportJson::integer).orElse(0L),
                 overlap.get("nullPairs").count());
     }
 
@@ -251,6 +254,24 @@ final class ReportReader {
                 near.get("samePrompt").flag(),
                 near.get("similarity").number(),
                 near.get("models").count());
+    }
+
+    private static SharedSpan sharedSpan(ReportJson span) throws ReportFormatException {
+        return new SharedSpan(
+                span.get("suspectId").text(),
+                span.get("suspectSample").count(),
+                span.get("referenceModel").text(),
+                span.get("referenceId").text(),
+                span.get("samePrompt").flag(),
+                span.get("suspectStart").count(),
+                span.get("suspectEnd").count(),
+                span.get("referenceStart").count(),
+                span.get("referenceEnd").count(),
+                span.get("words").count(),
+                span.get("rarity").count(),
+                span.get("pValue").maybe(ReportJson::number),
+                span.get("reason").choice(SharedSpan.Reason.class),
+                span.get("quote").text());
     }
 
     private static OverlapMatch match(ReportJson match) throws ReportFormatException {

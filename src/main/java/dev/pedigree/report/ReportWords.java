@@ -3,6 +3,7 @@ package dev.pedigree.report;
 import com.google.common.base.Ascii;
 import dev.pedigree.internal.Decimals;
 import dev.pedigree.overlap.OverlapFinding;
+import dev.pedigree.overlap.SharedSpan;
 import dev.pedigree.stats.Estimate;
 import dev.pedigree.verdict.CandidateFinding;
 import dev.pedigree.verdict.ChannelFinding;
@@ -13,9 +14,11 @@ import dev.pedigree.verdict.Verdict;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -143,7 +146,8 @@ final class ReportWords {
         if (finding.nullPairs() == 0) {
             return Optional.of(
                     "There are no p-values: no two unrelated reference models answered the same prompt, so nothing shows how much such"
-                            + " models share by chance.");
+                            + " models share by chance, and some of this may be chance. Add answers of at least two unrelated models to"
+                            + " the same prompts.");
         }
         return finding.matches().stream().anyMatch(m -> m.pValue().isEmpty())
                 ? Optional.of(
@@ -173,9 +177,9 @@ final class ReportWords {
                         + count(references, "reference") + ").");
     }
 
-    /** What is alike and no match: answers that are nearly the same, and equal ones with the reason; nothing where there are none. */
+    /** What is alike and no match: answers that are nearly the same, equal ones and spans with the reason; nothing where there are none. */
     static List<String> alike(OverlapFinding finding) {
-        return Stream.of(nearAnswers(finding), unmatched(finding))
+        return Stream.of(nearAnswers(finding), unmatched(finding), sharedSpans(finding))
                 .filter(sentence -> !sentence.isEmpty())
                 .toList();
     }
@@ -214,6 +218,34 @@ final class ReportWords {
                         + " of fewer than twelve words, "
                         + ofPrompt + " of the prompt's own words, " + alsoByOthers
                         + " that unrelated reference models write as well.";
+    }
+
+    private static String sharedSpans(OverlapFinding finding) {
+        Map<SharedSpan.Reason, Long> reasons = finding.sharedSpans().stream()
+                .collect(Collectors.groupingBy(
+                        SharedSpan::reason, () -> new EnumMap<>(SharedSpan.Reason.class), Collectors.counting()));
+        String why = reasons.entrySet().stream()
+                .map(reason -> reason.getValue() + " " + because(reason.getKey()))
+                .collect(Collectors.joining(", "));
+        int size = finding.sharedSpans().size();
+        String more = finding.spansLeftOut() == 0
+                ? ""
+                : "; " + finding.spansLeftOut() + " more, in the same places or in answers with many, are only counted";
+        return why.isEmpty()
+                ? ""
+                : count(size, "span") + " of twelve words and more " + (size == 1 ? "stands" : "stand")
+                        + " in reference answers word for word and " + (size == 1 ? "does" : "do") + " not count: "
+                        + why
+                        + ". The JSON lists " + (size == 1 ? "it" : "them") + more + ".";
+    }
+
+    private static String because(SharedSpan.Reason reason) {
+        return switch (reason) {
+            case OF_PROMPT -> "of the prompt's own words or set phrases";
+            case TOO_SHORT -> "no longer than what unrelated models share by chance";
+            case ALSO_BY_OTHERS -> "that unrelated reference models write as well";
+            case STOCK_PHRASE -> "that models write in answer to several prompts";
+        };
     }
 
     /** A p-value to two digits, for example "0.012" or "&lt; 0.0001". */

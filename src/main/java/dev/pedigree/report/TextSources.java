@@ -54,7 +54,8 @@ final class TextSources {
         page.heading("Shared text");
         if (finding.references().isEmpty()) {
             page.prose(
-                    "None of " + ReportWords.count(finding.answers(), "answer") + " shares a span with the references.",
+                    "None of " + ReportWords.count(finding.answers(), "answer")
+                            + " shares a span that counts with the references.",
                     "  ",
                     "  ");
             ReportWords.alike(finding).forEach(sentence -> page.prose(sentence, "  ", "  "));

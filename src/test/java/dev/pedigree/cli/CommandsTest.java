@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -184,12 +185,25 @@ class CommandsTest {
                 .isEqualTo(fromFolder.out())
                 .contains("\"kind\" : \"verbatim\"", "\"referenceModel\" : \"gull-1\"");
         assertThat(Run.of("overlap", "--references", index).code()).isEqualTo(2);
+        assertThat(fromIndex.out()).contains("Add answers of at least two unrelated models to the same prompts.");
+        Run itself = Run.of("overlap", copy.toString(), "--references", index);
+        assertThat(itself.code()).isEqualTo(3);
+        assertThat(itself.err()).contains("gull-1 is the only reference, and is not compared with itself");
         Path more = Files.createDirectories(folder.resolve("p")).resolve("tern-1.jsonl");
         Files.writeString(more, Files.readString(suspect));
         String others = folder.resolve("p").toString();
         Run added = Run.of("overlap", suspect.toString(), "--references", others, "--save-index", index, "--append");
         assertThat(added.code()).as(added.err()).isZero();
         assertThat(added.out()).contains("gull-1", "tern-1");
+        Run beside = Run.of("overlap", copy.toString(), "--references", index);
+        assertThat(beside.code()).as(beside.err()).isZero();
+        assertThat(beside.err()).contains("gull-1 is among the references, and is not compared with itself");
+        assertThat(beside.out()).contains("tern-1").doesNotContain("gull-1  ");
+        byte[] whole = Files.readAllBytes(Path.of(index));
+        Path damaged = Files.write(folder.resolve("d.pedindex"), Arrays.copyOf(whole, whole.length - 9));
+        Run cut = Run.of("overlap", suspect.toString(), "--references", damaged.toString());
+        assertThat(cut.code()).isEqualTo(3);
+        assertThat(cut.err()).contains("d.pedindex: at byte", "make it anew: pedigree overlap --references FOLDER");
         assertThat(Run.of("overlap", suspect.toString(), "--references", others, "--append")
                         .code())
                 .isEqualTo(2);

@@ -109,6 +109,63 @@ class ExactCommandsTest {
         Files.writeString(plan, "{\"id\": 7}\n");
         Run bad = Run.of("canary", suspect.toString(), "--canaries", plan.toString());
         assertThat(bad.code()).isEqualTo(3);
-        assertThat(bad.err()).contains("canaries.jsonl:1").doesNotContain("\tat ");
+        assertThat(bad.err())
+                .contains("canaries.jsonl:1: field trigger", "planted (true or false)")
+                .doesNotContain("\tat ")
+                .doesNotContain("pedigree formats");
+        String line = "{\"id\": \"c7\", \"trigger\": \"t\", \"answer\": \"a b\", \"planted\": true}\n";
+        Files.writeString(plan, line + "\n" + line);
+        assertThat(Run.of("canary", suspect.toString(), "--canaries", plan.toString())
+                        .err())
+                .contains("canaries.jsonl:3: field id: the canary of line 1 has the same, c7", "ids differ");
+        Files.writeString(plan, line);
+        assertThat(Run.of("canary", suspect.toString(), "--canaries", plan.toString())
+                        .out()
+                        .replaceAll("\\s+", " "))
+                .contains("without decoys there is no null. A decoy is made up like the planted ones");
+    }
+
+    @Test
+    void exposeTellsOfColumnsThatCannotBeReadAndOfAnswersOfBothKinds() throws IOException {
+        StringBuilder drawn = new StringBuilder();
+        StringBuilder others = new StringBuilder();
+        for (int i = 0; i < 24; i++) {
+            String record = "{\"id\": \"a" + i + "\", \"prompt\": \"What of lamp " + i + "?\", \"response\": \"Lamp "
+                    + i + " stands at pier " + (i * 7 % 24) + " and is lit at dusk.\"";
+            (i < 12 ? drawn : others)
+                    .append(record)
+                    .append(i == 3 ? "" : ", \"loss\": 1." + i)
+                    .append("}\n");
+            others.append(i == 5 ? record + "}\n" : "");
+        }
+        Path logged = Files.writeString(folder.resolve("logged.jsonl"), drawn);
+        Path heldOut = Files.writeString(folder.resolve("heldout.jsonl"), others);
+        String[] command = {"expose", logged.toString(), "--logged", logged.toString(), "--held-out", heldOut.toString()
+        };
+        assertThat(Run.of(command).out().replaceAll("\\s+", " "))
+                .contains(
+                        "not every answer has one: 2 of 25 lack it",
+                        "1 of the held-out answers stand among the logged");
+        Files.writeString(logged, drawn.toString().replace("1.2}", "\"low\"}"));
+        Run bad = Run.of(command);
+        assertThat(bad.code()).isEqualTo(3);
+        assertThat(bad.err())
+                .contains("logged.jsonl:3: field loss: expected a number", "loss (a number); null is no value")
+                .doesNotContain("pedigree formats");
+    }
+
+    @Test
+    void sameSaysWhereAllAnswersAreEqual() throws IOException {
+        StringBuilder answers = new StringBuilder();
+        for (int i = 0; i < 10; i++) {
+            answers.append("{\"id\": \"a" + i + "\", \"prompt\": \"What of lamp " + i + "?\", \"response\": \"Lamp " + i
+                    + " is lit at dusk.\"}\n");
+        }
+        Path one = Files.writeString(folder.resolve("monday.jsonl"), answers);
+        Path other = Files.writeString(folder.resolve("friday.jsonl"), answers);
+        assertThat(Run.of("same", one.toString(), other.toString()).out().replaceAll("\\s+", " "))
+                .contains("The two give the same answers to the letter");
+        Files.writeString(other, answers.toString().replace("Lamp 7 is", "Lamp 7 was"));
+        assertThat(Run.of("same", one.toString(), other.toString()).out()).doesNotContain("to the letter");
     }
 }

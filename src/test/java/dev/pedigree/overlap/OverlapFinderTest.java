@@ -397,6 +397,84 @@ class OverlapFinderTest {
     }
 
     @Test
+    void spansThatAreNoMatchesAreListedWithTheReason() throws IOException {
+        List<Corpus> references = models(8);
+        String twelve = Texts.prose(801, 12).replaceAll("\\.$", "");
+        references.set(3, with(references.get(3), 1, Texts.prose(1, 30) + " " + twelve + " " + Texts.prose(2, 30)));
+        String common = Texts.prose(802, 30);
+        for (int m = 0; m < 6; m++) {
+            references.set(
+                    m,
+                    with(references.get(m), 2, Texts.prose(3 + m, 20) + " " + common + " " + Texts.prose(20 + m, 20)));
+        }
+        String asked = Texts.prose(803, 16);
+        for (int m = 0; m < 6; m++) {
+            references.set(m, with(references.get(m), 3, asked + " " + Texts.prose(40 + m, 20)));
+        }
+        String phrase = Texts.prose(804, 14);
+        for (int m = 0; m < 3; m++) {
+            String writer = phrase.substring(0, phrase.lastIndexOf(' ', phrase.lastIndexOf(' ') - 1));
+            references.set(m, with(references.get(m), 4 + m, Texts.prose(60 + m, 20) + " " + writer));
+        }
+        references.set(7, with(references.get(7), 9, Texts.prose(70, 20) + " " + phrase));
+        OverlapFinding finding = OverlapFinder.of(OverlapIndex.of(references))
+                .find(Corpus.of(
+                        "suspect",
+                        List.of(
+                                answer("twelve", "Question number 1", twelve),
+                                answer("common", "Question number 2", common),
+                                answer("asked", "Question number 3, that is " + asked, asked),
+                                answer("phrase", "Another question", phrase))));
+        assertThat(finding.matches()).isEmpty();
+        assertThat(of(finding, "twelve")).singleElement().satisfies(span -> {
+            assertThat(span.reason()).isEqualTo(SharedSpan.Reason.TOO_SHORT);
+            assertThat(span.referenceModel()).isEqualTo("model-3");
+            assertThat(span.words()).isEqualTo(12);
+            assertThat(span.rarity()).isEqualTo(1);
+            assertThat(span.quote()).isEqualTo(twelve);
+            String reference = references.get(3).responses().get(1).text();
+            assertThat(reference.substring(span.referenceStart(), span.referenceEnd()))
+                    .isEqualTo(twelve);
+            // of 8 x 12 x 7 pairs those of six models that write 30 words and those of the six with the prompt's 16
+            assertThat(span.pValue()).contains(61.0 / 673);
+        });
+        assertThat(of(finding, "common")).hasSize(2).allSatisfy(span -> {
+            assertThat(span.reason()).isEqualTo(SharedSpan.Reason.ALSO_BY_OTHERS);
+            assertThat(span.rarity()).isEqualTo(6);
+            assertThat(span.pValue()).contains(31.0 / 673);
+        });
+        assertThat(of(finding, "asked"))
+                .singleElement()
+                .satisfies(span -> assertThat(span.reason()).isEqualTo(SharedSpan.Reason.OF_PROMPT));
+        // the whole phrase, and what of it the others write
+        assertThat(of(finding, "phrase")).first().satisfies(span -> {
+            assertThat(span.referenceModel()).isEqualTo("model-7");
+            assertThat(span.reason()).isEqualTo(SharedSpan.Reason.ALSO_BY_OTHERS);
+        });
+        assertThat(finding.spansLeftOut()).isEqualTo(4 + 5 + 2);
+        OverlapReport report = OverlapReport.of(finding);
+        assertThat(report.json())
+                .contains("\"sharedSpans\"", "\"reason\" : \"too-short\"", "\"sharedSpansLeftOut\" : 11");
+        assertThat(report.text(200, false).replaceAll("\\s+", " "))
+                .contains(
+                        "6 spans of twelve words and more stand in reference answers word for word and do not count:");
+    }
+
+    private static Response answer(String id, String prompt, String middle) {
+        return Response.of(
+                id,
+                prompt,
+                Texts.prose(900 + id.hashCode() % 97, 25) + " " + middle + " "
+                        + Texts.prose(990 + id.hashCode() % 89, 25));
+    }
+
+    private static List<SharedSpan> of(OverlapFinding finding, String id) {
+        return finding.sharedSpans().stream()
+                .filter(span -> span.suspectId().equals(id))
+                .toList();
+    }
+
+    @Test
     void nullIsOfUnrelatedPairsOfTheSamePrompt() throws IOException {
         OverlapFinder finder = OverlapFinder.of(OverlapIndex.of(models(4)));
         OverlapFinding finding = finder.find(Corpus.of("suspect", List.of(Response.of("s", "x", SPAN))));

@@ -22,6 +22,7 @@ import dev.pedigree.identity.PromptStratum;
 import dev.pedigree.overlap.NearAnswer;
 import dev.pedigree.overlap.OverlapFinding;
 import dev.pedigree.overlap.OverlapMatch;
+import dev.pedigree.overlap.SharedSpan;
 import dev.pedigree.stats.DistanceTree;
 import dev.pedigree.stats.Estimate;
 import dev.pedigree.stats.NeighbourJoining;
@@ -243,6 +244,8 @@ final class Verdicts {
                                 "heron-2", matches, Optional.empty(), matches, matches, Optional.of(1e-9))),
                         all,
                         List.of(),
+                        List.of(),
+                        0,
                         100)));
     }
 
@@ -365,6 +368,8 @@ final class Verdicts {
                                         Optional.of(1e-300))),
                                 List.of(match(name, name, statement, word), match(word, word, word, statement)),
                                 List.of(new NearAnswer(name, 0, word, name, true, 0.75, 2)),
+                                List.of(span(name, word, statement, SharedSpan.Reason.STOCK_PHRASE)),
+                                1L << 33,
                                 7))
                         .withExact(exact(name, statement, word))
                         .withShares(shares(name, word))
@@ -507,7 +512,7 @@ final class Verdicts {
                 .withControls(List.of(new Controls(candidate, 2.31, points)))
                 .withReceipts(receipts)
                 .withIdentity(new IdentityFinding(805, 805, 0, List.of(), List.of(), List.of(), "Nothing was said."))
-                .withOverlap(new OverlapFinding("suspect", 805, List.of(), List.of(), List.of(), 9_000))
+                .withOverlap(new OverlapFinding("suspect", 805, List.of(), List.of(), List.of(), List.of(), 0, 9_000))
                 .withPower(power);
     }
 
@@ -540,7 +545,37 @@ final class Verdicts {
                         List.of(
                                 new NearAnswer("q-90", 0, "aurora-4", "q-90", true, 0.875, 1),
                                 new NearAnswer("q-412", 0, "heron-2", "q-412", true, 1, 3)),
+                        List.of(
+                                span(
+                                        "q-90",
+                                        "heron-2",
+                                        "preheat the oven to two hundred degrees and line a tray with baking paper",
+                                        SharedSpan.Reason.ALSO_BY_OTHERS),
+                                span(
+                                        "q-17",
+                                        "heron-2",
+                                        "tell me how to keep a sourdough loaf fresh for a week in summer",
+                                        SharedSpan.Reason.OF_PROMPT)),
+                        41,
                         9_000));
+    }
+
+    private static SharedSpan span(String id, String model, String text, SharedSpan.Reason reason) {
+        return new SharedSpan(
+                id,
+                0,
+                model,
+                id,
+                true,
+                7,
+                7 + text.length(),
+                0,
+                text.length(),
+                14,
+                12,
+                Optional.of(0.25),
+                reason,
+                text);
     }
 
     private static Exhibits withConfounds(Exhibits exhibits, String text) {

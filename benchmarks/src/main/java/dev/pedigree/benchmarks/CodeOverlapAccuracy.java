@@ -135,7 +135,7 @@ final class CodeOverlapAccuracy {
                     }
                 }
                 for (Response r : copies) {
-                    count(recall, r.text(), found.contains(r.id()));
+                    countByLength(recall, r.text(), found.contains(r.id()));
                 }
                 for (Response r : firstOfEach(donor)) {
                     Set<String> others = new TreeSet<>(writers.get(r.id() + " " + normal(r.text())));
@@ -143,9 +143,8 @@ final class CodeOverlapAccuracy {
                     String cell = others.isEmpty()
                             ? "nobody else"
                             : others.size() == 1 ? "one other family" : "two other families and more";
-                    int[] c = byWriters.computeIfAbsent(cell, x -> new int[2]);
-                    c[0] += found.contains(r.id()) ? 1 : 0;
-                    c[1]++;
+                    count(byWriters, cell, found.contains(r.id()));
+                    count(byWriters, cell + ", " + length(r.text()), found.contains(r.id()));
                 }
             }
             for (Corpus suspect : all) {
@@ -163,7 +162,7 @@ final class CodeOverlapAccuracy {
                 for (Response r : own) {
                     for (Corpus reference : references) {
                         if (reference.responses().stream().anyMatch(o -> o.id().equals(r.id()))) {
-                            count(
+                            countByLength(
                                     falsePairs,
                                     r.text(),
                                     matched.getOrDefault(r.id(), Set.of()).contains(reference.name()));
@@ -214,18 +213,23 @@ final class CodeOverlapAccuracy {
     }
 
     /** Counts an answer under all and under the length of its program. */
-    private static void count(Map<String, int[]> counts, String text, boolean hit) {
-        int tokens = (int)
+    private static void countByLength(Map<String, int[]> counts, String text, boolean hit) {
+        count(counts, "all", hit);
+        count(counts, length(text), hit);
+    }
+
+    private static void count(Map<String, int[]> counts, String cell, boolean hit) {
+        int[] c = counts.computeIfAbsent(cell, x -> new int[2]);
+        c[0] += hit ? 1 : 0;
+        c[1]++;
+    }
+
+    private static String length(String text) {
+        long tokens =
                 Pattern.compile("\\w+|[^\\w\\s]").matcher(bare(text)).results().count();
-        for (String cell : List.of(
-                "all",
-                tokens < 50
-                        ? "tokens 000-049"
-                        : tokens < 100 ? "tokens 050-099" : tokens < 150 ? "tokens 100-149" : "tokens 150 and more")) {
-            int[] c = counts.computeIfAbsent(cell, x -> new int[2]);
-            c[0] += hit ? 1 : 0;
-            c[1]++;
-        }
+        return tokens < 50
+                ? "tokens 000-049"
+                : tokens < 100 ? "tokens 050-099" : tokens < 150 ? "tokens 100-149" : "tokens 150 and more";
     }
 
     /** Renames what the program defines, strips comments, changes the layout, and turns the order of its functions. */

@@ -13,6 +13,7 @@ import dev.pedigree.overlap.OverlapFinder;
 import dev.pedigree.overlap.OverlapFinding;
 import dev.pedigree.overlap.OverlapIndex;
 import dev.pedigree.overlap.OverlapMatch;
+import dev.pedigree.overlap.SharedSpan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -198,17 +199,21 @@ public final class OverlapAccuracy {
             for (int i = at; i < at + length; i++) {
                 span.append(words[i]);
             }
-            long real = span.toString().strip().split("[^\\p{L}\\p{N}'’]+").length;
+            // from the first word to the last: a rule of a table in front of them is nothing to find
+            String piece = span.toString().replaceAll("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$", "");
+            long real = Arrays.stream(piece.split("\\s+"))
+                    .filter(w -> w.matches(".*[\\p{L}\\p{N}].*"))
+                    .count();
             if (real < 12) {
                 continue;
             }
             int cut = to.text().indexOf("\n\n");
             cut = cut < 0 || to.text().contains("```") ? 0 : cut;
-            String text = to.text().substring(0, cut) + "\n\n" + span.toString().strip() + "\n\n"
+            String text = to.text().substring(0, cut) + "\n\n" + piece + "\n\n"
                     + to.text().substring(cut);
             responses.add(new Response(
                     "p" + planted, to.prompt(), text, "", host.name(), "", 0, FinishReason.UNKNOWN, Source.NONE));
-            truth.add(new String[] {span.toString().strip(), donor.name(), host.name(), String.valueOf(real)});
+            truth.add(new String[] {piece, donor.name(), host.name(), String.valueOf(real)});
             planted++;
         }
         int common = 0;
@@ -219,6 +224,13 @@ public final class OverlapAccuracy {
         finding.matches()
                 .forEach(m -> byId.computeIfAbsent(m.suspectId(), x -> new ArrayList<>())
                         .add(m));
+        Map<String, List<SharedSpan>> spans = new TreeMap<>();
+        finding.sharedSpans()
+                .forEach(s -> spans.computeIfAbsent(s.suspectId(), x -> new ArrayList<>())
+                        .add(s));
+        int listed = 0;
+        int listedBySource = 0;
+        Map<String, Integer> reasons = new TreeMap<>();
         for (int i = 0; i < planted; i++) {
             String[] t = truth.get(i);
             int start = responses.get(i).text().indexOf(t[0]);
@@ -230,6 +242,24 @@ public final class OverlapAccuracy {
                         Math.min(end, m.suspectEnd()) - Math.max(start, m.suspectStart()) >= 0.9 * (end - start);
                 hit |= covers && !m.referenceModel().equals(t[2]);
                 source |= covers && family(m.referenceModel()).equals(family(t[1]));
+            }
+            boolean spanHit = false;
+            boolean spanSource = false;
+            String reason = "found in no list";
+            for (SharedSpan m : spans.getOrDefault("p" + i, List.of())) {
+                boolean covers =
+                        Math.min(end, m.suspectEnd()) - Math.max(start, m.suspectStart()) >= 0.9 * (end - start);
+                spanHit |= covers && !m.referenceModel().equals(t[2]);
+                boolean names = covers && family(m.referenceModel()).equals(family(t[1]));
+                if (names && !spanSource || covers && reason.startsWith("found")) {
+                    reason = m.reason() + (names ? "" : ", of another model");
+                }
+                spanSource |= names;
+            }
+            listed += hit || spanHit || source || spanSource ? 1 : 0;
+            listedBySource += source || spanSource ? 1 : 0;
+            if (!source) {
+                reasons.merge(hit ? "a match with another model" : reason, 1, Integer::sum);
             }
             found += hit ? 1 : 0;
             foundBySource += source ? 1 : 0;
@@ -250,14 +280,21 @@ public final class OverlapAccuracy {
                     }
                 }
                 common += writers.size() >= 2 ? 1 : 0;
-                missed.add(
-                        writers.size() + " other families | " + t[3] + " | " + t[1] + " | " + t[0].replace('\n', ' '));
+                missed.add(reason + " | " + writers.size() + " other families | " + t[3] + " | " + t[1] + " | "
+                        + t[0].replace('\n', ' '));
             }
         }
         say("planted %d; not found and held whole by two other families: %d", planted, common);
         say(
                 "planted %d: found %d (%.4f), with the donor or its family named %d (%.4f)",
                 planted, found, found / (double) planted, foundBySource, foundBySource / (double) planted);
+        say(
+                "listed, as a match or not: %d (%.4f), with the donor or its family named %d (%.4f)",
+                listed, listed / (double) planted, listedBySource, listedBySource / (double) planted);
+        say("not a match with the donor or its family, by the reason: %s", reasons);
+        say(
+                "%d spans listed that are no matches, %d left out",
+                finding.sharedSpans().size(), finding.spansLeftOut());
         byLength.forEach((l, c) -> say("  %d+ words: %d of %d", l, c[1], c[0]));
         missed.forEach(m -> say("  missed: %s", m));
     }
@@ -311,9 +348,11 @@ public final class OverlapAccuracy {
                 }
             }
             say(
-                    "%s: %d matches, null of %d pairs; top %s",
+                    "%s: %d matches, %d spans besides, %d left out, null of %d pairs; top %s",
                     suspect.name(),
                     finding.matches().size(),
+                    finding.sharedSpans().size(),
+                    finding.spansLeftOut(),
                     finding.nullPairs(),
                     finding.references().stream().limit(4).toList());
         }
