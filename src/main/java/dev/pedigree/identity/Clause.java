@@ -4,6 +4,8 @@ import java.util.function.IntPredicate;
 
 /** The clause around a mention: the tokens up to the next that ends one, on both sides. Moved from mention to mention. */
 final class Clause {
+    private static final long OTHERS = Cue.YOU | Cue.THIRD | Cue.PERSON | Cue.SPEECH;
+
     private final Tokens t;
     private final IntPredicate ends;
     private int from;
@@ -60,5 +62,31 @@ final class Clause {
             }
         }
         return -1;
+    }
+
+    /** The first token with one of the bits in [k, k + reach), in this clause or not, or -1. */
+    int near(int k, int reach, long bits) {
+        return find(k, k + reach, bits);
+    }
+
+    /** Whether a denial stands in [me, e), or right before me. */
+    boolean isDenied(int me, int e) {
+        return t.is(me - 1, Cue.NEG) || find(me, Math.max(e, me + 1), Cue.NEG) >= 0;
+    }
+
+    /**
+     * Whether somebody else is spoken of between two tokens.
+     *
+     * @param e a mention that is nobody else
+     * @param claimed the mentions that are the speaker
+     */
+    boolean hasOthers(int a, int b, int e, boolean[] claimed) {
+        for (int k = a + 1; k < b; k++) {
+            boolean other = t.is(k, Cue.ENTITY) && k != e && !claimed[k] && !t.is(k + 1, Cue.POSSESSIVE);
+            if (other || t.is(k, OTHERS) && !t.is(k, Cue.KIN | Cue.POLICY | Cue.DET)) {
+                return true;
+            }
+        }
+        return false;
     }
 }
