@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one response after another with the same workspace; not for sharing between threads. */
 final class ResponseReader {
-    private static final int QUOTE_LENGTH = 300;
     private static final int SHORT_ANSWER = 4; // tokens before the name in "that would be X"
     private static final int SHORT_TEXT = 500; // characters of an answer to a question for the speaker's maker
     private static final int SHORT_PROMPT = 120; // and of the question
@@ -211,11 +210,11 @@ final class ResponseReader {
                 reading = west.read(e);
             }
             int product = east == null ? west.product() : east.product();
-            if (reading == null && isScar(product, e)) {
+            if (reading == null && Corrections.isScar(tokens, product, e)) {
                 Reading scar = new Reading(Type.SUBSTITUTION_SCAR, false, product, e, 0.8);
                 add(scar, "", tokens.start(product), tokens.end(product));
             }
-            if (reading == null && denied != null && isInstead(e)) {
+            if (reading == null && denied != null && Corrections.isInstead(tokens, claimed, e)) {
                 reading = new Reading(denied.type(), false, denied.subject(), denied.cue(), 0.9);
             }
             if (reading == null && !answered) {
@@ -246,7 +245,7 @@ final class ResponseReader {
             if (reading.denied()) {
                 alsoDenied(e, reading, language.isEastern() ? -1 : 1);
             } else if (!language.isEastern()) {
-                corrected(e, reading);
+                deny(Corrections.corrected(tokens, e), e, reading);
             }
         }
     }
@@ -316,17 +315,6 @@ final class ResponseReader {
         return !asked.known() || asked.asks() || !asked.assigned().isEmpty();
     }
 
-    /** "…, but X.": a mention that stands alone between a "but" and the end of its clause, in the place of one denied before. */
-    private boolean isInstead(int e) {
-        int k = e - 1;
-        while (tokens.is(k, Cue.DET | Cue.BY | Cue.OF | Cue.PREP | Cue.QUOTE | Cue.AGENT)) {
-            k--;
-        }
-        return tokens.is(k, Cue.CONTRAST)
-                && (tokens.is(k - 1, Cue.COMMA) || tokens.is(k - 1, Cue.ENTITY) && claimed[k - 1])
-                && (e + 1 >= tokens.size() || tokens.is(e + 1, Cue.STOP | Cue.COMMA | Cue.SEMICOLON | Cue.CLOSE));
-    }
-
     /** Whether the mention is the speaker from here on, as one that is merely akin, hosting or ruling is not. */
     private static boolean isIdentity(Type type) {
         return type != Type.KINSHIP && type != Type.LOCATION && type != Type.POLICY && type != Type.IMPLICIT;
@@ -349,26 +337,6 @@ final class ResponseReader {
         }
     }
 
-    /** "Not X but Y made me", "Y, not X, made me": what is affirmed of Y is denied of X. */
-    private void corrected(int e, Reading reading) {
-        int other = before(e);
-        if (other < 0) {
-            int k = e + 1;
-            while (tokens.is(k, Cue.COMMA | Cue.AND | Cue.QUOTE | Cue.CONTRAST)) {
-                k++;
-            }
-            if (k == e + 1 || !tokens.is(k, Cue.NEG)) {
-                return;
-            }
-            k++;
-            while (tokens.is(k, Cue.DET | Cue.BY | Cue.OF | Cue.QUOTE | Cue.UPON)) {
-                k++;
-            }
-            other = k;
-        }
-        deny(other, e, reading);
-    }
-
     /** What is read of one mention is denied of another one, where that names another vendor. */
     private void deny(int other, int e, Reading reading) {
         if (tokens.is(other, Cue.ENTITY) && !claimed[other] && !vendor(other).equals(vendor(e))) {
@@ -379,27 +347,6 @@ final class ResponseReader {
                     tokens.start(other),
                     tokens.end(other));
         }
-    }
-
-    /** The mention before "but" and after "not", or -1. */
-    private int before(int e) {
-        int k = e - 1;
-        while (tokens.is(k, Cue.DET | Cue.BY | Cue.OF | Cue.QUOTE | Cue.ADV)) {
-            k--;
-        }
-        if (!tokens.is(k, Cue.CONTRAST)) {
-            return -1;
-        }
-        k--;
-        while (tokens.is(k, Cue.COMMA | Cue.QUOTE)) {
-            k--;
-        }
-        for (int n = k - 1; n >= 0 && k - n < 5; n--) {
-            if (tokens.is(n, Cue.NEG)) {
-                return k;
-            }
-        }
-        return -1;
     }
 
     /** The mention as an answer without a subject, where the prompt asks for one. */
@@ -416,7 +363,7 @@ final class ResponseReader {
     /** A house said of those whom the sentence before calls the speaker's makers. */
     private @Nullable Reading anaphora(int e, int from) {
         int last = from - 1;
-        while (last > 0 && isBlank(text.charAt(last))) {
+        while (last > 0 && Quotes.isBlank(text.charAt(last))) {
             last--;
         }
         Tokens before = new Tokens(grammar.cues().of("en"));
@@ -427,26 +374,6 @@ final class ResponseReader {
 
     private String vendor(int e) {
         return tokens.alias(e).entity().vendor();
-    }
-
-    /** Whether the product is said to be made by a vendor that is not its own. */
-    private boolean isScar(int product, int maker) {
-        if (product < 0
-                || tokens.alias(product).entity().kind() == Lexicon.Kind.VENDOR
-                || tokens.alias(product).entity().homograph()
-                || tokens.alias(maker).entity().kind() != Lexicon.Kind.VENDOR
-                || vendor(product).equals(vendor(maker))) {
-            return false;
-        }
-        if (tokens.is(maker + 1, Cue.POSSESSIVE) || tokens.is(maker + 1, Cue.AND) && tokens.is(maker + 2, Cue.ENTITY)) {
-            return false;
-        }
-        for (int k = product + 1; k < maker; k++) {
-            if (tokens.is(k, Cue.COMPARE | Cue.ENTITY | Cue.AND)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private void signs(int from, int to) {
@@ -520,7 +447,7 @@ final class ResponseReader {
         boolean meant = !reading.denied()
                 && channel != Channel.CODE
                 && (modality == Modality.REAL || modality == Modality.LIST);
-        int[] quote = quote(tokens.text(), tokens.from(), tokens.to(), start, end);
+        int[] quote = Quotes.around(tokens.text(), tokens.from(), tokens.to(), start, end);
         found.add(new IdentityClaim(
                 requireNonNull(response).id(),
                 vendor,
@@ -552,36 +479,5 @@ final class ResponseReader {
         }
         String letters = PromptReader.letters(tokens.text(), tokens.from(), tokens.to());
         return letters.length() >= 8 && asked.echoes(letters);
-    }
-
-    /** Where the quote around text[start, end) begins and ends in the sentence text[from, to). */
-    private static int[] quote(String text, int from, int to, int start, int end) {
-        int a = from;
-        int b = to;
-        while (a < start && isBlank(text.charAt(a))) {
-            a++;
-        }
-        while (b > end && isBlank(text.charAt(b - 1))) {
-            b--;
-        }
-        if (b - a > QUOTE_LENGTH) {
-            a = Math.max(a, start - QUOTE_LENGTH / 2);
-            b = Math.min(b, Math.max(end, a + QUOTE_LENGTH));
-        }
-        if (isInsidePair(text, a)) {
-            a++;
-        }
-        if (isInsidePair(text, b)) {
-            b--;
-        }
-        return new int[] {a, b};
-    }
-
-    private static boolean isInsidePair(String text, int at) {
-        return at > 0 && at < text.length() && Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at));
-    }
-
-    private static boolean isBlank(char c) {
-        return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\u3000';
     }
 }

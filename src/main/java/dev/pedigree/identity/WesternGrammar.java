@@ -68,47 +68,10 @@ final class WesternGrammar {
         Type type = reading.type();
         boolean made = type == Type.DEVELOPER || type == Type.ARCHITECTURE || type == Type.NAME;
         boolean object = made && Doer.isDoer(t, reading, e);
-        boolean member = (made || type == Type.PARENT) && isMember(reading.subject(), e);
-        boolean caused = type == Type.DEVELOPER && isCausative(reading.cue(), reading.subject());
+        boolean member = (made || type == Type.PARENT) && Members.isMember(t, phrases, reading.subject(), e);
+        boolean caused = type == Type.DEVELOPER && Members.isCausative(t, reading.cue(), reading.subject());
         boolean owned = t.is(reading.subject(), Cue.MY) && phrases.isPersonal(reading.subject(), e);
         return object || member || caused || owned ? null : reading;
-    }
-
-    /** "I am part of X's team", "ich gehöre zum Team von X": a person is of a team, a model of a house. */
-    private boolean isMember(int me, int e) {
-        int tie = me;
-        while (me >= 0
-                && t.is(me, Cue.SELF)
-                && !t.has(me, Trait.OBJECT)
-                && tie < Math.min(e, me + 4)
-                && !isMembership(tie)) {
-            tie++;
-        }
-        if (!isMembership(tie)) {
-            return false;
-        }
-        for (int k = tie + 1; k < e + 5 && !t.is(k, Cue.COMMA | Cue.STOP | Cue.SELF | Cue.MY); k++) {
-            boolean after = k > e && !t.is(e + 1, Cue.POSSESSIVE);
-            if (t.is(k, Cue.AGENT) && !after && phrases.isTeam(k)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isMembership(int k) {
-        return t.is(k, Cue.PART | Cue.BELONG) && t.has(k, Trait.MEMBER);
-    }
-
-    /** "X made me think": what is made is what the speaker does or feels. */
-    private boolean isCausative(int verb, int me) {
-        if (verb < 0 || me < 0 || !t.has(verb, Trait.CAUSE) || Math.abs(verb - me) != 1) {
-            return false;
-        }
-        int next = Math.max(verb, me) + 1;
-        return t.is(next, Cue.WORD | Cue.LIFE | Cue.DET)
-                && !t.is(next, Cue.CAPITAL | Cue.ADV | Cue.PREP)
-                && !t.folded(next).equals("tick");
     }
 
     /** The product that the last mention read is said to be the maker of, or -1. */
