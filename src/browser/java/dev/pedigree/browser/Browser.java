@@ -97,12 +97,12 @@ final class Browser implements AutoCloseable {
         new Actions(driver).sendKeys(key).perform();
     }
 
-    /** The whole page, at its width. */
     /** Waits for two frames, so that what was asked of the page is seen. */
     void settle() {
         runLater("const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done(true)));");
     }
 
+    /** The whole page, at its width. */
     void screenshot(Path file) throws IOException {
         settle();
         Map<String, Object> shot = driver.executeCdpCommand(

@@ -260,11 +260,17 @@ final class NearSearch {
     /** Marks the tokens on both sides that stand in shared shingles. */
     private static void markShared(Shingles suspect, Beside other) {
         long[] shingles = shingles(other.words);
+        BitSet met = new BitSet(); // by first place: in a loop the same one comes again and again
         for (int i = 0; i < shingles.length; i++) {
-            for (int at = suspect.first(shingles[i]); at >= 0; at = suspect.next(at)) {
-                other.inReference.set(i, i + 3);
+            int first = suspect.first(shingles[i]);
+            if (first < 0) {
+                continue;
+            }
+            other.inReference.set(i, i + 3);
+            for (int at = met.get(first) ? -1 : first; at >= 0; at = suspect.next(at)) {
                 other.inSuspect.set(at, at + 3);
             }
+            met.set(first);
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.Map;
 
 /** Finds every run of equal tokens, of the winnowing's guaranteed length and more, that a text shares with an index. */
 final class SpanSearch {
-    /** How often one gram of a text is looked up: of two loops each turn would meet each of the other's, some billion times. */
+    /** How often one gram of a text is looked up, and met in one answer: of two loops each turn would meet each of the other's, some billion times. */
     private static final int MOST_TURNS = 64;
 
     private final OverlapIndex index;
@@ -65,6 +65,7 @@ final class SpanSearch {
         private final Segment segment;
         private final char[] stored;
         private final Diagonals seenUntil = new Diagonals();
+        private final Turns turns = new Turns();
         private final List<Span> spans = new ArrayList<>();
 
         InSegment(int ordinal, char[] stored) {
@@ -76,14 +77,45 @@ final class SpanSearch {
         /** Extends each occurrence of a gram. */
         void extend(long gram, int at) throws IndexFormatException {
             int end = segment.bucketEnd(gram, code);
-            for (int entry = segment.bucketStart(gram, code); entry < end; entry++) {
+            int start = segment.bucketStart(gram, code);
+            turns.begin(end - start > MOST_TURNS);
+            for (int entry = start; entry < end; entry++) {
                 int position = segment.position(entry, gram, code);
+                if (position >= 0 && turns.isOneTooMany(position)) {
+                    continue;
+                }
                 // a run that was met by an earlier gram of it is not measured again, or long runs would cost their
-                // length
-                // squared
+                // length squared
                 if (position >= 0 && at >= seenUntil.get(position - at)) {
                     extend(at, position);
                 }
+            }
+        }
+
+        /** How often the gram that is looked up was met in the reference answer that is being passed: a loop of it holds nothing new. */
+        private final class Turns {
+            private boolean counted;
+            private int from;
+            private int to;
+            private int count;
+
+            void begin(boolean mayBeMany) {
+                counted = mayBeMany;
+                from = 0;
+                to = 0;
+            }
+
+            boolean isOneTooMany(int position) throws IndexFormatException {
+                if (!counted) {
+                    return false;
+                }
+                if (position < from || position >= to) {
+                    int answer = segment.answerOf(position, code);
+                    from = segment.tokensFrom(answer, code);
+                    to = segment.tokensFrom(answer + 1, code);
+                    count = 0;
+                }
+                return ++count > MOST_TURNS;
             }
         }
 

@@ -18,6 +18,9 @@ final class TokenStream {
 
     int size;
 
+    private int[] halfWordsBefore =
+            new int[65]; // by token, so that the sum of a range costs the same however long it is
+
     void add(long tokenHash, int from, int to, int halfWords) {
         if (size == hash.length) {
             int more = size * 2;
@@ -25,11 +28,13 @@ final class TokenStream {
             start = Arrays.copyOf(start, more);
             end = Arrays.copyOf(end, more);
             weight = Arrays.copyOf(weight, more);
+            halfWordsBefore = Arrays.copyOf(halfWordsBefore, more + 1);
         }
         hash[size] = tokenHash;
         start[size] = from;
         end[size] = to;
         weight[size] = (byte) halfWords;
+        halfWordsBefore[size + 1] = halfWordsBefore[size] + halfWords;
         size++;
     }
 
@@ -57,11 +62,7 @@ final class TokenStream {
 
     /** Half words in a range of tokens. */
     int halfWords(int from, int to) {
-        int sum = 0;
-        for (int i = from; i < to; i++) {
-            sum += weight[i];
-        }
-        return sum;
+        return halfWordsBefore[to] - halfWordsBefore[from];
     }
 
     /** Half words of some tokens. */

@@ -1,12 +1,14 @@
 package dev.pedigree.overlap;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.pedigree.corpus.Corpus;
 import dev.pedigree.corpus.Response;
 import dev.pedigree.internal.SplitMix64;
 import dev.pedigree.report.OverlapReport;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -227,6 +229,16 @@ class OverlapFinderTest {
             assertThat(edited.substring(m.suspectStart(), m.suspectEnd())).isEqualTo(m.quote());
             assertThat(m.words()).isGreaterThan(50);
         });
+    }
+
+    @Test
+    void aLoopBesideLoopsIsFoundInSeconds() {
+        String loop = "apple ".repeat(30_000).strip();
+        List<Corpus> references = models(8);
+        references.replaceAll(corpus -> with(corpus, 3, loop));
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(60), // minutes and more where each turn meets each of the others
+                () -> find(references, "Another question", loop));
     }
 
     @Test
