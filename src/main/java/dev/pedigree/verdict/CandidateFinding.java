@@ -44,4 +44,10 @@ public record CandidateFinding(
         requireNonNull(ruledOut, "ruledOut");
         channels = List.copyOf(channels);
     }
+
+    /** The same finding with other kinds of evidence beside it. */
+    CandidateFinding withChannels(List<ChannelFinding> others) {
+        return new CandidateFinding(
+                name, family, lab, rank, score, log10LikelihoodRatio, strength, pValue, others, ruledOut);
+    }
 }

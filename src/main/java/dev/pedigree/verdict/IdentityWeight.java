@@ -52,17 +52,7 @@ final class IdentityWeight {
             end--;
         }
         channels.add(end, new ChannelFinding(CHANNEL, evidence.strongClaims(), evidence.log10LikelihoodRatio()));
-        return new CandidateFinding(
-                candidate.name(),
-                candidate.family(),
-                candidate.lab(),
-                candidate.rank(),
-                candidate.score(),
-                candidate.log10LikelihoodRatio(),
-                candidate.strength(),
-                candidate.pValue(),
-                channels,
-                candidate.ruledOut());
+        return candidate.withChannels(channels);
     }
 
     /** The conclusion with a reason that says how the suspect's words stand to it; the same where they say too little. */

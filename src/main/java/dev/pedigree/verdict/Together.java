@@ -100,16 +100,6 @@ record Together(List<CandidateFinding> candidates, Calibration calibration) {
     private static CandidateFinding with(CandidateFinding candidate, CandidateFinding both) {
         List<ChannelFinding> channels = new ArrayList<>(candidate.channels());
         channels.add(new ChannelFinding(CHANNEL, both.score(), both.log10LikelihoodRatio()));
-        return new CandidateFinding(
-                candidate.name(),
-                candidate.family(),
-                candidate.lab(),
-                candidate.rank(),
-                candidate.score(),
-                candidate.log10LikelihoodRatio(),
-                candidate.strength(),
-                candidate.pValue(),
-                channels,
-                candidate.ruledOut());
+        return candidate.withChannels(channels);
     }
 }
