@@ -179,6 +179,18 @@ public record Calibration(String learnedOn, List<Point> points, LogisticCalibrat
     }
 
     /**
+     * Moves a score on the scale on which ratios are learned, near and far alike.
+     *
+     * @param score a score
+     * @param by how much more alike it is to be, a natural logarithm; below 0 for less alike
+     * @return the moved score
+     */
+    public static double moved(double score, double by) {
+        double distance = DAMPING - score;
+        return distance <= 0 ? score : DAMPING - distance * StrictMath.exp(-by);
+    }
+
+    /**
      * Tells whether a score suffices to name a candidate: a likelihood ratio of at least 2, and as rare among controls as {@value
      * #LEVEL}, or rarer than all of them where they are too few for that. A ratio near 2 is common among short texts of humans.
      *

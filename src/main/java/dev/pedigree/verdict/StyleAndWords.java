@@ -23,7 +23,6 @@ public final class StyleAndWords {
     private static final double UPPER = 0.2;
     private static final double LOWER = -0.1;
     private static final double WEIGHT = 0.6;
-    private static final double DAMPING = 0.1;
     private static final double SAME = 1e-5;
     private static final String BUILT_IN = "style-and-words.tsv";
     private static final String LIBRARY = "library";
@@ -136,9 +135,8 @@ public final class StyleAndWords {
      * @return the score; that of style where the words do not count
      */
     public static double score(double style, double words) {
-        double distance = DAMPING - style;
         double beyond = beyond(words);
-        return beyond == 0 || distance <= 0 ? style : DAMPING - distance * StrictMath.exp(-WEIGHT * beyond);
+        return beyond == 0 ? style : Calibration.moved(style, WEIGHT * beyond);
     }
 
     private static double beyond(double words) {
