@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.pedigree.compare.Calibrator;
 import dev.pedigree.compare.Shares;
 import dev.pedigree.corpus.Corpus;
+import dev.pedigree.corpus.ReadSummary;
+import dev.pedigree.corpus.Response;
 import dev.pedigree.fingerprint.Fingerprint;
 import dev.pedigree.fingerprint.Fingerprinter;
+import dev.pedigree.identity.IdentityScanner;
+import dev.pedigree.identity.IdentityTally;
 import dev.pedigree.reference.ReferenceLibrary;
 import dev.pedigree.reference.ReferenceModel.Kind;
 import dev.pedigree.verdict.CandidateFinding;
@@ -15,6 +19,8 @@ import dev.pedigree.verdict.Caveat;
 import dev.pedigree.verdict.Conclusion;
 import dev.pedigree.verdict.Strength;
 import dev.pedigree.verdict.Verdict;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.LongSummaryStatistics;
@@ -168,6 +174,29 @@ class LineageAuditTest {
                 .isEqualTo(audit.examine(suspect));
         Corpus half = suspect(50, SyntheticModels.pupil(1, 70));
         assertThatThrownBy(() -> audit.examine(half, print)).hasMessageContaining("got one of 100 for 50");
+    }
+
+    /** Answers that are not kept are heard as well: what they say of the suspect moves its ratios, and style stands beside. */
+    @Test
+    void wordsOfAnswersThatWereNotKeptAreWeighedWithTheFingerprint() throws IOException {
+        Fingerprint print = Fingerprint.read(Path.of("fixtures/example/vicuna-7b-v1.3.fp"));
+        ReadSummary input = suspect(20, SyntheticModels.habits(1, 1)).summary();
+        IdentityTally tally = IdentityScanner.withDefaults().tally();
+        for (int i = 0; i < 200; i++) {
+            String said = i % 50 == 0 ? "I was trained by OpenAI." : "Shelf " + i + " is full.";
+            tally.add(Response.of("r" + i, "Which shelf is full, on day " + i + "?", said));
+        }
+        CandidateFinding style =
+                LineageAudit.withDefaults().examine(print, input).candidates().get(0);
+        CandidateFinding both = LineageAudit.withDefaults()
+                .examine(print, input, tally.finding())
+                .candidates()
+                .get(0);
+        assertThat(both.lab()).isEqualTo("openai");
+        assertThat(both.score()).isGreaterThan(style.score());
+        assertThat(both.channel("style alone").orElseThrow().log10LikelihoodRatio())
+                .isEqualTo(style.log10LikelihoodRatio());
+        assertThat(both.channel("who it says it is")).isPresent();
     }
 
     @Test

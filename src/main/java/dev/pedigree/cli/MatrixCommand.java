@@ -1,5 +1,6 @@
 package dev.pedigree.cli;
 
+import dev.pedigree.LineageAudit;
 import dev.pedigree.corpus.CorpusReader;
 import dev.pedigree.corpus.ModelSource;
 import dev.pedigree.internal.Decimals;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Option;
         description = {
             "Writes a tab-separated line for each suspect and candidate: suspect, candidate, responses, score, log10_lr,"
                     + " log10_lr_low, log10_lr_high, p_value. Cells that cannot be worked out are empty.",
+            "They are those of an audit: what a suspect says of itself is weighed with its style, where its answers are at hand.",
             "A suspect that is itself known, in the library or in the table of models, is scored with its relatives left out."
         },
         footerHeading = "%nExample:%n",
@@ -55,6 +57,9 @@ final class MatrixCommand implements Callable<Integer> {
             description = "Where the table goes; '-' is standard output.")
     private String out;
 
+    @Option(names = "--style-alone", description = "Leave what a suspect says of itself out of its scores.")
+    private boolean styleAlone;
+
     @Mixin
     private AuditOptions options;
 
@@ -73,16 +78,20 @@ final class MatrixCommand implements Callable<Integer> {
         ModelTable table = references.table();
         References compared = references.references(reader);
         options.check(compared);
-        List<String> rows = new Work(console, "scoring", "suspect").on(sources, source -> {
-            PrintedModel suspect = PrintedModel.read(source, reader).named(source.name());
-            if (suspect.print().responses() == 0) {
-                console.note(source.path() + ": no answers, left out");
-                return "";
-            }
-            return rows(options.audit(compared, table, source.name()).examine(suspect.print(), suspect.summary()));
-        });
+        List<String> rows = new Work(console, "scoring", "suspect")
+                .on(sources, source -> rows(source, reader, options.audit(compared, table, source.name())));
         Output.write(console, out, COLUMNS + String.join("", rows));
         return Main.OK;
+    }
+
+    private String rows(ModelSource source, CorpusReader reader, LineageAudit audit) throws IOException {
+        StreamedSuspect suspect =
+                styleAlone ? StreamedSuspect.style(source, reader) : StreamedSuspect.styleAndWords(source, reader);
+        if (suspect.model().print().responses() == 0) {
+            console.note(source.path() + ": no answers, left out");
+            return "";
+        }
+        return rows(suspect.named(source.name()).examinedBy(audit));
     }
 
     private static String rows(Verdict verdict) {

@@ -4,6 +4,7 @@ import com.google.common.hash.Hashing;
 import dev.pedigree.corpus.CorpusReader;
 import dev.pedigree.corpus.ModelSource;
 import dev.pedigree.corpus.ReadSummary;
+import dev.pedigree.corpus.Response;
 import dev.pedigree.corpus.Source;
 import dev.pedigree.fingerprint.Fingerprint;
 import dev.pedigree.fingerprint.Fingerprinter;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * A model of which the fingerprint alone is kept, whether it was made of answers just now or was stored.
@@ -22,11 +24,19 @@ import java.util.List;
 record PrintedModel(Fingerprint print, ReadSummary summary) {
     /** Reads answers one by one, or a stored fingerprint. */
     static PrintedModel read(ModelSource source, CorpusReader reader) throws IOException {
+        return read(source, reader, response -> {});
+    }
+
+    /** The same for one who wants to see the answers as they pass; a stored fingerprint has none. */
+    static PrintedModel read(ModelSource source, CorpusReader reader, Consumer<Response> also) throws IOException {
         if (Fingerprint.isStoredIn(source.path())) {
             return stored(source);
         }
         Fingerprinter.Accumulator accumulator = Fingerprinter.withDefaults().accumulator(source.name());
-        ReadSummary summary = reader.forEach(source.path(), accumulator::add);
+        ReadSummary summary = reader.forEach(source.path(), response -> {
+            accumulator.add(response);
+            also.accept(response);
+        });
         return new PrintedModel(accumulator.fingerprint(), summary);
     }
 

@@ -251,9 +251,7 @@ final class HtmlCandidates {
         for (String name : names) {
             html.open("tr").open("th", "scope", "row").name(name).close();
             for (CandidateFinding candidate : compared) {
-                Optional<ChannelFinding> finding = candidate.channels().stream()
-                        .filter(c -> c.channel().equals(name))
-                        .findFirst();
+                Optional<ChannelFinding> finding = candidate.channel(name);
                 if (alone) {
                     cell(finding, axis);
                 } else {

@@ -41,14 +41,14 @@ final class CandidateFindings {
         return findings;
     }
 
-    /** Each candidate. */
-    List<CandidateFinding> all() {
-        return List.copyOf(all);
-    }
-
     /** Those that may be the teacher. */
     List<CandidateFinding> admissible() {
         return all.stream().filter(f -> f.ruledOut().isEmpty()).toList();
+    }
+
+    /** Those that may not. */
+    List<CandidateFinding> ruledOut() {
+        return all.stream().filter(f -> f.ruledOut().isPresent()).toList();
     }
 
     private void add(CandidateScore candidate) {

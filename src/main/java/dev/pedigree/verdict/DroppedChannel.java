@@ -9,7 +9,8 @@ import dev.pedigree.stats.Estimate;
  * left out.
  *
  * @param candidate the candidate
- * @param channel the kind of evidence that was left out, named as in {@link ChannelFinding}
+ * @param channel the kind of evidence that was left out, named as in {@link ChannelFinding}; two with "and" between them where a part of
+ *     the style is left out together with what the suspect says of itself
  * @param log10LikelihoodRatio what the others are worth together, by a calibration of their own
  */
 public record DroppedChannel(String candidate, String channel, Estimate log10LikelihoodRatio) {

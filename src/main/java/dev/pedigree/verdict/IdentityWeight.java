@@ -17,7 +17,8 @@ import java.util.OptionalDouble;
  * is at most twice the mean.
  */
 final class IdentityWeight {
-    private static final String CHANNEL = "who it says it is";
+    /** The name of the channel. */
+    static final String CHANNEL = "who it says it is";
 
     private final IdentityFinding finding;
 
@@ -47,11 +48,7 @@ final class IdentityWeight {
     private static CandidateFinding with(CandidateFinding candidate, VendorEvidence evidence) {
         List<ChannelFinding> channels = new ArrayList<>(candidate.channels());
         channels.removeIf(channel -> channel.channel().equals(CHANNEL));
-        int end = channels.size();
-        while (end > 0 && channels.get(end - 1).channel().equals(Together.CHANNEL)) {
-            end--;
-        }
-        channels.add(end, new ChannelFinding(CHANNEL, evidence.strongClaims(), evidence.log10LikelihoodRatio()));
+        channels.add(new ChannelFinding(CHANNEL, evidence.strongClaims(), evidence.log10LikelihoodRatio()));
         return candidate.withChannels(channels);
     }
 
@@ -87,24 +84,20 @@ final class IdentityWeight {
                 .map(IdentityWeight::alone);
     }
 
-    private static String both(CandidateFinding candidate, double style, double words) {
-        boolean larger = words > style;
+    private static String both(CandidateFinding candidate, double ratio, double words) {
+        Optional<Estimate> style = candidate.channel(Together.STYLE).flatMap(ChannelFinding::log10LikelihoodRatio);
         String said = "what it says of itself has a likelihood ratio of " + Decimals.ratio(words) + " for models of "
-                + candidate.lab() + ", its style one of " + Decimals.ratio(style) + " for " + candidate.name()
-                + "; the same training leaves both, so the two are not multiplied";
-        return together(candidate)
-                .map(both -> said + ": models of known descent that had both tell that together they are worth "
-                        + Decimals.ratio(both))
-                .orElse(said + ", and the larger, " + (larger ? "from its words" : "from its style")
-                        + ", stands for both");
-    }
-
-    private static Optional<Double> together(CandidateFinding candidate) {
-        return candidate.channels().stream()
-                .filter(c -> c.channel().equals(Together.CHANNEL))
-                .flatMap(c -> c.log10LikelihoodRatio().stream())
-                .map(Estimate::value)
-                .findFirst();
+                + candidate.lab() + ", its style one of "
+                + Decimals.ratio(style.map(Estimate::value).orElse(ratio)) + " for " + candidate.name();
+        if (style.isPresent()) {
+            return said
+                    + "; the same training leaves both, so the two are not multiplied: models of known descent that had"
+                    + " both tell that together they are worth " + Decimals.ratio(ratio);
+        }
+        return StyleAndWords.count(words)
+                ? said + "; the same training leaves both, so the two are not multiplied, and the larger, "
+                        + (words > ratio ? "from its words" : "from its style") + ", stands for both"
+                : said + "; words worth so little count as silence";
     }
 
     private static String alone(VendorEvidence vendor) {

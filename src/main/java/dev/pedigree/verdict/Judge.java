@@ -9,6 +9,7 @@ import dev.pedigree.corpus.ReadSummary;
 import dev.pedigree.reference.Calibration;
 import dev.pedigree.reference.PromptRegime;
 import dev.pedigree.reference.ReferenceLibrary;
+import dev.pedigree.stats.Estimate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -77,7 +78,9 @@ public final class Judge {
                                 .conclusion(human))
                 .map(both -> both.besides(byStyle))
                 .orElse(byStyle);
-        List<CandidateFinding> all = together.map(t -> t.beside(findings.all())).orElse(findings.all());
+        List<CandidateFinding> admissible = together.map(Together::candidates).orElse(findings.admissible());
+        List<CandidateFinding> all = new ArrayList<>(admissible);
+        all.addAll(findings.ruledOut());
         List<Caveat> caveats = new Caveats(comparison)
                 .alternatives(conclusion)
                 .models(input)
@@ -85,7 +88,10 @@ public final class Judge {
                 .calibration(provenance.libraryName())
                 .dates(eligibility)
                 .all();
-        Exhibits exhibits = exhibits(evidence.print().name(), comparison, findings.admissible())
+        Optional<Calibration> scale = together.map(Together::calibration).or(comparison::calibration);
+        Exhibits exhibits = scale.map(s -> controls(evidence.print().name(), admissible, s))
+                .orElse(Exhibits.NONE)
+                .withoutChannel(dropped(comparison, admissible))
                 .withConfounds(confounds);
         boolean dated = eligibility.availableBefore().isPresent();
         Optional<Power> power = evidence.isEnough() && restraint.prevents()
@@ -110,16 +116,13 @@ public final class Judge {
         return confounds;
     }
 
-    private static Exhibits exhibits(String suspect, Comparison comparison, List<CandidateFinding> admissible) {
-        if (comparison.calibration().isEmpty() || admissible.isEmpty()) {
+    private static Exhibits controls(String suspect, List<CandidateFinding> admissible, Calibration calibration) {
+        if (admissible.isEmpty()) {
             return Exhibits.NONE;
         }
         CandidateFinding best = admissible.get(0);
-        List<Controls.Point> known = controls(suspect, comparison.calibration().get());
-        Exhibits exhibits = Exhibits.NONE.withControls(List.of(new Controls(best.name(), best.score(), known)));
-        return best.log10LikelihoodRatio().isEmpty()
-                ? exhibits
-                : exhibits.withoutChannel(dropped(comparison, admissible));
+        return Exhibits.NONE.withControls(
+                List.of(new Controls(best.name(), best.score(), controls(suspect, calibration))));
     }
 
     /** The models of known descent; a suspect that the library knows is no control of itself, nor are its relatives. */
@@ -135,17 +138,27 @@ public final class Judge {
     }
 
     private static List<DroppedChannel> dropped(Comparison comparison, List<CandidateFinding> admissible) {
-        List<String> shown =
-                admissible.stream().limit(SHOWN).map(CandidateFinding::name).toList();
         List<DroppedChannel> table = new ArrayList<>();
-        for (String name : shown) {
-            for (CandidateScore candidate : comparison.candidates()) {
-                if (candidate.model().name().equals(name)) {
-                    for (Channel channel : Channel.values()) {
-                        candidate
-                                .without(channel)
-                                .ifPresent(r -> table.add(new DroppedChannel(name, channel.title(), r)));
-                    }
+        for (CandidateFinding candidate : admissible.subList(0, Math.min(SHOWN, admissible.size()))) {
+            if (candidate.log10LikelihoodRatio().isPresent()) {
+                table.addAll(dropped(comparison, candidate));
+            }
+        }
+        return table;
+    }
+
+    /* A part of the style is taken away with the words, where these count: of all but one part and words together nothing was learned. */
+    private static List<DroppedChannel> dropped(Comparison comparison, CandidateFinding candidate) {
+        List<DroppedChannel> table = new ArrayList<>();
+        Optional<Estimate> style = candidate.channel(Together.STYLE).flatMap(ChannelFinding::log10LikelihoodRatio);
+        style.ifPresent(r -> table.add(new DroppedChannel(candidate.name(), IdentityWeight.CHANNEL, r)));
+        String words = style.isPresent() ? " and " + IdentityWeight.CHANNEL : "";
+        for (CandidateScore score : comparison.candidates()) {
+            if (score.model().name().equals(candidate.name())) {
+                for (Channel channel : Channel.values()) {
+                    score.without(channel)
+                            .map(r -> new DroppedChannel(candidate.name(), channel.title() + words, r))
+                            .ifPresent(table::add);
                 }
             }
         }

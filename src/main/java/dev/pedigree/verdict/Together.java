@@ -7,20 +7,18 @@ import dev.pedigree.stats.Estimate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 
 /**
  * A suspect's candidates by style and by what it says of itself together.
  *
- * @param candidates those that may be the teacher, best first, with scores, ratios and p-values of both
+ * @param candidates those that may be the teacher, best first, with scores, ratios and p-values of both; what style alone is worth stands
+ *     among their channels
  * @param calibration what these scores are worth
  */
 record Together(List<CandidateFinding> candidates, Calibration calibration) {
-    /** The name of the channel. */
-    static final String CHANNEL = "style and who it says it is";
+    /** The channel of style, where the candidate's own ratio is that of both. */
+    static final String STYLE = "style alone";
 
     /** Copies the list. */
     Together {
@@ -53,25 +51,32 @@ record Together(List<CandidateFinding> candidates, Calibration calibration) {
     }
 
     private static Together of(IdentityWeight words, List<CandidateFinding> admissible, Calibration calibration) {
-        List<CandidateFinding> candidates = new ArrayList<>();
+        List<CandidateFinding> moved = new ArrayList<>();
         for (CandidateFinding candidate : admissible) {
-            OptionalDouble ratio = words.ratio(candidate.lab());
-            double score = StyleAndWords.score(candidate.score(), ratio.orElse(0));
-            Optional<Estimate> both = candidate.log10LikelihoodRatio().map(style -> moved(style, calibration, score));
-            candidates.add(new CandidateFinding(
-                    candidate.name(),
-                    candidate.family(),
-                    candidate.lab(),
-                    candidate.rank(),
-                    score,
-                    both,
-                    both.map(r -> Strength.of(r.value())).orElse(Strength.NONE),
-                    candidate.pValue().map(p -> calibration.controls().pValue(score)),
-                    candidate.channels(),
-                    candidate.ruledOut()));
+            double ratio = words.ratio(candidate.lab()).orElse(0);
+            moved.add(moved(candidate, calibration, StyleAndWords.score(candidate.score(), ratio)));
         }
-        candidates.sort(Comparator.comparingDouble(c -> -c.score()));
-        return new Together(candidates, calibration);
+        moved.sort(Comparator.comparingDouble(c -> -c.score()));
+        List<CandidateFinding> ranked = new ArrayList<>();
+        moved.forEach(c -> ranked.add(c.withRank(ranked.size() + 1)));
+        return new Together(ranked, calibration);
+    }
+
+    private static CandidateFinding moved(CandidateFinding style, Calibration calibration, double score) {
+        Optional<Estimate> both = style.log10LikelihoodRatio().map(ratio -> moved(ratio, calibration, score));
+        List<ChannelFinding> channels = new ArrayList<>(style.channels());
+        channels.add(new ChannelFinding(STYLE, style.score(), style.log10LikelihoodRatio()));
+        return new CandidateFinding(
+                style.name(),
+                style.family(),
+                style.lab(),
+                style.rank(),
+                score,
+                both,
+                both.map(r -> Strength.of(r.value())).orElse(Strength.NONE),
+                style.pValue().map(p -> calibration.controls().pValue(score)),
+                channels,
+                style.ruledOut());
     }
 
     /* what the prompts do to the style they do to both: its interval goes along */
@@ -83,23 +88,5 @@ record Together(List<CandidateFinding> candidates, Calibration calibration) {
                 Math.min(value, calibration.bounds().clamp(style.low() + shift)),
                 Math.max(value, calibration.bounds().clamp(style.high() + shift)),
                 style.level());
-    }
-
-    /** All candidates by style, each that may be the teacher with the ratio of both beside its channels. */
-    List<CandidateFinding> beside(List<CandidateFinding> all) {
-        Map<String, CandidateFinding> both =
-                candidates.stream().collect(Collectors.toMap(CandidateFinding::name, c -> c, (a, b) -> a));
-        List<CandidateFinding> result = new ArrayList<>();
-        for (CandidateFinding candidate : all) {
-            CandidateFinding here = candidate.ruledOut().isEmpty() ? both.get(candidate.name()) : null;
-            result.add(here == null ? candidate : with(candidate, here));
-        }
-        return result;
-    }
-
-    private static CandidateFinding with(CandidateFinding candidate, CandidateFinding both) {
-        List<ChannelFinding> channels = new ArrayList<>(candidate.channels());
-        channels.add(new ChannelFinding(CHANNEL, both.score(), both.log10LikelihoodRatio()));
-        return candidate.withChannels(channels);
     }
 }

@@ -83,8 +83,9 @@ public record Verdict(
 
     /**
      * This verdict with what the suspect says of itself: among the exhibits, beside the candidates of the makers that it names, and as a
-     * reason of the conclusion. The same training leaves such sentences and a style, so their ratios are never multiplied; the larger
-     * of the two is named, and the conclusion's strength stays that of style.
+     * reason of the conclusion. No ratio is changed by it: where such sentences were weighed with the style, that was done when the
+     * suspect was judged; where they were not, the larger of the two ratios is named, and the conclusion's strength stays that of
+     * style. The same training leaves both, so they are never multiplied.
      *
      * @param finding the suspect's claims, weighed
      * @return a copy

@@ -16,6 +16,7 @@ import dev.pedigree.reference.Calibration;
 import dev.pedigree.reference.Cohort;
 import dev.pedigree.reference.PromptRegime;
 import dev.pedigree.reference.ReferenceLibrary;
+import dev.pedigree.stats.Estimate;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,11 +52,8 @@ class StyleAndWordsTest {
         return Optional.of(IdentityScanner.withDefaults().examine(Corpus.of("made up", responses)));
     }
 
-    private static ChannelFinding together(CandidateFinding candidate) {
-        return candidate.channels().stream()
-                .filter(c -> c.channel().equals(Together.CHANNEL))
-                .findFirst()
-                .orElseThrow();
+    private static ChannelFinding style(CandidateFinding candidate) {
+        return candidate.channel(Together.STYLE).orElseThrow();
     }
 
     @Test
@@ -147,21 +145,63 @@ class StyleAndWordsTest {
         CandidateFinding both = said.candidates().get(0);
         assertThat(style.lab()).isEqualTo("openai");
         assertThat(both.name()).isEqualTo(style.name());
-        assertThat(both.log10LikelihoodRatio()).isEqualTo(style.log10LikelihoodRatio());
-        assertThat(both.pValue()).isEqualTo(style.pValue());
-        assertThat(together(both).score()).isGreaterThan(style.score());
-        assertThat(together(both).log10LikelihoodRatio().orElseThrow().value())
+        assertThat(style(both).log10LikelihoodRatio()).isEqualTo(style.log10LikelihoodRatio());
+        assertThat(style(both).score()).isEqualTo(style.score());
+        assertThat(both.score()).isGreaterThan(style.score());
+        assertThat(both.pValue().orElseThrow())
+                .isLessThanOrEqualTo(style.pValue().orElseThrow());
+        Estimate ratio = both.log10LikelihoodRatio().orElseThrow();
+        assertThat(ratio.value())
                 .isGreaterThanOrEqualTo(
                         style.log10LikelihoodRatio().orElseThrow().value());
+        assertThat(both.strength()).isEqualTo(Strength.of(ratio.value()));
         assertThat(said.candidates().stream()
                         .filter(c -> c.lab().equals("anthropic"))
-                        .map(c -> together(c).score() - c.score()))
+                        .map(c -> style(c).score() - c.score()))
                 .isNotEmpty()
                 .containsOnly(0.0);
+        assertThat(said.exhibits().controls().get(0).suspectScore()).isEqualTo(both.score());
         Verdict shown = said.withIdentity(words(5).orElseThrow());
         assertThat(shown.conclusion().reasons()).anyMatch(r -> r.contains("together they are worth"));
-        List<ChannelFinding> channels = shown.candidates().get(0).channels();
-        assertThat(channels.get(channels.size() - 1).channel()).isEqualTo(Together.CHANNEL);
+        assertThat(shown.candidates().get(0).channels())
+                .extracting(ChannelFinding::channel)
+                .endsWith(Together.STYLE, IdentityWeight.CHANNEL);
+    }
+
+    @Test
+    void candidatesAreInTheOrderOfBothTogether() throws IOException {
+        Verdict said = verdict(words(60));
+        List<CandidateFinding> candidates = said.candidates();
+        for (int i = 0; i < candidates.size(); i++) {
+            assertThat(candidates.get(i).rank()).isEqualTo(i + 1);
+            assertThat(i == 0
+                            || candidates.get(i).score()
+                                    <= candidates.get(i - 1).score())
+                    .isTrue();
+        }
+        assertThat(candidates)
+                .extracting(CandidateFinding::name)
+                .isNotEqualTo(verdict(Optional.empty()).candidates().stream()
+                        .map(CandidateFinding::name)
+                        .toList());
+    }
+
+    @Test
+    void whatIsLeftWithoutTheWordsIsTheStyle() throws IOException {
+        List<DroppedChannel> table = verdict(words(5)).exhibits().withoutChannel();
+        CandidateFinding style = verdict(Optional.empty()).candidates().get(0);
+        assertThat(table.get(0))
+                .isEqualTo(new DroppedChannel(
+                        style.name(),
+                        IdentityWeight.CHANNEL,
+                        style.log10LikelihoodRatio().orElseThrow()));
+        assertThat(table)
+                .extracting(DroppedChannel::channel)
+                .contains("how answers open and who it says it is")
+                .doesNotContain("how answers open");
+        assertThat(verdict(Optional.empty()).exhibits().withoutChannel())
+                .extracting(DroppedChannel::channel)
+                .contains("how answers open");
     }
 
     @Test
