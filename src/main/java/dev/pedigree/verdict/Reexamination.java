@@ -158,7 +158,7 @@ public final class Reexamination {
                 Double.POSITIVE_INFINITY,
                 "a ratio that falls to 1 or below is explained by what was taken away",
                 effect,
-                how + " the likelihood ratio of " + nearest.model().name() + " is "
+                how + " the likelihood ratio of style for " + nearest.model().name() + " is "
                         + Decimals.fixed(StrictMath.pow(10, left), 1) + " instead of "
                         + Decimals.fixed(StrictMath.pow(10, before), 1));
     }
