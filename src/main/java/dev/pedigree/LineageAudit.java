@@ -23,6 +23,7 @@ import dev.pedigree.reference.PromptShifts;
 import dev.pedigree.reference.ReferenceLibrary;
 import dev.pedigree.reference.ReferenceModel;
 import dev.pedigree.verdict.AuditPlan;
+import dev.pedigree.verdict.CandidateFinding;
 import dev.pedigree.verdict.Confound;
 import dev.pedigree.verdict.Eligibility;
 import dev.pedigree.verdict.Evidence;
@@ -302,6 +303,18 @@ public final class LineageAudit {
         return verdict.withShares(SharesGuard.ofSums(suspect));
     }
 
+    /**
+     * Scores a suspect's candidates and nothing more, in about half the time of an examination: for studies of many suspects.
+     *
+     * @param suspect the fingerprint, of the library's scheme
+     * @param words what an {@link IdentityTally} of the same answers found; empty for style alone
+     * @return each candidate, with the score, ratio and p-value of a verdict
+     */
+    public List<CandidateFinding> candidates(Fingerprint suspect, Optional<IdentityFinding> words) {
+        Comparison comparison = comparer(cohort(suspect.name())).compare(suspect);
+        return judge().candidates(new Evidence(suspect, comparison, Optional.empty(), List.of(), List.of(), words));
+    }
+
     private Verdict examine(
             Fingerprint suspect,
             ReadSummary input,
@@ -318,20 +331,26 @@ public final class LineageAudit {
         Deferred<Optional<PromptShifts>> shifts = Deferred.on(means.executor(), () -> cohort.promptShifts(suspect));
         Predicate<ReferenceModel> candidates = question.candidates();
         Predicate<ReferenceModel> admissible = question.eligibility()::admits;
-        Comparer comparer = Comparer.of(cohort, candidates, admissible);
+        Comparer comparer = comparer(cohort);
         Comparison comparison = comparer.compare(suspect);
         Reexamination again = Reexamination.of(cohort, candidates, admissible, answers, question.base());
         Deferred<List<Confound>> explained = Deferred.on(means.executor(), () -> again.examine(suspect, comparison));
         List<Power.Splice> splices = AuditPlan.splices(cohort, comparer, admissible, suspect, comparison);
         Evidence evidence =
                 new Evidence(suspect, comparison, shifts.result(), explained.result(), splices, words.get());
-        Verdict verdict = Judge.of(library, question.eligibility())
-                .withHumanTexts(means.humanTexts())
-                .judge(evidence, input, provenance);
+        Verdict verdict = judge().judge(evidence, input, provenance);
         List<Receipt> receipts = Receipts.of(cohort, suspect, verdict);
         return verdict.withExhibits(verdict.exhibits()
                 .withReceipts(
                         answers.map(a -> Receipts.withExamples(receipts, a)).orElse(receipts)));
+    }
+
+    private Comparer comparer(Cohort cohort) {
+        return Comparer.of(cohort, question.candidates(), question.eligibility()::admits);
+    }
+
+    private Judge judge() {
+        return Judge.of(library, question.eligibility()).withHumanTexts(means.humanTexts());
     }
 
     private Shares shares(Corpus suspect) {

@@ -2,6 +2,7 @@ package dev.pedigree;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.pedigree.compare.Calibrator;
 import dev.pedigree.compare.Shares;
@@ -24,6 +25,7 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.LongSummaryStatistics;
+import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -186,12 +188,16 @@ class LineageAuditTest {
             String said = i % 50 == 0 ? "I was trained by OpenAI." : "Shelf " + i + " is full.";
             tally.add(Response.of("r" + i, "Which shelf is full, on day " + i + "?", said));
         }
-        CandidateFinding style =
-                LineageAudit.withDefaults().examine(print, input).candidates().get(0);
-        CandidateFinding both = LineageAudit.withDefaults()
-                .examine(print, input, tally.finding())
-                .candidates()
-                .get(0);
+        LineageAudit shipped = LineageAudit.withDefaults();
+        CandidateFinding style = shipped.examine(print, input).candidates().get(0);
+        List<CandidateFinding> candidates =
+                shipped.examine(print, input, tally.finding()).candidates();
+        CandidateFinding both = candidates.get(0);
+        assertThat(shipped.candidates(print, Optional.of(tally.finding())))
+                .extracting(CandidateFinding::name, CandidateFinding::log10LikelihoodRatio)
+                .isEqualTo(candidates.stream()
+                        .map(c -> tuple(c.name(), c.log10LikelihoodRatio()))
+                        .toList());
         assertThat(both.lab()).isEqualTo("openai");
         assertThat(both.score()).isGreaterThan(style.score());
         assertThat(both.channel("style alone").orElseThrow().log10LikelihoodRatio())

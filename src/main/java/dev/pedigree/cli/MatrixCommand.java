@@ -3,12 +3,12 @@ package dev.pedigree.cli;
 import dev.pedigree.LineageAudit;
 import dev.pedigree.corpus.CorpusReader;
 import dev.pedigree.corpus.ModelSource;
+import dev.pedigree.fingerprint.Fingerprint;
 import dev.pedigree.internal.Decimals;
 import dev.pedigree.internal.Visible;
 import dev.pedigree.reference.ModelTable;
 import dev.pedigree.stats.Estimate;
 import dev.pedigree.verdict.CandidateFinding;
-import dev.pedigree.verdict.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -91,16 +91,17 @@ final class MatrixCommand implements Callable<Integer> {
             console.note(source.path() + ": no answers, left out");
             return "";
         }
-        return rows(suspect.named(source.name()).examinedBy(audit));
+        return rows(suspect.named(source.name()), audit);
     }
 
-    private static String rows(Verdict verdict) {
+    private static String rows(StreamedSuspect suspect, LineageAudit audit) {
+        Fingerprint print = suspect.model().print();
         StringBuilder rows = new StringBuilder();
-        for (CandidateFinding candidate : verdict.candidates()) {
+        for (CandidateFinding candidate : suspect.candidatesBy(audit)) {
             Optional<Estimate> ratio = candidate.log10LikelihoodRatio();
-            rows.append(Visible.line(verdict.suspect(), CELL)).append('\t');
+            rows.append(Visible.line(print.name(), CELL)).append('\t');
             rows.append(Visible.line(candidate.name(), CELL)).append('\t');
-            rows.append(verdict.input().responses()).append('\t');
+            rows.append(print.responses()).append('\t');
             rows.append(Decimals.text(candidate.score())).append('\t');
             rows.append(cell(ratio, Estimate::value)).append('\t');
             rows.append(cell(ratio, Estimate::low)).append('\t');

@@ -7,8 +7,9 @@ import dev.pedigree.fingerprint.Fingerprint;
 import dev.pedigree.identity.IdentityFinding;
 import dev.pedigree.identity.IdentityScanner;
 import dev.pedigree.identity.IdentityTally;
-import dev.pedigree.verdict.Verdict;
+import dev.pedigree.verdict.CandidateFinding;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -38,8 +39,7 @@ record StreamedSuspect(PrintedModel model, Optional<IdentityFinding> words) {
         return new StreamedSuspect(model.named(name), words);
     }
 
-    Verdict examinedBy(LineageAudit audit) {
-        return words.map(said -> audit.examine(model.print(), model.summary(), said))
-                .orElseGet(() -> audit.examine(model.print(), model.summary()));
+    List<CandidateFinding> candidatesBy(LineageAudit audit) {
+        return audit.candidates(model.print(), words);
     }
 }

@@ -62,25 +62,19 @@ public final class Judge {
      */
     public Verdict judge(Evidence evidence, ReadSummary input, Provenance provenance) {
         Comparison comparison = evidence.comparison();
-        Optional<HumanLikeness> human = humanTexts.examine(evidence.print());
-        List<Confound> confounds = confounds(evidence, human);
-        Restraint restraint = new Restraint(confounds);
-        CandidateFindings findings =
-                CandidateFindings.of(comparison, eligibility, evidence.isEnough() && !restraint.prevents());
+        Weighed weighed = weigh(evidence);
+        Restraint restraint = weighed.restraint();
         AuditPlan plan = AuditPlan.of(library);
         PromptRegime regime = PromptRegime.of(comparison.knownPrompts());
         String missed = plan.missed(comparison.responses(), regime);
-        Conclusion byStyle = new Ruling(evidence, findings.admissible(), comparison.calibration(), restraint, missed)
-                .conclusion(human);
-        Optional<Together> together = Together.of(StyleAndWords.builtIn(), evidence, findings.admissible());
-        Conclusion conclusion = together.map(
-                        t -> new Ruling(evidence, t.candidates(), Optional.of(t.calibration()), restraint, missed)
-                                .conclusion(human))
+        Conclusion byStyle = new Ruling(
+                        evidence, weighed.style().admissible(), comparison.calibration(), restraint, missed)
+                .conclusion(weighed.human());
+        Conclusion conclusion = weighed.together()
+                .map(t -> new Ruling(evidence, t.candidates(), Optional.of(t.calibration()), restraint, missed)
+                        .conclusion(weighed.human()))
                 .map(both -> both.besides(byStyle))
                 .orElse(byStyle);
-        List<CandidateFinding> admissible = together.map(Together::candidates).orElse(findings.admissible());
-        List<CandidateFinding> all = new ArrayList<>(admissible);
-        all.addAll(findings.ruledOut());
         List<Caveat> caveats = new Caveats(comparison)
                 .alternatives(conclusion)
                 .models(input)
@@ -88,17 +82,56 @@ public final class Judge {
                 .calibration(provenance.libraryName())
                 .dates(eligibility)
                 .all();
-        Optional<Calibration> scale = together.map(Together::calibration).or(comparison::calibration);
-        Exhibits exhibits = scale.map(s -> controls(evidence.print().name(), admissible, s))
+        Optional<Calibration> scale =
+                weighed.together().map(Together::calibration).or(comparison::calibration);
+        Exhibits exhibits = scale.map(s -> controls(evidence.print().name(), weighed.admissible(), s))
                 .orElse(Exhibits.NONE)
-                .withoutChannel(dropped(comparison, admissible))
-                .withConfounds(confounds);
+                .withoutChannel(dropped(comparison, weighed.admissible()))
+                .withConfounds(weighed.confounds());
         boolean dated = eligibility.availableBefore().isPresent();
         Optional<Power> power = evidence.isEnough() && restraint.prevents()
                 ? Optional.of(AuditPlan.powerless(restraint, dated))
                 : plan.power(comparison.responses(), regime, dated, evidence.splices());
-        return new Verdict(evidence.print().name(), input, conclusion, all, caveats, provenance)
+        return new Verdict(evidence.print().name(), input, conclusion, weighed.all(), caveats, provenance)
                 .withExhibits(power.map(exhibits::withPower).orElse(exhibits));
+    }
+
+    /**
+     * Weighs a suspect's candidates, and concludes nothing.
+     *
+     * @param evidence what was found of it
+     * @return each candidate as it stands in the verdict on the same evidence
+     */
+    public List<CandidateFinding> candidates(Evidence evidence) {
+        return weigh(evidence).all();
+    }
+
+    /** The candidates by style, by style and words where these count, and what else could explain a likeness. */
+    private record Weighed(
+            Optional<HumanLikeness> human,
+            List<Confound> confounds,
+            Restraint restraint,
+            CandidateFindings style,
+            Optional<Together> together) {
+        List<CandidateFinding> admissible() {
+            return together.map(Together::candidates).orElseGet(style::admissible);
+        }
+
+        List<CandidateFinding> all() {
+            List<CandidateFinding> all = new ArrayList<>(admissible());
+            all.addAll(style.ruledOut());
+            return all;
+        }
+    }
+
+    private Weighed weigh(Evidence evidence) {
+        Optional<HumanLikeness> human = humanTexts.examine(evidence.print());
+        List<Confound> confounds = confounds(evidence, human);
+        Restraint restraint = new Restraint(confounds);
+        boolean ratios = evidence.isEnough() && !restraint.prevents();
+        CandidateFindings style = CandidateFindings.of(evidence.comparison(), eligibility, ratios);
+        Optional<Together> together = Together.of(StyleAndWords.builtIn(), evidence, style.admissible());
+        return new Weighed(human, confounds, restraint, style, together);
     }
 
     private static List<Confound> confounds(Evidence evidence, Optional<HumanLikeness> human) {
