@@ -6,6 +6,7 @@ import dev.pedigree.feature.FeatureFamily;
 import dev.pedigree.fingerprint.Fingerprint;
 import dev.pedigree.internal.SplitMix64;
 import dev.pedigree.reference.Calibration;
+import dev.pedigree.reference.CalibrationDetails;
 import dev.pedigree.reference.Cohort;
 import dev.pedigree.reference.Placement;
 import dev.pedigree.reference.PromptRegime;
@@ -22,7 +23,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -40,7 +40,6 @@ public final class Comparer {
     public static final long SEED = 20250129;
 
     private static final int RESAMPLES = 200;
-    private static final double LEVEL = 0.95;
     /** For so many candidates, the best, each part of the evidence is examined by itself. */
     private static final int EXAMINED = 10;
 
@@ -103,8 +102,11 @@ public final class Comparer {
         Placement[] placements = placements(family -> cohort.place(suspect, family));
         PromptRegime regime = PromptRegime.of(known);
         double[][] channels = channels(placements, regime);
-        double[] scores = scores(channels, Scoring.ALL, regime);
-        double[][][] resampled = calibration.isEmpty() ? new double[0][][] : resampledChannels(placements, regime);
+        double[][][] drawn = calibration.isEmpty() ? new double[0][][] : resampledChannels(placements, regime);
+        Resampled all = Resampled.over(Scoring.ALL, scoring, regime, channels, drawn);
+        Map<Set<Channel>, Part> parts = parts(cohort.details(known), channels, drawn, regime);
+        double[] scores =
+                IntStream.range(0, candidates.size()).mapToDouble(all::score).toArray();
         List<Integer> order = IntStream.range(0, scores.length)
                 .boxed()
                 .sorted(Comparator.<Integer>comparingDouble(c -> -scores[c])
@@ -113,25 +115,51 @@ public final class Comparer {
         List<CandidateScore> ranked = new ArrayList<>();
         int examined = 0;
         for (int c : order) {
-            Map<Set<Channel>, Estimate> parts = new LinkedHashMap<>();
+            Map<Set<Channel>, Estimate> ratios = new LinkedHashMap<>();
             if (admissible[c] && examined++ < EXAMINED) {
-                for (Set<Channel> part : Scoring.parts()) {
-                    cohort.details(known)
-                            .flatMap(d -> d.part(Scoring.families(part)))
-                            .ifPresent(k -> parts.put(
-                                    part, ratio(k, channels, resampled, l -> scoring.of(l, part, c, regime))));
-                }
+                parts.forEach((channelsOf, part) ->
+                        ratios.put(channelsOf, part.resampled().ratio(part.calibration(), c)));
             }
             ranked.add(new CandidateScore(
                     candidates.get(c),
                     scores[c],
                     byChannel(channels[c]),
-                    calibration.map(k -> ratio(k, channels, resampled, l -> scoring.of(l, Scoring.ALL, c, regime))),
-                    parts,
+                    calibration.map(k -> all.ratio(k, c)),
+                    ratios,
                     calibration.map(k -> k.controls().pValue(scores[c]))));
         }
         return new Comparison(
                 suspect.responses(), known, cohort.models().size(), ranked, calibration, cohort.details(known));
+    }
+
+    /** A part of the evidence and what its scores are worth. */
+    private record Part(Calibration calibration, Resampled resampled) {}
+
+    private Map<Set<Channel>, Part> parts(
+            Optional<CalibrationDetails> details, double[][] channels, double[][][] drawn, PromptRegime regime) {
+        Map<Set<Channel>, Part> parts = new LinkedHashMap<>();
+        for (Set<Channel> part : Scoring.parts()) {
+            details.flatMap(d -> d.part(Scoring.families(part)))
+                    .ifPresent(
+                            k -> parts.put(part, new Part(k, Resampled.over(part, scoring, regime, channels, drawn))));
+        }
+        return parts;
+    }
+
+    /**
+     * One candidate's likelihood ratio alone.
+     *
+     * @param suspect the suspect's fingerprint, of the library's scheme; not empty
+     * @param candidate the name of a candidate
+     * @return the logarithm to base 10, as {@link #compare} gives it; empty where the library was not calibrated for the suspect's prompts
+     */
+    public Optional<Double> log10LikelihoodRatio(Fingerprint suspect, String candidate) {
+        double known = cohort.knownPrompts(suspect);
+        PromptRegime regime = PromptRegime.of(known);
+        return cohort.calibration(known).map(calibration -> {
+            double[][] channels = channels(placements(family -> cohort.place(suspect, family)), regime);
+            return calibration.log10LikelihoodRatio(scoring.of(channels, Scoring.ALL, index(candidate), regime));
+        });
     }
 
     /**
@@ -159,7 +187,7 @@ public final class Comparer {
     /** One candidate's score for a suspect at given positions, where the candidate stands elsewhere than in the cohort. */
     double scoreAt(double[][] positions, double[] noise, PromptRegime regime, PlacedModel candidate) {
         double[][] own = best(positions, noise, regime);
-        int c = candidates.indexOf(candidate.model());
+        int c = index(candidate.model().name());
         own[c] = PlacedCandidate.of(candidate, students).likeness(positions, noise, regime);
         return scoring.of(heard(own, positions, noise, regime), Scoring.ALL, c, regime);
     }
@@ -175,10 +203,7 @@ public final class Comparer {
      *     centre of their population; positive where the suspect is nearer
      */
     public Estimate nearer(Fingerprint suspect, Fingerprint other, String candidate) {
-        int c = 0;
-        while (!candidates.get(c).name().equals(candidate)) {
-            c++;
-        }
+        int c = index(candidate);
         Placement[] own = placements(family -> cohort.place(suspect, family));
         Placement[] others = placements(family -> cohort.place(other, family));
         PromptRegime regime = PromptRegime.of(cohort.knownPrompts(suspect));
@@ -190,9 +215,12 @@ public final class Comparer {
             differences[r] = Likeness.mean(ours[r][c]) - Likeness.mean(theirs[r][c]);
         }
         Arrays.sort(differences);
-        int tail = (int) Math.floor((1 - LEVEL) / 2 * RESAMPLES);
+        int tail = (int) Math.floor((1 - Resampled.LEVEL) / 2 * RESAMPLES);
         return new Estimate(
-                value, Math.min(value, differences[tail]), Math.max(value, differences[RESAMPLES - 1 - tail]), LEVEL);
+                value,
+                Math.min(value, differences[tail]),
+                Math.max(value, differences[RESAMPLES - 1 - tail]),
+                Resampled.LEVEL);
     }
 
     private Map<ReferenceModel, Double> byModel(double[] scores) {
@@ -248,9 +276,19 @@ public final class Comparer {
     }
 
     private double[] scores(double[][] channels, Set<Channel> part, PromptRegime regime) {
-        return IntStream.range(0, channels.length)
-                .mapToDouble(c -> scoring.of(channels, part, c, regime))
+        double[] means = Scoring.means(channels, part);
+        return IntStream.range(0, means.length)
+                .mapToDouble(c -> scoring.of(means, c, regime))
                 .toArray();
+    }
+
+    private int index(String candidate) {
+        for (int c = 0; c < candidates.size(); c++) {
+            if (candidates.get(c).name().equals(candidate)) {
+                return c;
+            }
+        }
+        throw new IllegalArgumentException("no candidate '" + candidate + "'");
     }
 
     /** The likeness that other prompts of the same kind would have given: blocks of prompts drawn with replacement. */
@@ -274,18 +312,5 @@ public final class Comparer {
             likeness[r] = channels(positions, noise, regime);
         }
         return likeness;
-    }
-
-    private static Estimate ratio(
-            Calibration calibration, double[][] likeness, double[][][] resampled, ToDoubleFunction<double[][]> score) {
-        double value = calibration.log10LikelihoodRatio(score.applyAsDouble(likeness));
-        double[] ratios = Arrays.stream(resampled)
-                .mapToDouble(score)
-                .map(calibration::log10LikelihoodRatio)
-                .sorted()
-                .toArray();
-        int tail = (int) Math.floor((1 - LEVEL) / 2 * ratios.length);
-        return new Estimate(
-                value, Math.min(value, ratios[tail]), Math.max(value, ratios[ratios.length - 1 - tail]), LEVEL);
     }
 }

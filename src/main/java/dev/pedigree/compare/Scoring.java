@@ -61,32 +61,45 @@ final class Scoring {
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(FeatureFamily.class)));
     }
 
+    /** The mean likeness over some channels: by candidate, from likeness by candidate and channel. */
+    static double[] means(double[][] likeness, Set<Channel> part) {
+        int[] counted = part.stream().mapToInt(Channel::ordinal).toArray();
+        double[] means = new double[likeness.length];
+        for (int c = 0; c < means.length; c++) {
+            for (int channel : counted) {
+                means[c] += likeness[c][channel];
+            }
+            means[c] /= counted.length;
+        }
+        return means;
+    }
+
+    /** One candidate's score, from likeness by candidate and channel and the channels that count. */
+    double of(double[][] likeness, Set<Channel> part, int candidate, PromptRegime regime) {
+        return of(means(likeness, part), candidate, regime);
+    }
+
     /**
      * One candidate's score.
      *
-     * @param likeness every candidate's likeness by channel
-     * @param part the channels that count
+     * @param likeness every candidate's likeness, the mean over the channels that count
      * @param candidate the index of the candidate
      * @param regime how well the library knows the prompts
      * @return the score
      */
-    double of(double[][] likeness, Set<Channel> part, int candidate, PromptRegime regime) {
-        int[] counted = part.stream().mapToInt(Channel::ordinal).toArray();
-        double own = mean(likeness[candidate], counted);
+    double of(double[] likeness, int candidate, PromptRegime regime) {
+        double own = likeness[candidate];
         if (regime == PromptRegime.UNSEEN) {
             return own;
         }
+        boolean[] rival = rivals[candidate];
         double first = Double.NEGATIVE_INFINITY;
         double second = Double.NEGATIVE_INFINITY;
         for (int o = 0; o < likeness.length; o++) {
-            if (rivals[candidate][o]) {
-                double other = mean(likeness[o], counted);
-                if (other > first) {
-                    second = first;
-                    first = other;
-                } else if (other > second) {
-                    second = other;
-                }
+            double other = likeness[o];
+            if (other > second && rival[o]) {
+                second = Math.min(first, other);
+                first = Math.max(first, other);
             }
         }
         if (first == Double.NEGATIVE_INFINITY) {
@@ -94,13 +107,5 @@ final class Scoring {
         }
         double best = second == Double.NEGATIVE_INFINITY ? first : (first + second) / 2;
         return (own - RIVALS_WEIGHT * best) / (1 - RIVALS_WEIGHT);
-    }
-
-    private static double mean(double[] channels, int[] counted) {
-        double sum = 0;
-        for (int channel : counted) {
-            sum += channels[channel];
-        }
-        return sum / counted.length;
     }
 }

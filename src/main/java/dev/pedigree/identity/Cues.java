@@ -27,14 +27,13 @@ final class Cues {
         }
     }
 
-    /** One language: its trie gives an index above 0 into the phrases, or above their number into the aliases. */
+    /** One language. */
     static final class Language {
         private final String tag;
         private final boolean eastern;
-        private final Supplier<PhraseTrie> trie; // made when the first sentence in the language wants it
-        private final List<Phrase> phrases;
+        private final Supplier<Lookup> lookup; // made when the first sentence in the language wants it
         private final List<Lexicon.Alias> aliases;
-        private final Set<String> words;
+        private final Set<String> words = new LinkedHashSet<>();
         private final Map<Trait, Words> lists;
 
         private Language(String tag, Map<String, Phrase> cues, List<Lexicon.Alias> aliases, Map<Trait, Words> lists) {
@@ -42,31 +41,12 @@ final class Cues {
             this.eastern = Cues.isEastern(tag);
             this.aliases = aliases;
             this.lists = lists;
-            phrases = new ArrayList<>();
-            phrases.add(Phrase.NONE);
-            words = new LinkedHashSet<>();
-            PhraseTrie.Builder builder = new PhraseTrie.Builder();
-            for (Map.Entry<String, Phrase> cue : cues.entrySet()) {
-                if (cue.getKey().indexOf(' ') < 0) {
-                    words.add(cue.getKey());
+            for (String cue : cues.keySet()) {
+                if (cue.indexOf(' ') < 0) {
+                    words.add(cue);
                 }
-                builder.put(cue.getKey(), phrases.size());
-                phrases.add(cue.getValue().and(listed(cue.getKey())));
             }
-            for (int i = 0; i < aliases.size(); i++) {
-                builder.put(Letters.fold(aliases.get(i).text()), phrases.size() + i);
-            }
-            trie = Suppliers.memoize(builder::build);
-        }
-
-        private Phrase listed(String words) {
-            Set<Trait> traits = EnumSet.noneOf(Trait.class);
-            lists.forEach((trait, list) -> {
-                if (list.has(words)) {
-                    traits.add(trait);
-                }
-            });
-            return new Phrase(0, traits);
+            lookup = Suppliers.memoize(() -> Lookup.of(cues, aliases, lists));
         }
 
         String tag() {
@@ -84,24 +64,52 @@ final class Cues {
 
         /** Looks for the longest cue or alias that begins here and stands alone. */
         void longest(String text, int from, int to, PhraseTrie.Match match) {
-            trie.get().longest(text, from, to, match);
+            lookup.get().trie().longest(text, from, to, match);
         }
 
         /** The cue that a value of the trie stands for, or null where it stands for an alias. */
         @Nullable
         Phrase phrase(int value) {
+            List<Phrase> phrases = lookup.get().phrases();
             return value < phrases.size() ? phrases.get(value) : null;
         }
 
         /** The alias that a value of the trie stands for, where it is no cue. */
         Lexicon.Alias alias(int value) {
-            return aliases.get(value - phrases.size());
+            return aliases.get(value - lookup.get().phrases().size());
         }
 
         /** Whether a list holds a word, folded, that is no cue. */
         boolean isListed(String word, Trait trait) {
             Words list = lists.get(trait);
             return list != null && list.has(word);
+        }
+    }
+
+    /** The trie of a language: it gives an index above 0 into the phrases, or above their number into the aliases. */
+    private record Lookup(PhraseTrie trie, List<Phrase> phrases) {
+        static Lookup of(Map<String, Phrase> cues, List<Lexicon.Alias> aliases, Map<Trait, Words> lists) {
+            List<Phrase> phrases = new ArrayList<>();
+            phrases.add(Phrase.NONE);
+            PhraseTrie.Builder trie = new PhraseTrie.Builder();
+            cues.forEach((words, means) -> {
+                trie.put(words, phrases.size());
+                phrases.add(means.and(listed(words, lists)));
+            });
+            for (int i = 0; i < aliases.size(); i++) {
+                trie.put(Letters.fold(aliases.get(i).text()), phrases.size() + i);
+            }
+            return new Lookup(trie.build(), phrases);
+        }
+
+        private static Phrase listed(String words, Map<Trait, Words> lists) {
+            Set<Trait> traits = EnumSet.noneOf(Trait.class);
+            lists.forEach((trait, list) -> {
+                if (list.has(words)) {
+                    traits.add(trait);
+                }
+            });
+            return new Phrase(0, traits);
         }
     }
 

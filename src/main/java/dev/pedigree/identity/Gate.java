@@ -1,7 +1,7 @@
 package dev.pedigree.identity;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -34,88 +34,107 @@ final class Gate {
 
     Gate(List<Phrase> phrases) {
         int count = 1;
-        List<String> folded = new ArrayList<>();
+        Tree tree = new Tree();
         for (Phrase phrase : phrases) {
-            String f = Letters.fold(phrase.text());
-            folded.add(f);
-            for (int i = 0; i < f.length(); i++) {
-                if (classOf[f.charAt(i)] == 0) {
-                    classOf[f.charAt(i)] = (char) count++;
+            String folded = Letters.fold(phrase.text());
+            for (int i = 0; i < folded.length(); i++) {
+                if (classOf[folded.charAt(i)] == 0) {
+                    classOf[folded.charAt(i)] = (char) count++;
                 }
             }
+            tree.add(
+                    folded,
+                    4 * folded.length() + (phrase.capital() ? CAPITAL : 0) + (phrase.dated() ? DATED : 0),
+                    classOf);
         }
         for (int c = 0; c < classOf.length; c++) {
             classOf[c] = classOf[Letters.fold((char) c)];
         }
         classes = count;
-        List<int[]> rows = new ArrayList<>();
-        List<List<Integer>> outputs = new ArrayList<>();
-        rows.add(new int[classes]);
-        outputs.add(new ArrayList<>());
-        for (int p = 0; p < folded.size(); p++) {
-            String phrase = folded.get(p);
-            outputs.get(insert(phrase, rows, outputs))
-                    .add(4 * phrase.length()
-                            + (phrases.get(p).capital() ? CAPITAL : 0)
-                            + (phrases.get(p).dated() ? DATED : 0));
+        next = new int[tree.states() * classes];
+        ends = tree.ends();
+        fill(tree);
+    }
+
+    /** The phrases as a tree of their characters, the children of a state in a chain. */
+    private static final class Tree {
+        private static final int[] NO_PHRASE = {};
+
+        private int[] firstChild = new int[1 << 10]; // by state; 0 for none
+        private int[] sibling = new int[1 << 10];
+        private char[] cls = new char[1 << 10]; // of the character by which the state is entered
+        private final List<int[]> ends = new ArrayList<>(List.of(NO_PHRASE));
+
+        void add(String phrase, int mark, char[] classOf) {
+            int state = 0;
+            for (int i = 0; i < phrase.length(); i++) {
+                state = child(state, classOf[phrase.charAt(i)]);
+            }
+            ends.set(state, joined(ends.get(state), new int[] {mark}));
         }
-        link(rows, outputs);
-        next = table(rows, outputs);
-        ends = new int[outputs.size()][];
-        for (int state = 0; state < ends.length; state++) {
-            ends[state] =
-                    outputs.get(state).stream().mapToInt(Integer::intValue).toArray();
+
+        private int child(int state, char by) {
+            int child = firstChild[state];
+            while (child != 0 && cls[child] != by) {
+                child = sibling[child];
+            }
+            return child != 0 ? child : grow(state, by);
+        }
+
+        private int grow(int state, char by) {
+            int child = states();
+            if (child == cls.length) {
+                firstChild = Arrays.copyOf(firstChild, 2 * child);
+                sibling = Arrays.copyOf(sibling, 2 * child);
+                cls = Arrays.copyOf(cls, 2 * child);
+            }
+            ends.add(NO_PHRASE);
+            sibling[child] = firstChild[state];
+            firstChild[state] = child;
+            cls[child] = by;
+            return child;
+        }
+
+        int states() {
+            return ends.size();
+        }
+
+        int[][] ends() {
+            return ends.toArray(int[][]::new);
         }
     }
 
-    private int insert(String phrase, List<int[]> rows, List<List<Integer>> outputs) {
-        int state = 0;
-        for (int i = 0; i < phrase.length(); i++) {
-            int cls = classOf[phrase.charAt(i)];
-            if (rows.get(state)[cls] == 0) {
-                rows.get(state)[cls] = rows.size();
-                rows.add(new int[classes]);
-                outputs.add(new ArrayList<>());
+    /**
+     * Fills the table, states with fewer characters first: the row of a state is that of the state to which it falls back, but for its
+     * own children.
+     */
+    private void fill(Tree tree) {
+        int[] fallback = new int[tree.states()];
+        int[] queue = new int[tree.states()];
+        int queued = 1; // the root
+        for (int at = 0; at < queued; at++) {
+            int state = queue[at];
+            int row = state * classes;
+            if (state != 0) {
+                System.arraycopy(next, fallback[state] * classes, next, row, classes);
             }
-            state = rows.get(state)[cls];
+            for (int child = tree.firstChild[state]; child != 0; child = tree.sibling[child]) {
+                int step = row + tree.cls[child];
+                fallback[child] = (next[step] & Integer.MAX_VALUE) / classes;
+                ends[child] = joined(ends[child], ends[fallback[child]]);
+                next[step] = child * classes | (ends[child].length > 0 ? Integer.MIN_VALUE : 0);
+                queue[queued++] = child;
+            }
         }
-        return state;
     }
 
-    private int[] table(List<int[]> rows, List<List<Integer>> outputs) {
-        int[] table = new int[rows.size() * classes];
-        for (int state = 0; state < rows.size(); state++) {
-            for (int cls = 0; cls < classes; cls++) {
-                int to = rows.get(state)[cls];
-                table[state * classes + cls] =
-                        outputs.get(to).isEmpty() ? to * classes : to * classes | Integer.MIN_VALUE;
-            }
+    private static int[] joined(int[] some, int[] more) {
+        if (more.length == 0) {
+            return some;
         }
-        return table;
-    }
-
-    private void link(List<int[]> rows, List<List<Integer>> outputs) {
-        int[] failure = new int[rows.size()];
-        ArrayDeque<Integer> queue = new ArrayDeque<>();
-        for (int to : rows.get(0)) {
-            if (to != 0) {
-                queue.add(to);
-            }
-        }
-        while (!queue.isEmpty()) {
-            int state = queue.remove();
-            int[] row = rows.get(state);
-            int[] fallback = rows.get(failure[state]);
-            outputs.get(state).addAll(outputs.get(failure[state]));
-            for (int cls = 0; cls < classes; cls++) {
-                if (row[cls] == 0) {
-                    row[cls] = fallback[cls];
-                } else {
-                    failure[row[cls]] = fallback[cls];
-                    queue.add(row[cls]);
-                }
-            }
-        }
+        int[] joined = Arrays.copyOf(some, some.length + more.length);
+        System.arraycopy(more, 0, joined, some.length, more.length);
+        return joined;
     }
 
     /**

@@ -1,5 +1,7 @@
 package dev.pedigree.identity;
 
+import java.util.Arrays;
+
 /** The classification of characters that the scan needs: fixed here, so that no JDK's Unicode tables take part. */
 final class Letters {
     /** Neither letter nor digit. */
@@ -55,9 +57,7 @@ final class Letters {
     private Letters() {}
 
     private static void fill(int from, int to, byte script) {
-        for (int c = from; c <= to; c++) {
-            SCRIPT[c] = script;
-        }
+        Arrays.fill(SCRIPT, from, to + 1, script);
     }
 
     private static char foldOf(int c) {

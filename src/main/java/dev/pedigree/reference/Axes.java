@@ -1,6 +1,7 @@
 package dev.pedigree.reference;
 
 import dev.pedigree.stats.LinearDiscriminant;
+import dev.pedigree.stats.RowSums;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -45,7 +46,7 @@ final class Axes {
         }
         double[][] projection = projection(cohort, space, means, scatter);
         double[] norms = Arrays.stream(means)
-                .mapToDouble(mean -> norm(times(mean, projection)))
+                .mapToDouble(mean -> norm(RowSums.of(mean, projection)))
                 .toArray();
         return new Axes(projection, centres, middle(centres, means[0].length), median(norms));
     }
@@ -132,13 +133,13 @@ final class Axes {
     Axes through(double[][] kept, List<Entry> cohort, int space) {
         double[][] left = new double[kept.length][];
         for (int i = 0; i < left.length; i++) {
-            left[i] = times(kept[i], projection);
+            left[i] = RowSums.of(kept[i], projection);
         }
         double[] norms = new double[cohort.size()];
         for (int e = 0; e < norms.length; e++) {
             double[] mean = mean(cohort.get(e).coordinates()[space]);
             add(centres[cohort.get(e).promptSet()], -1, mean);
-            norms[e] = norm(times(mean, left));
+            norms[e] = norm(RowSums.of(mean, left));
         }
         return new Axes(left, centres, middle, median(norms));
     }
@@ -156,7 +157,7 @@ final class Axes {
         for (int b = 0; b < blocks.length; b++) {
             double[] centred = blocks[b].clone();
             add(centre, -1, centred);
-            placed[b] = times(centred, projection);
+            placed[b] = RowSums.of(centred, projection);
             for (int k = 0; k < placed[b].length; k++) {
                 placed[b][k] /= radius;
             }
@@ -204,7 +205,7 @@ final class Axes {
     double[] pull(double[] other, double[] centre) {
         double[] difference = other.clone();
         add(centre, -1, difference);
-        double[] placed = times(difference, projection);
+        double[] placed = RowSums.of(difference, projection);
         double[] pull = new double[middle.length];
         for (int i = 0; i < pull.length; i++) {
             for (int k = 0; k < placed.length; k++) {
@@ -241,13 +242,5 @@ final class Axes {
             sum += value * value;
         }
         return Math.sqrt(sum);
-    }
-
-    private static double[] times(double[] x, double[][] matrix) {
-        double[] y = new double[matrix[0].length];
-        for (int i = 0; i < x.length; i++) {
-            add(matrix[i], x[i], y);
-        }
-        return y;
     }
 }

@@ -4,7 +4,6 @@ import com.google.common.base.Suppliers;
 import dev.pedigree.feature.FeatureFamily;
 import dev.pedigree.fingerprint.Fingerprint;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -98,14 +97,9 @@ public final class Cohort {
      * @return its place, relative to the cohort's answers to the prompt sets from which its prompts come
      */
     public Placement place(Fingerprint suspect, FeatureFamily family) {
-        if (suspect.scheme() != library.scheme()) {
-            throw new IllegalArgumentException("the library holds fingerprints of scheme " + library.scheme()
-                    + ", got one of " + suspect.scheme());
-        }
         int space = space(family);
-        double[][] blocks =
-                Projection.of(library.spaces().get(space)).project(FeatureSpace.Sample.of(0, suspect, family));
-        return placement(space, blocks, promptSetShares(suspect));
+        SuspectBlocks known = library.blocks(suspect);
+        return placement(space, known.coordinates()[space], known.shares());
     }
 
     /**
@@ -134,7 +128,12 @@ public final class Cohort {
     public SuspectHabits habits(Fingerprint suspect) {
         List<HabitFinder> finders = new ArrayList<>();
         for (int space = 0; space < axes.size() && library.phrases().size() > 0; space++) {
-            finders.add(new HabitFinder(library, space, axes.get(space), suspect, promptSetShares(suspect)));
+            finders.add(new HabitFinder(
+                    library,
+                    space,
+                    axes.get(space),
+                    suspect,
+                    library.blocks(suspect).shares()));
         }
         return new SuspectHabits(finders, members, library.promptSets().size());
     }
@@ -172,7 +171,7 @@ public final class Cohort {
      */
     public double knownPrompts(Fingerprint suspect) {
         double sum = 0;
-        for (double share : promptSetShares(suspect)) {
+        for (double share : library.blocks(suspect).shares()) {
             sum += share;
         }
         return Math.min(1, sum);
@@ -196,15 +195,6 @@ public final class Cohort {
      */
     public Optional<CalibrationDetails> details(double knownPrompts) {
         return details.get(PromptRegime.of(knownPrompts)).get();
-    }
-
-    private double[] promptSetShares(Fingerprint suspect) {
-        double[] shares = library.promptSets().stream()
-                .mapToDouble(set -> set.shareOf(suspect.sketches()))
-                .toArray();
-        double sum = Arrays.stream(shares).sum();
-        // prompts that are in two sets count half for each
-        return sum <= 1 ? shares : Arrays.stream(shares).map(s -> s / sum).toArray();
     }
 
     private Placement placement(int space, double[][] blocks, double[] shares) {

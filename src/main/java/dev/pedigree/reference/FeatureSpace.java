@@ -3,8 +3,10 @@ package dev.pedigree.reference;
 import dev.pedigree.feature.FeatureFamily;
 import dev.pedigree.fingerprint.BlockCounts;
 import dev.pedigree.fingerprint.Fingerprint;
+import dev.pedigree.stats.OuterProducts;
 import dev.pedigree.stats.PrincipalComponents;
 import dev.pedigree.stats.SparseRows;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -140,23 +142,24 @@ record FeatureSpace(
      * @return [directions][directions]
      */
     double[][] without(boolean[] away) {
+        List<double[]> weights = new ArrayList<>();
+        List<double[]> negated = new ArrayList<>();
+        for (int j = 0; j < away.length; j++) {
+            if (away[j]) {
+                double[] feature = new double[basis.length];
+                for (int k = 0; k < feature.length; k++) {
+                    feature[k] = (double) basis[k][j] * steps[k];
+                }
+                weights.add(feature);
+                negated.add(Arrays.stream(feature).map(w -> -w).toArray());
+            }
+        }
         double[][] kept = new double[basis.length][basis.length];
         for (int k = 0; k < basis.length; k++) {
             kept[k][k] = 1;
         }
-        double[] weights = new double[basis.length];
-        for (int j = 0; j < away.length; j++) {
-            if (away[j]) {
-                for (int k = 0; k < basis.length; k++) {
-                    weights[k] = (double) basis[k][j] * steps[k];
-                }
-                for (int k = 0; k < basis.length; k++) {
-                    for (int l = 0; l < basis.length; l++) {
-                        kept[k][l] -= weights[k] * weights[l];
-                    }
-                }
-            }
-        }
+        OuterProducts.add(negated.toArray(double[][]::new), weights.toArray(double[][]::new), kept);
+        OuterProducts.mirror(kept);
         return kept;
     }
 

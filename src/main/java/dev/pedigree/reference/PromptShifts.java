@@ -46,13 +46,8 @@ public final class PromptShifts {
                 promptSet = set;
             }
         }
-        int groups = 0;
-        double[][][] own = new double[library.spaces().size()][][];
-        for (int s = 0; s < own.length; s++) {
-            FeatureSpace space = library.spaces().get(s);
-            own[s] = Projection.of(space).project(FeatureSpace.Sample.of(0, suspect, space.family()));
-            groups = s == 0 ? own[s].length : Math.min(groups, own[s].length);
-        }
+        double[][][] own = library.blocks(suspect).coordinates();
+        int groups = Arrays.stream(own).mapToInt(blocks -> blocks.length).min().orElse(0);
         List<Entry> beside = new ArrayList<>();
         for (Entry member : members) {
             if (member.promptSet() == promptSet && folds(member.coordinates(), groups)) {
@@ -186,12 +181,13 @@ public final class PromptShifts {
                 }
             }
         }
+        double[] scale = Arrays.stream(squares).map(Math::sqrt).toArray();
         float[][] scaled = new float[models.size()][groups * directions];
         for (int m = 0; m < scaled.length; m++) {
             double length = 0;
             for (int g = 0; g < groups; g++) {
                 for (int k = 0; k < directions; k++) {
-                    double value = squares[k] > 0 ? models.get(m)[g][k] / Math.sqrt(squares[k]) : 0;
+                    double value = scale[k] > 0 ? models.get(m)[g][k] / scale[k] : 0;
                     scaled[m][g * directions + k] = (float) value;
                     length += value * value;
                 }

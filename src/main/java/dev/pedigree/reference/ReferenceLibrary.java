@@ -43,6 +43,7 @@ public final class ReferenceLibrary {
     private final String name;
     private final Population population;
     private final Learned learned;
+    private final SuspectBlocks.Memory suspects;
 
     ReferenceLibrary(String name, Population population, Learned learned) {
         this(name, population, learned, null);
@@ -54,6 +55,7 @@ public final class ReferenceLibrary {
         this.name = requireNonNull(name, "name");
         this.population = population;
         this.learned = learned;
+        this.suspects = new SuspectBlocks.Memory(population);
     }
 
     /**
@@ -346,6 +348,11 @@ public final class ReferenceLibrary {
      */
     public ReferenceLibrary withPhrases(PhraseBook book) {
         return new ReferenceLibrary(name, population, learned.with(book));
+    }
+
+    /** What the library makes of a suspect's fingerprint, which is of its scheme. */
+    SuspectBlocks blocks(Fingerprint suspect) {
+        return suspects.of(suspect);
     }
 
     Learned learned() {

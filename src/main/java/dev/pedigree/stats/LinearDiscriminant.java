@@ -1,8 +1,5 @@
 package dev.pedigree.stats;
 
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.CholeskyDecomposition;
-
 /**
  * The directions in which classes differ most, relative to how their members scatter: Fisher's linear discriminant analysis in the
  * form of Rao, "The utilization of multiple measurements in problems of biological classification", Journal of the Royal
@@ -55,9 +52,13 @@ public final class LinearDiscriminant {
      */
     public LinearDiscriminant plusDeviations(double[][] deviations, int[] weights) {
         double[][] copy = copy();
-        for (int s = 0; s < deviations.length; s++) {
-            OuterProducts.add(new double[][] {deviations[s]}, weights[s], copy);
+        double[][] weighted = new double[deviations.length][dimensions];
+        for (int s = 0; s < weighted.length; s++) {
+            for (int i = 0; i < dimensions; i++) {
+                weighted[s][i] = weights[s] * deviations[s][i];
+            }
         }
+        OuterProducts.add(weighted, deviations, copy);
         return new LinearDiscriminant(dimensions, copy, members);
     }
 
@@ -92,33 +93,23 @@ public final class LinearDiscriminant {
             }
             within[i][i] += ridge * trace / dimensions + 1e-12;
         }
-        double[][] lower = new CholeskyDecomposition(new Array2DRowRealMatrix(within, false), 1e-9, 0)
-                .getL()
-                .getData();
-        double[][] whitened = new double[means.length][];
-        double[] centre = mean(means);
-        for (int c = 0; c < means.length; c++) {
-            whitened[c] = forward(lower, means[c], centre);
-        }
+        Cholesky cholesky = Cholesky.of(within);
+        double[][] whitened = differences(means);
+        cholesky.solve(whitened);
         double[][] between = new double[dimensions][dimensions];
-        for (double[] row : whitened) {
+        double[][] parts = new double[whitened.length][dimensions];
+        for (int c = 0; c < parts.length; c++) {
             for (int i = 0; i < dimensions; i++) {
-                double value = row[i] / (means.length - 1);
-                for (int j = 0; j <= i; j++) {
-                    between[i][j] += value * row[j];
-                }
+                parts[c][i] = whitened[c][i] / (means.length - 1);
             }
         }
-        for (int i = 0; i < dimensions; i++) {
-            for (int j = 0; j < i; j++) {
-                between[j][i] = between[i][j];
-            }
-        }
+        OuterProducts.add(parts, whitened, between);
+        OuterProducts.mirror(between);
         SymmetricEigen eigen = SymmetricEigen.of(between);
         int kept = Math.min(wanted, Math.min(means.length - 1, dimensions));
         double[][] projection = new double[dimensions][kept];
         for (int k = 0; k < kept; k++) {
-            double[] direction = backward(lower, eigen.vector(k));
+            double[] direction = cholesky.solveTransposed(eigen.vector(k));
             for (int i = 0; i < dimensions; i++) {
                 projection[i][k] = direction[i];
             }
@@ -130,6 +121,12 @@ public final class LinearDiscriminant {
         if (rows.length == 0) {
             return;
         }
+        double[][] differences = differences(rows);
+        OuterProducts.add(differences, differences, scatter);
+    }
+
+    /** Rows less their mean. */
+    private static double[][] differences(double[][] rows) {
         double[] mean = mean(rows);
         double[][] differences = new double[rows.length][mean.length];
         for (int r = 0; r < rows.length; r++) {
@@ -137,7 +134,7 @@ public final class LinearDiscriminant {
                 differences[r][i] = rows[r][i] - mean[i];
             }
         }
-        OuterProducts.add(differences, 1, scatter);
+        return differences;
     }
 
     static double[] mean(double[][] rows) {
@@ -151,31 +148,5 @@ public final class LinearDiscriminant {
             mean[i] /= rows.length;
         }
         return mean;
-    }
-
-    /** Solves L y = x - centre. */
-    private static double[] forward(double[][] lower, double[] x, double[] centre) {
-        double[] y = new double[x.length];
-        for (int i = 0; i < x.length; i++) {
-            double sum = x[i] - centre[i];
-            for (int j = 0; j < i; j++) {
-                sum -= lower[i][j] * y[j];
-            }
-            y[i] = sum / lower[i][i];
-        }
-        return y;
-    }
-
-    /** Solves L' x = y. */
-    private static double[] backward(double[][] lower, double[] y) {
-        double[] x = new double[y.length];
-        for (int i = y.length - 1; i >= 0; i--) {
-            double sum = y[i];
-            for (int j = i + 1; j < y.length; j++) {
-                sum -= lower[j][i] * x[j];
-            }
-            x[i] = sum / lower[i][i];
-        }
-        return x;
     }
 }

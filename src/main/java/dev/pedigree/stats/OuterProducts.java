@@ -1,48 +1,42 @@
 package dev.pedigree.stats;
 
-/**
- * Sums of outer products, lower triangle. Four are added at once, so that each sum is loaded and stored once for four of them; in
- * the order of the rows, so that the sums have the bits of the plain loop.
- */
-final class OuterProducts {
+import java.util.Arrays;
+
+/** Sums of outer products of rows with multiples of themselves, with the bits of the plain loop over rows. */
+public final class OuterProducts {
+    private static final int TOGETHER = 32; // rows that stay in the cache while they are added to the whole sum
+
     private OuterProducts() {}
 
     /**
-     * Adds {@code weight x x'} for each row x.
+     * Adds {@code y x'} for each row x.
      *
+     * @param multiples for each row x a multiple y of it; the row itself where that is one
      * @param rows [rows][d]
-     * @param weight one weight for all
-     * @param sum [d][d], of which only the lower triangle is used
+     * @param sum [d][d], of which only the lower triangle is used: the upper is its {@linkplain #mirror mirror}
      */
-    static void add(double[][] rows, double weight, double[][] sum) {
-        int r = 0;
-        for (; r + 4 <= rows.length; r += 4) {
-            four(rows[r], rows[r + 1], rows[r + 2], rows[r + 3], weight, sum);
-        }
-        for (; r < rows.length; r++) {
-            one(rows[r], weight, sum);
-        }
-    }
-
-    private static void four(double[] a, double[] b, double[] c, double[] d, double weight, double[][] sum) {
-        for (int i = 0; i < a.length; i++) {
-            double ai = weight * a[i];
-            double bi = weight * b[i];
-            double ci = weight * c[i];
-            double di = weight * d[i];
-            double[] target = sum[i];
-            for (int j = 0; j <= i; j++) {
-                target[j] = target[j] + ai * a[j] + bi * b[j] + ci * c[j] + di * d[j];
+    public static void add(double[][] multiples, double[][] rows, double[][] sum) {
+        for (int from = 0; from < rows.length; from += TOGETHER) {
+            double[][] some = Arrays.copyOfRange(rows, from, Math.min(from + TOGETHER, rows.length));
+            double[] weights = new double[some.length];
+            for (int i = 0; i < sum.length; i++) {
+                for (int r = 0; r < some.length; r++) {
+                    weights[r] = multiples[from + r][i];
+                }
+                RowSums.add(weights, some, i + 1, sum[i]);
             }
         }
     }
 
-    private static void one(double[] x, double weight, double[][] sum) {
-        for (int i = 0; i < x.length; i++) {
-            double value = weight * x[i];
-            double[] target = sum[i];
-            for (int j = 0; j <= i; j++) {
-                target[j] += value * x[j];
+    /**
+     * Fills the upper triangle.
+     *
+     * @param matrix a square matrix, of which the lower triangle is known
+     */
+    public static void mirror(double[][] matrix) {
+        for (int i = 0; i < matrix.length; i++) {
+            for (int j = 0; j < i; j++) {
+                matrix[j][i] = matrix[i][j];
             }
         }
     }

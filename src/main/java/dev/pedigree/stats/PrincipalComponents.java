@@ -2,8 +2,6 @@ package dev.pedigree.stats;
 
 import dev.pedigree.internal.SplitMix64;
 import java.util.Arrays;
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.CholeskyDecomposition;
 
 /**
  * The leading principal components of sparse rows, by randomised subspace iteration: Halko, Martinsson and Tropp, "Finding structure
@@ -155,12 +153,8 @@ public record PrincipalComponents(double[][] means, double[][] basis, double[] v
     private static double[][] gram(double[][] y) {
         int width = y[0].length;
         double[][] gram = new double[width][width];
-        OuterProducts.add(y, 1, gram);
-        for (int i = 0; i < width; i++) {
-            for (int j = 0; j < i; j++) {
-                gram[j][i] = gram[i][j];
-            }
-        }
+        OuterProducts.add(y, y, gram);
+        OuterProducts.mirror(gram);
         return gram;
     }
 
@@ -175,50 +169,7 @@ public record PrincipalComponents(double[][] means, double[][] basis, double[] v
             for (int i = 0; i < gram.length; i++) {
                 gram[i][i] += 1e-13 * trace;
             }
-            double[][] lower = new CholeskyDecomposition(new Array2DRowRealMatrix(gram, false), 1e-9, 0)
-                    .getL()
-                    .getData();
-            int r = 0;
-            for (; r + 4 <= v.length; r += 4) {
-                solve(lower, v[r], v[r + 1], v[r + 2], v[r + 3]);
-            }
-            for (; r < v.length; r++) {
-                solve(lower, v[r]);
-            }
-        }
-    }
-
-    /** Solves L x = row, in place. */
-    private static void solve(double[][] lower, double[] row) {
-        for (int i = 0; i < row.length; i++) {
-            double sum = row[i];
-            double[] l = lower[i];
-            for (int j = 0; j < i; j++) {
-                sum -= l[j] * row[j];
-            }
-            row[i] = sum / l[i];
-        }
-    }
-
-    /** The same for four rows at once: each sum waits for its last term, and four of them wait at the same time. */
-    private static void solve(double[][] lower, double[] a, double[] b, double[] c, double[] d) {
-        for (int i = 0; i < a.length; i++) {
-            double sumA = a[i];
-            double sumB = b[i];
-            double sumC = c[i];
-            double sumD = d[i];
-            double[] l = lower[i];
-            for (int j = 0; j < i; j++) {
-                double x = l[j];
-                sumA -= x * a[j];
-                sumB -= x * b[j];
-                sumC -= x * c[j];
-                sumD -= x * d[j];
-            }
-            a[i] = sumA / l[i];
-            b[i] = sumB / l[i];
-            c[i] = sumC / l[i];
-            d[i] = sumD / l[i];
+            Cholesky.of(gram).solve(v);
         }
     }
 }

@@ -135,11 +135,7 @@ public final class Reexamination {
     }
 
     private Optional<Double> ratio(Cohort with, Fingerprint suspect, ReferenceModel candidate) {
-        return Comparer.of(with, candidates, admissible).compare(suspect).candidates().stream()
-                .filter(c -> c.model().name().equals(candidate.name()))
-                .findFirst()
-                .flatMap(CandidateScore::log10LikelihoodRatio)
-                .map(Estimate::value);
+        return Comparer.of(with, candidates, admissible).log10LikelihoodRatio(suspect, candidate.name());
     }
 
     private static Confound left(Kind kind, CandidateScore nearest, double left, String how) {
