@@ -14,26 +14,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         header = "Was this language model trained on another model's outputs? Evidence, never proof.",
-        subcommands = {
-            AuditCommand.class,
-            ReportCommand.class,
-            MatrixCommand.class,
-            TreeCommand.class,
-            MapCommand.class,
-            FingerprintCommand.class,
-            MergeCommand.class,
-            LibraryCommand.class,
-            InspectCommand.class,
-            SplitCommand.class,
-            IdentityCommand.class,
-            OverlapCommand.class,
-            SameCommand.class,
-            ExposeCommand.class,
-            CanaryCommand.class,
-            FormatsCommand.class,
-            CompletionCommand.class,
-            CommandLine.HelpCommand.class
-        },
         footerHeading = "%nExit codes:%n",
         footer = {
             "  0   done",
@@ -64,6 +44,10 @@ public final class Main implements Runnable {
 
     Main() {}
 
+    Verbosity.Level level() {
+        return verbosity.level();
+    }
+
     /**
      * Runs the command and ends the process with its exit code.
      *
@@ -77,7 +61,7 @@ public final class Main implements Runnable {
     }
 
     static int run(Console console, String... args) {
-        CommandLine line = new CommandLine(new Main(), new ConsoleFactory(console));
+        CommandLine line = Commands.line(console, args);
         line.setOut(console.out());
         line.setErr(console.err());
         line.setColorScheme(CommandLine.Help.defaultColorScheme(

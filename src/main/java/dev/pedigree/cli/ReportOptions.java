@@ -18,7 +18,6 @@ final class ReportOptions {
 
     private final Console console;
     private final FileNames names = new FileNames();
-    private final Map<ReportFormat, String> files = new EnumMap<>(ReportFormat.class);
 
     ReportOptions(Console console) {
         this.console = console;
@@ -30,42 +29,28 @@ final class ReportOptions {
             description =
                     "Write the report as JSON. Here and below, '-' is standard output, and with several suspects FILE is a"
                             + " folder, which gets a file for each.")
-    void setJson(String file) {
-        files.put(ReportFormat.JSON, file);
-    }
+    private @Nullable String json;
 
     @Option(names = "--html", paramLabel = "FILE", description = "Write the report as one page of HTML.")
-    void setHtml(String file) {
-        files.put(ReportFormat.HTML, file);
-    }
+    private @Nullable String html;
 
     @Option(names = "--text", paramLabel = "FILE", description = "Write the report as plain text.")
-    void setText(String file) {
-        files.put(ReportFormat.TEXT, file);
-    }
+    private @Nullable String text;
 
     @Option(
             names = "--markdown",
             paramLabel = "FILE",
             description = "Write the report as Markdown, for issues and pull requests.")
-    void setMarkdown(String file) {
-        files.put(ReportFormat.MARKDOWN, file);
-    }
+    private @Nullable String markdown;
 
     @Option(names = "--sarif", paramLabel = "FILE", description = "Write the report as SARIF 2.1.0, for code scanning.")
-    void setSarif(String file) {
-        files.put(ReportFormat.SARIF, file);
-    }
+    private @Nullable String sarif;
 
     @Option(names = "--junit", paramLabel = "FILE", description = "Write the report as JUnit XML, for test dashboards.")
-    void setJunit(String file) {
-        files.put(ReportFormat.JUNIT, file);
-    }
+    private @Nullable String junit;
 
     @Option(names = "--csv", paramLabel = "FILE", description = "Write the candidates as CSV, for spreadsheets.")
-    void setCsv(String file) {
-        files.put(ReportFormat.CSV, file);
-    }
+    private @Nullable String csv;
 
     @Option(
             names = "--site",
@@ -73,28 +58,47 @@ final class ReportOptions {
             description = "Where Pedigree's site can be read: the page then links to it.")
     private @Nullable URI site;
 
+    /** Where each form that was asked for goes. */
+    private Map<ReportFormat, String> files() {
+        Map<ReportFormat, String> files = new EnumMap<>(ReportFormat.class);
+        put(ReportFormat.JSON, json, files);
+        put(ReportFormat.HTML, html, files);
+        put(ReportFormat.TEXT, text, files);
+        put(ReportFormat.MARKDOWN, markdown, files);
+        put(ReportFormat.SARIF, sarif, files);
+        put(ReportFormat.JUNIT, junit, files);
+        put(ReportFormat.CSV, csv, files);
+        return files;
+    }
+
+    private static void put(ReportFormat format, @Nullable String file, Map<ReportFormat, String> files) {
+        if (file != null) {
+            files.put(format, file);
+        }
+    }
+
     /** Whether no form was asked for. */
     boolean isEmpty() {
-        return files.isEmpty();
+        return files().isEmpty();
     }
 
     /** Whether a form was asked for that shows or keeps the suspect's nearest models. */
     boolean drawNeighbours() {
-        return files.containsKey(ReportFormat.HTML) || files.containsKey(ReportFormat.JSON);
+        return files().containsKey(ReportFormat.HTML) || files().containsKey(ReportFormat.JSON);
     }
 
     /** Whether a report goes to standard output, so that nothing else may. */
     boolean takesStandardOutput() {
-        return files.containsValue(STDOUT);
+        return files().containsValue(STDOUT);
     }
 
     /** Makes sure before the work that the files can be written after it. */
     void check(int suspects) throws IOException {
-        if (files.values().stream().filter(STDOUT::equals).count() > 1) {
+        if (files().values().stream().filter(STDOUT::equals).count() > 1) {
             throw CommandFailure.usage("only one form of the report can go to standard output");
         }
         checkSite();
-        for (String file : files.values()) {
+        for (String file : files().values()) {
             if (file.equals(STDOUT)) {
                 continue;
             }
@@ -116,7 +120,7 @@ final class ReportOptions {
     void write(Report report, String suspect, int suspects) throws IOException {
         String name = names.of(suspect);
         Report linked = site == null ? report : report.withSite(site);
-        for (Map.Entry<ReportFormat, String> file : files.entrySet()) {
+        for (Map.Entry<ReportFormat, String> file : files().entrySet()) {
             String document = linked.render(file.getKey());
             if (file.getValue().equals(STDOUT)) {
                 console.out().print(document);

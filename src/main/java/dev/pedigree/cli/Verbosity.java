@@ -11,27 +11,22 @@ final class Verbosity {
         VERBOSE
     }
 
-    private final Console console;
-
-    Verbosity(Console console) {
-        this.console = console;
-    }
-
     @Option(
             names = {"-q", "--quiet"},
             scope = ScopeType.INHERIT,
             description = "No progress and no notes on standard error, only errors.")
-    void setQuiet(boolean quiet) {
-        console.setLevel(quiet ? Level.QUIET : Level.NORMAL);
-    }
+    private boolean quiet;
 
     @Option(
             names = {"-v", "--verbose"},
             scope = ScopeType.INHERIT,
             description = "Say more on standard error; show where an internal error happened.")
-    void setVerbose(boolean verbose) {
+    private boolean verbose;
+
+    Level level() {
         if (verbose) {
-            console.setLevel(Level.VERBOSE);
+            return Level.VERBOSE;
         }
+        return quiet ? Level.QUIET : Level.NORMAL;
     }
 }

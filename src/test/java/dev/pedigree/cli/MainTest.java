@@ -36,6 +36,35 @@ class MainTest {
     }
 
     @Test
+    void aCommandAloneHasTheHelpThatItHasAmongTheOthers() {
+        for (String command : commands()) {
+            if (!command.equals("help")) {
+                assertThat(Run.of(command, "--help").out())
+                        .as(command)
+                        .isEqualTo(Run.of("help", command).out());
+            }
+        }
+    }
+
+    @Test
+    void howMuchIsSaidCanStandBeforeAndBehindTheCommand() {
+        assertThat(level()).isEqualTo(Verbosity.Level.NORMAL);
+        assertThat(level("--quiet")).isEqualTo(Verbosity.Level.QUIET);
+        assertThat(level("--quiet", "formats")).isEqualTo(Verbosity.Level.QUIET);
+        assertThat(level("formats", "--verbose")).isEqualTo(Verbosity.Level.VERBOSE);
+        assertThat(level("-v", "library", "list", "-q")).isEqualTo(Verbosity.Level.VERBOSE);
+    }
+
+    private static Verbosity.Level level(String... args) {
+        Main main = Commands.line(console(), args)
+                .parseArgs(args)
+                .commandSpec()
+                .commandLine()
+                .getCommand();
+        return main.level();
+    }
+
+    @Test
     void aWrongCommandLineSaysWhatToDo() {
         Run run = Run.of("inspct");
         assertThat(run.code()).isEqualTo(2);
@@ -91,8 +120,11 @@ class MainTest {
     }
 
     private static CommandLine root() {
-        Console console = new Console(System.out, System.err, new Console.Screen(80, false, false, false));
-        return new CommandLine(new Main(), new ConsoleFactory(console));
+        return Commands.line(console());
+    }
+
+    private static Console console() {
+        return new Console(System.out, System.err, new Console.Screen(80, false, false, false));
     }
 
     private static List<String> commands() {
