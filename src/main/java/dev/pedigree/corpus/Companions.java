@@ -13,6 +13,12 @@ import java.util.function.Predicate;
 final class Companions {
     private static final int HEAD = 1 << 20;
     private static final String HELM_ANSWERS = "scenario_state.json";
+    private static final String ALPACA_EVAL_ANSWERS = "model_outputs.json";
+    /** What Inspect writes about the logs of a folder. */
+    private static final List<String> INSPECT_LISTS = List.of("logs.json", "listing.json", "eval-set.json");
+
+    private static final String GARAK_HITS = ".hitlog.jsonl";
+    private static final String GARAK_REPORT = ".report.jsonl";
 
     private Companions() {}
 
@@ -21,6 +27,15 @@ final class Companions {
         String name = file.getFileName().toString();
         if (name.endsWith(".json") && !name.equals(HELM_ANSWERS) && Files.exists(file.resolveSibling(HELM_ANSWERS))) {
             return true;
+        }
+        if (name.equals("annotations.json") && standsAbove(file, ALPACA_EVAL_ANSWERS)) {
+            return true; // the same answers once more, and the reference's
+        }
+        if (INSPECT_LISTS.contains(name) && stands(file, ".eval")) {
+            return true;
+        }
+        if (name.endsWith(GARAK_HITS) && Files.exists(file.resolveSibling(name.replace(GARAK_HITS, GARAK_REPORT)))) {
+            return true; // answers of the report once more
         }
         if (name.startsWith("results_") && name.endsWith(".json")) {
             return true;
@@ -31,6 +46,22 @@ final class Companions {
                         json -> BatchRecords.isInput(json)
                                 || JudgedRecords.isQuestion(json)
                                 || JudgedRecords.isJudgment(json));
+    }
+
+    private static boolean stands(Path beside, String ending) {
+        Path folder = beside.toAbsolutePath().getParent();
+        try {
+            return folder != null
+                    && Folders.children(folder).stream()
+                            .anyMatch(file -> file.getFileName().toString().endsWith(ending));
+        } catch (CorpusException e) {
+            return false; // the folder cannot be listed: that is told where it is read
+        }
+    }
+
+    private static boolean standsAbove(Path file, String answers) {
+        Path folder = file.toAbsolutePath().normalize().getParent();
+        return folder != null && Files.exists(folder.resolveSibling(answers));
     }
 
     /** The files of the questions that the answers of that format refer to; none where none are found. */

@@ -5,6 +5,7 @@ final class Content {
     private final StringBuilder text = new StringBuilder();
     private final StringBuilder reasoning = new StringBuilder();
     private final String between;
+    private boolean interrupted;
 
     private Content(Role role) {
         // an answer in parts is one text that the API cut up; a prompt in parts was put together from several
@@ -37,7 +38,13 @@ final class Content {
             return;
         }
         if (content.isText()) {
-            append(text, content.text(), between);
+            String more = content.text();
+            if (interrupted && between.isEmpty()) {
+                appendBlock(text, more);
+            } else {
+                append(text, more, between);
+            }
+            interrupted &= more.isEmpty();
         } else if (content.isArray()) {
             for (Json part : content.items()) {
                 add(part);
@@ -57,8 +64,11 @@ final class Content {
             case "reasoning_text":
             case "summary_text":
                 for (String name : new String[] {"thinking", "reasoning", "text", "summary", "content"}) {
-                    appendAll(part.get(name));
+                    if (!(name.equals("reasoning") && part.get("redacted").isTrue())) { // it is encrypted then
+                        appendAll(part.get(name));
+                    }
                 }
+                interrupted = true;
                 return;
             case "redacted_thinking":
             case "image":
@@ -73,6 +83,7 @@ final class Content {
             case "tool_result":
             case "refusal":
             case "data":
+                interrupted = true;
                 return;
             default:
                 Json inner = part.first("text", "answer", "content", "parts");
@@ -80,6 +91,7 @@ final class Content {
                     append(reasoning, inner.text(), "\n");
                 } else {
                     appendAll(part.get("thought"));
+                    interrupted |= inner.isAbsent();
                     add(inner);
                 }
         }
@@ -92,6 +104,12 @@ final class Content {
         for (Json item : value.itemsOrNone()) {
             appendAll(item.isObject() ? item.get("text") : item);
         }
+    }
+
+    /** What stands behind a call of a tool, or another message of the same reply, is a paragraph of its own. */
+    static void appendBlock(StringBuilder to, String what) {
+        boolean parted = to.length() == 0 || to.charAt(to.length() - 1) == '\n' || what.startsWith("\n");
+        append(to, what, parted ? "" : "\n\n");
     }
 
     private static void append(StringBuilder to, String what, String between) {

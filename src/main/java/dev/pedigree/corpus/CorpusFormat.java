@@ -4,7 +4,7 @@ import java.util.List;
 
 /** The formats that can be read. */
 public enum CorpusFormat {
-    /** Pedigree's own JSON JsonLines. */
+    /** Pedigree's own JSON Lines. */
     PEDIGREE(
             "pedigree",
             "Pedigree JSONL",
@@ -82,7 +82,7 @@ public enum CorpusFormat {
             "Inspect logs",
             ".json logs and .eval archives of Inspect (samples with messages and output)",
             FormatRecipe.rows(InspectRecords::isSample, file -> new InspectRecords())
-                    .inDocument(InspectRecords::isLog, List.of("samples"), List.of("eval"))),
+                    .inDocument(InspectRecords::isLog, List.of("samples"), List.of("eval", "status", "error"))),
     /** Results of promptfoo. */
     PROMPTFOO(
             "promptfoo",

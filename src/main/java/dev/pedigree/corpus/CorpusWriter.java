@@ -9,7 +9,7 @@ import java.io.OutputStream;
 import java.util.Locale;
 
 /**
- * Writes responses as Pedigree's own JSON JsonLines, so that what was read from another tool's log can be kept in one plain form. JsonLines end
+ * Writes responses as Pedigree's own JSON Lines, so that what was read from another tool's log can be kept in one plain form. Lines end
  * with LF, fields that are empty are left out, and equal responses give equal bytes. What is written reads back as the same responses,
  * but for their source. Not safe for use by several threads.
  */

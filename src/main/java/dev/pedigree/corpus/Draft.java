@@ -10,6 +10,7 @@ final class Draft {
     String reasoning = "";
     String model = "";
     String language = "";
+    int turn = 1;
     int sample;
     FinishReason finish = FinishReason.UNKNOWN;
 
@@ -53,6 +54,12 @@ final class Draft {
         return this;
     }
 
+    /** Which of the answers of one conversation it is, from 1. */
+    Draft turn(int value) {
+        turn = value;
+        return this;
+    }
+
     Draft sample(int value) {
         sample = value;
         return this;
@@ -71,6 +78,7 @@ final class Draft {
                 .reasoning(reasoning)
                 .model(model)
                 .language(language)
+                .turn(turn)
                 .sample(sample)
                 .finish(finish);
     }

@@ -176,7 +176,7 @@ final class FileReading {
                     "preference pairs: two answers to each prompt, under chosen and rejected; name the field that holds"
                             + " the answers that are meant");
         }
-        if (first.get("object").label().equals("chat.completion.chunk")) {
+        if (Replies.isPiece(first)) {
             return error(Kind.OTHER_FILE, PIECES);
         }
         if (Replies.isError(first)) {

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 /** Files that are known at sight and are no text. */
 final class Foreign {
     private static final String[][] MAGIC = {
-        {"PAR1", "a Parquet file; write it as JSON JsonLines first"},
-        {"SQLite format 3", "an SQLite database; write the answers as JSON JsonLines first"},
+        {"PAR1", "a Parquet file; write it as JSON Lines first"},
+        {"SQLite format 3", "an SQLite database; write the answers as JSON Lines first"},
         {"%PDF", "a PDF"},
         {"PK\u0003\u0004", "a ZIP archive, and not one of Inspect's logs; unpack it first"},
         {"7z\u00bc\u00af", "a 7z archive; unpack it first"},
@@ -16,8 +16,8 @@ final class Foreign {
         {"BZh", "compressed with bzip2; only .gz and .zst are read"},
         {"\u00fd7zXZ", "compressed with xz; only .gz and .zst are read"},
         {"PDFP\u0089", "a fingerprint, in which there is no text; if it is compressed, unpack it to compare it"},
-        {"ARROW1", "an Arrow file; write it as JSON JsonLines first"},
-        {"\u0080\u0004\u0095", "a Python pickle; write it as JSON JsonLines first"},
+        {"ARROW1", "an Arrow file; write it as JSON Lines first"},
+        {"\u0080\u0004\u0095", "a Python pickle; write it as JSON Lines first"},
     };
 
     /** Where a tar archive says what it is. */

@@ -49,7 +49,10 @@ final class InspectArchive {
             if (!zip.has(header)) {
                 throw new CorpusException(new Source(path, 0), "expected an entry header.json, found none");
             }
-            reader.header("eval", entry(zip, header).get("eval"));
+            Json head = entry(zip, header);
+            for (String field : CorpusFormat.INSPECT.recipe().headers()) {
+                reader.header(field, head.get(field));
+            }
             long ordinal = 0;
             for (String name : zip.names()) {
                 if (!name.startsWith("samples/") || !name.endsWith(".json")) {
@@ -72,6 +75,7 @@ final class InspectArchive {
             for (int i = 0; i < zip.replaced(); i++) {
                 sink.duplicate();
             }
+            sink.at(path, file.getFileName().toString(), 0);
             reader.end(sink);
         } catch (CorpusException e) {
             throw e;

@@ -10,6 +10,9 @@ final class InspectRecords implements RecordReader {
     private static final Pattern ATTACHMENT = Pattern.compile("attachment://([0-9A-Za-z_-]+)");
 
     private String model = "";
+    private String status = "";
+    private String error = "";
+    private boolean sampled;
 
     static boolean isLog(Json record) {
         return record.get("eval").isObject() && record.get("eval").has("model") && record.has("status");
@@ -21,13 +24,34 @@ final class InspectRecords implements RecordReader {
 
     @Override
     public void header(String name, Json value) {
-        if (name.equals("eval")) {
-            model = value.get("model").label();
+        switch (name) {
+            case "eval":
+                model = value.get("model").label();
+                break;
+            case "status":
+                status = value.label();
+                break;
+            default:
+                error = Replies.errorText(value);
+        }
+    }
+
+    /** A run that failed or was cancelled may have written its header alone. */
+    @Override
+    public boolean mayHoldNone() {
+        return !status.isEmpty() && !status.equals("success");
+    }
+
+    @Override
+    public void end(Sink out) {
+        if (!sampled && mayHoldNone()) {
+            out.noAnswer("the run ended before its first sample (status " + status + ")" + error);
         }
     }
 
     @Override
     public void record(Json sample, Sink out) throws BadRecord {
+        sampled = true;
         Json output = sample.get("output");
         Json choices = output.get("choices");
         List<Turn> turns = turns(sample);

@@ -29,7 +29,8 @@ final class InstructionRecords implements RecordReader {
         }
         String input = record.get("input").textOr("");
         String instruction = record.get("instruction").text();
-        prompt.add(new Message(Role.USER, input.isEmpty() ? instruction : instruction + "\n" + input));
+        String between = input.isEmpty() || instruction.isEmpty() ? "" : "\n";
+        prompt.add(new Message(Role.USER, instruction + between + input));
         Draft base = new Draft().id(record.first("id", "question_id").label()).prompt(prompt);
         if (record.has("output_1")) {
             output(record, "output_1", "generator_1", base, out);

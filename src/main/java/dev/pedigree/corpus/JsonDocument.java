@@ -79,8 +79,11 @@ final class JsonDocument {
                 more = false;
             }
         }
-        if (!found && isRoot) {
-            sink.at(name.path(), name.shortName(), 0);
+        if (found) {
+            return;
+        }
+        sink.at(name.path(), name.shortName(), 0);
+        if (isRoot && !reader.mayHoldNone()) {
             sink.bad("expected a list \"" + paths.get(0) + "\", found none");
         }
     }

@@ -12,6 +12,11 @@ interface RecordReader {
     /** A field that stands beside the records of one document, if the format asks for it. */
     default void header(String name, Json value) throws BadRecord {}
 
+    /** Whether what stands beside the records explains that there are none; asked when the document ends without any. */
+    default boolean mayHoldNone() {
+        return false;
+    }
+
     /** The file ends. */
     default void end(Sink out) {}
 }

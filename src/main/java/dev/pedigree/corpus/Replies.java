@@ -38,6 +38,15 @@ final class Replies {
                 && (body.get("response").isText() || body.get("message").isObject());
     }
 
+    /** A piece of a stream of OpenAI (either of its APIs) or Anthropic. */
+    static boolean isPiece(Json body) {
+        String type = body.get("type").label();
+        return body.get("object").label().equals("chat.completion.chunk")
+                || (type.equals("message_start") && body.has("message"))
+                || (type.startsWith("content_block_") && body.has("index"))
+                || (type.startsWith("response.") && (body.has("sequence_number") || body.has("response")));
+    }
+
     /** Makes answers of a body of any of the chat shapes; Ollama's may come in pieces and has its own reader. */
     static void answers(Json body, Draft base, Sink out) throws BadRecord {
         if (isChat(body)) {
@@ -100,7 +109,8 @@ final class Replies {
                     }
                 }
             } else if (item.get("type").label().equals("message") || item.has("role")) {
-                text.append(Content.of(item.get("content"), Role.ASSISTANT).text());
+                Content.appendBlock(
+                        text, Content.of(item.get("content"), Role.ASSISTANT).text());
                 refused |= item.get("content").get(0).get("type").label().equals("refusal");
             }
         }

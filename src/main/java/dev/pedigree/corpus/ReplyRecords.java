@@ -24,10 +24,10 @@ final class ReplyRecords implements RecordReader {
 
     @Override
     public void record(Json record, Sink out) throws BadRecord {
-        Json request = record.get("request");
+        Json request = record.first("request", "modelInput");
         Json stream = stream(record);
         Json body = stream.size() > 0 ? stream.get(0) : body(record);
-        String id = record.first("id", "key", "request_id").label();
+        String id = record.first("id", "key", "request_id", "recordId").label();
         Draft draft = new Draft()
                 .id(id.isEmpty() ? body.first("id", "responseId").label() : id)
                 .model(request.get("model").label());
@@ -73,7 +73,7 @@ final class ReplyRecords implements RecordReader {
     }
 
     private static Json body(Json record) {
-        Json inner = record.first("response", "reply");
+        Json inner = record.first("response", "reply", "modelOutput");
         return inner.isObject() ? inner : record;
     }
 

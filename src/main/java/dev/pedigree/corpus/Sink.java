@@ -99,7 +99,7 @@ final class Sink {
         finish(draft);
         String id = draft.id.isEmpty() ? shortSource.toString() : draft.id;
         Response response = new Response(
-                id,
+                draft.turn == 1 ? id : id + "#" + draft.turn,
                 draft.prompt,
                 draft.text,
                 draft.reasoning,

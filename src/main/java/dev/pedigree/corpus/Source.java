@@ -6,7 +6,7 @@ import static java.util.Objects.requireNonNull;
  * Where a record was read from.
  *
  * @param name the file's name, or {@code archive!entry} inside an archive
- * @param line the line (JSON JsonLines, CSV) or the ordinal of the record (one JSON document), from 1; 0 where it was not read from
+ * @param line the line (JSON Lines, CSV) or the ordinal of the record (one JSON document), from 1; 0 where it was not read from
  *     a file
  */
 public record Source(String name, long line) {

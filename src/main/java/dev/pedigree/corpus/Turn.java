@@ -24,24 +24,30 @@ record Turn(Role role, String text, String reasoning, boolean generated, FinishR
         }
         Role role = role(message.first("role", "from"));
         Content content = Content.of(message.first("content", "value", "text", "parts"), role);
+        String text = content.text();
         String reasoning = Content.reasoningOf(message, content);
+        if (role == Role.ASSISTANT && message.get("channel").label().equals("analysis")) { // as gpt-oss has it
+            reasoning = reasoning + text;
+            text = "";
+        }
         boolean generated = !message.get("weight").label().equals("0")
                 && !message.get("source").label().equals("input");
         FinishReason finish =
                 message.first("tool_calls", "function_call").size() > 0 ? FinishReason.TOOL_CALL : FinishReason.UNKNOWN;
         return new Turn(
-                role,
-                content.text(),
-                reasoning,
-                generated,
-                finish,
-                message.get("model").label());
+                role, text, reasoning, generated, finish, message.get("model").label());
     }
 
     static List<Turn> list(Json messages) throws BadRecord {
         List<Turn> turns = new ArrayList<>(messages.size());
         for (Json message : messages.items()) {
-            turns.add(of(message));
+            Turn turn = of(message);
+            int last = turns.size() - 1;
+            if (last >= 0 && turns.get(last).isThought() && turn.role == Role.ASSISTANT) {
+                turns.set(last, turn.after(turns.get(last)));
+            } else {
+                turns.add(turn);
+            }
         }
         return turns;
     }
@@ -104,6 +110,16 @@ record Turn(Role role, String text, String reasoning, boolean generated, FinishR
         }
     }
 
+    /** Whether the assistant only thinks, and the answer is a message of its own. */
+    private boolean isThought() {
+        return isAnswer() && text.isEmpty() && finish == FinishReason.UNKNOWN;
+    }
+
+    private Turn after(Turn thought) {
+        String both = reasoning.isEmpty() ? thought.reasoning : thought.reasoning + "\n\n" + reasoning;
+        return new Turn(role, text, both, generated, finish, model);
+    }
+
     Message message() {
         return new Message(role, text);
     }
@@ -119,7 +135,7 @@ record Turn(Role role, String text, String reasoning, boolean generated, FinishR
             if (turn.isAnswer()) {
                 answers++;
                 Draft draft = base.copy()
-                        .id(answers == 1 || base.id.isEmpty() ? base.id : base.id + "#" + answers)
+                        .turn(answers)
                         .prompt(context(before))
                         .text(turn.text)
                         .reasoning(turn.reasoning);

@@ -249,6 +249,8 @@ class LogVariantsTest {
             value = {
                 "{'id': '1', 'prompt': 'Why?', 'response': 5} | field \"response\": expected text, found a number",
                 "{'object': 'chat.completion.chunk', 'choices': [{'delta': {}}]} | pieces of a streamed reply",
+                "{'type': 'message_start', 'message': {}} | pieces of a streamed reply",
+                "{'type': 'response.created', 'sequence_number': 0, 'response': {}} | pieces of a streamed reply",
                 "{'type': 'error', 'error': {'message': 'Overloaded'}} | nothing but an error of the provider: Overloaded",
                 "{'question_id': 1, 'judge': ['g', 's'], 'judgment': 'x'} | a file of a judge's verdicts",
                 "{'prompt': 'Why?', 'text': 'So.'} | the field of the answers can be named",
@@ -364,5 +366,126 @@ class LogVariantsTest {
         write("run/costs.json", "{}");
         write("run/adapter_spec.json", "{\"model\": \"m\"}");
         assertThat(pairs(CorpusReader.detect().read(dir.resolve("run")))).containsExactly("Why? -> So.");
+    }
+
+    private static String json(String text) {
+        return text.replace('\'', '"');
+    }
+
+    /** What the judge of AlpacaEval wrote repeats the answers, and holds the reference's. */
+    @Test
+    void annotationsBelowOutputsAreNoAnswers() throws IOException {
+        write("gull/model_outputs.json", json("[{'instruction': 'Why?', 'output': 'So.', 'generator': 'gull'}]"));
+        String judged = json("[{'instruction': 'Why?', 'output_1': 'No.', 'generator_1': 'base', 'output_2': 'So.',"
+                + " 'generator_2': 'gull', 'preference': 2}]");
+        write("gull/weighted/annotations.json", judged);
+        write("tern/annotations.json", judged);
+        assertThat(pairs(CorpusReader.detect().read(dir.resolve("gull")))).containsExactly("Why? -> So.");
+        assertThat(CorpusReader.detect().read(dir.resolve("tern")).summary().models())
+                .containsExactly("base", "gull");
+    }
+
+    @Test
+    void hitsOfGarakBesideTheirReportAreNoFurtherAnswers() throws IOException {
+        String hit = json("{'attempt_id': 'a', 'attempt_idx': 0, 'probe': 'p', 'prompt': 'Why?', 'output': 'So.',"
+                + " 'generator': 'g'}");
+        write(
+                "garak.1.report.jsonl",
+                json("{'entry_type': 'attempt', 'uuid': 'a', 'status': 2, 'prompt': 'Why?',"
+                        + " 'outputs': ['So.', 'Thus.']}"));
+        write("garak.1.hitlog.jsonl", hit);
+        write("garak.2.hitlog.jsonl", hit);
+        assertThat(CorpusReader.models(dir))
+                .extracting(ModelSource::name)
+                .containsExactly("garak.1.report", "garak.2.hitlog");
+    }
+
+    @Test
+    void aRunOfInspectThatFailedBeforeItsFirstSampleIsNoError() throws IOException {
+        Corpus failed = read(
+                "log.json",
+                json("{'version': 2, 'status': 'error', 'eval': {'model': 'm'}, 'error': {'message': 'no key'},"
+                        + " 'samples': null}"));
+        assertThat(failed.responses()).isEmpty();
+        assertThat(failed.summary().skipReasons())
+                .singleElement()
+                .asString()
+                .endsWith("log.json: the run ended before its first sample (status error): no key");
+        assertThatThrownBy(() -> read("bare.json", json("{'version': 2, 'status': 'success', 'eval': {'model': 'm'}}")))
+                .hasMessageContaining("expected a list \"samples\", found none");
+    }
+
+    @Test
+    void listsOfInspectsLogsAreNoLogs() throws IOException {
+        write("logs.json", json("{'a.eval': {'status': 'success'}}"));
+        write("eval-set.json", "{}");
+        Path log = dir.resolve("a.eval");
+        Files.copy(Path.of("fixtures/corpora/inspect/2026-05-01T10-00-00+00-00_pantry_deflate.eval"), log);
+        assertThat(CorpusReader.models(dir)).extracting(ModelSource::path).containsExactly(log);
+    }
+
+    /** Its field holds what the provider encrypted, and beside it stands a summary, or nothing. */
+    @ParameterizedTest
+    @CsvSource({", ''", "I weighed it., I weighed it."})
+    void redactedReasoningIsNotRead(String summary, String expected) throws IOException {
+        String part = summary == null ? "" : "'summary': '" + summary + "', ";
+        Corpus corpus = read(
+                "log.jsonl",
+                json("{'messages': [{'role': 'user', 'content': 'Why?'}, {'role': 'assistant', 'content': [{'type':"
+                        + " 'reasoning', " + part + "'reasoning': 'gAAAAB', 'redacted': true}, {'type': 'text',"
+                        + " 'text': 'So.'}]}]}"));
+        assertThat(corpus.responses()).singleElement().satisfies(response -> {
+            assertThat(response.text()).isEqualTo("So.");
+            assertThat(response.reasoning()).isEqualTo(expected);
+        });
+    }
+
+    /** gpt-oss writes what it thinks as a message of its own. */
+    @Test
+    void aMessageThatOnlyThinksBelongsToTheAnswerBehindIt() throws IOException {
+        Corpus corpus = read(
+                "log.jsonl",
+                json("{'messages': [{'role': 'user', 'content': 'Why?'}, {'role': 'assistant', 'channel': 'analysis',"
+                        + " 'content': 'Hm.'}, {'role': 'assistant', 'channel': 'final', 'content': 'So.'}]}"));
+        assertThat(pairs(corpus)).containsExactly("Why? -> So.");
+        assertThat(corpus.responses().get(0).reasoning()).isEqualTo("Hm.");
+    }
+
+    /** Parts that follow one another are one text; what a search or a tool stands between is not. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "{'role': 'assistant', 'stop_reason': 'end_turn', 'content': [{'type': 'text', 'text': 'So '}, {'type': 'text', 'text': 'it is.'}]} | So it is.",
+                "{'role': 'assistant', 'stop_reason': 'end_turn', 'content': [{'type': 'text', 'text': 'Let me see.'}, {'type': 'server_tool_use', 'name': 's'}, {'type': 'text', 'text': 'So.'}]} | Let me see.%%So.",
+                "{'role': 'assistant', 'stop_reason': 'end_turn', 'content': [{'type': 'text', 'text': 'See:%'}, {'type': 'tool_use', 'name': 's'}, {'type': 'text', 'text': 'So.'}]} | See:%So.",
+                "{'object': 'response', 'output': [{'type': 'message', 'content': [{'type': 'output_text', 'text': 'I look.'}]}, {'type': 'message', 'content': [{'type': 'output_text', 'text': 'So.'}]}]} | I look.%%So.",
+            })
+    void textsWithSomethingBetweenThemAreParagraphs(String body, String text) throws IOException {
+        Corpus corpus = read("log.jsonl", json(body).replace("%", "\\n"));
+        assertThat(corpus.responses()).extracting(Response::text).containsExactly(text.replace('%', '\n'));
+    }
+
+    @Test
+    void theRequestsOfABatchOfBedrockStandBesideTheReplies() throws IOException {
+        Corpus corpus = read(
+                "out.jsonl",
+                json("{'modelInput': {'messages': [{'role': 'user', 'content': 'Why?'}]}, 'modelOutput': {'role':"
+                        + " 'assistant', 'model': 'm', 'content': [{'type': 'text', 'text': 'So.'}], 'stop_reason':"
+                        + " 'end_turn'}, 'recordId': 'r1'}\n{'modelInput': {'messages': []}, 'recordId': 'r2',"
+                        + " 'error': {'errorCode': 400}}\n"));
+        assertThat(pairs(corpus)).containsExactly("Why? -> So.");
+        assertThat(corpus.responses().get(0).id()).isEqualTo("r1");
+        assertThat(corpus.summary().skipped()).isEqualTo(1);
+    }
+
+    @Test
+    void laterTurnsWithoutAnIdAreNumberedToo() throws IOException {
+        Corpus corpus = read(
+                "log.jsonl",
+                json("{'messages': [{'role': 'user', 'content': 'Why?'}, {'role': 'assistant', 'content': 'So.'},"
+                        + " {'role': 'user', 'content': 'And?'}, {'role': 'assistant', 'content': 'Thus.'}]}"));
+        assertThat(corpus.responses()).extracting(Response::id).containsExactly("log.jsonl:1", "log.jsonl:1#2");
     }
 }
