@@ -35,7 +35,7 @@ class FixturesTest {
                     deepeval/test_run.json | deepeval | 1 | 1 | 0 | 0 | 0 | 1 | -
                     fields/completions.jsonl | fields | 2 | 2 | 0 | 0 | 0 | 0 | -
                     garak/garak.old.report.jsonl | garak | 1 | 1 | 0 | 0 | 0 | 1 | example/oldfinch
-                    garak/garak.run1.hitlog.jsonl | garak | 1 | 1 | 0 | 1 | 0 | 0 | openai wren-large
+                    garak/garak.run2.hitlog.jsonl | garak | 1 | 1 | 0 | 1 | 0 | 0 | openai wren-large
                     garak/garak.run1.report.jsonl | garak | 3 | 3 | 0 | 2 | 0 | 2 | wren-large
                     gemini-replies/generations.jsonl | gemini-replies | 2 | 1 | 1 | 0 | 0 | 1 | kestrel-3-pro
                     helm/pantry/scenario_state.json | helm | 4 | 4 | 1 | 0 | 0 | 2 | example/plover-8b
