@@ -3,7 +3,6 @@ package dev.pedigree.cli;
 import dev.pedigree.LineageAudit;
 import dev.pedigree.compare.Neighbourhood;
 import dev.pedigree.corpus.Corpus;
-import dev.pedigree.corpus.CorpusException;
 import dev.pedigree.corpus.CorpusReader;
 import dev.pedigree.corpus.ModelSource;
 import dev.pedigree.overlap.OverlapFinder;
@@ -16,6 +15,7 @@ import dev.pedigree.verdict.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -137,27 +137,23 @@ final class AuditCommand implements Callable<Integer> {
         ReferenceLibrary library = with.compared().library();
         options.check(with.compared());
         boolean found = false;
-        int unreadable = 0;
+        Unreadable unreadable = new Unreadable(console, sources.size(), "suspect");
         console.detail(
                 "library " + library.name() + ": " + library.models().size() + " entries, SHA-256 " + library.digest());
         try (Progress progress = new Progress(console, "auditing", sources.size(), "suspect")) {
             LookUp lookUp = new LookUp(console, with.reader(), with.threads());
             OverlapFinder finder = overlap.finder(references.folder(), with.table(), lookUp);
             for (int i = 0; i < sources.size(); i++) {
-                Suspect suspect;
-                try {
-                    Suspect read = i == 0 ? Work.result(first) : Suspect.read(sources.get(i), with.reader(), console);
-                    suspect = name == null ? read : read.named(name);
-                } catch (CorpusException | CommandFailure e) {
-                    if (sources.size() == 1) {
-                        throw e;
-                    }
-                    Failures.report(e, console);
-                    unreadable++;
+                ModelSource source = sources.get(i);
+                boolean isFirst = i == 0;
+                Optional<Suspect> read = unreadable.unless(
+                        () -> isFirst ? Work.result(first) : Suspect.read(source, with.reader(), console));
+                if (read.isEmpty()) {
                     progress.advance();
                     continue;
                 }
-                console.detail(sources.get(i).path() + ": " + suspect.described());
+                Suspect suspect = name == null ? read.get() : read.get().named(name);
+                console.detail(source.path() + ": " + suspect.described());
                 Verdict verdict = examined(suspect, with);
                 if (finder != null) {
                     verdict = lookedUp(verdict, suspect, finder, lookUp);
@@ -167,10 +163,7 @@ final class AuditCommand implements Callable<Integer> {
                 progress.advance();
             }
         }
-        if (unreadable > 0) {
-            throw CommandFailure.badData(
-                    unreadable + " of " + sources.size() + " suspects could not be read; the others were audited");
-        }
+        unreadable.failIfAny("audited");
         return found ? Main.FOUND : Main.OK;
     }
 

@@ -24,10 +24,10 @@ final class Commands {
             CanaryCommand.class,
             FormatsCommand.class,
             CompletionCommand.class,
-            CommandLine.HelpCommand.class);
+            HelpCommand.class);
 
     /** Commands that speak of the others. */
-    private static final List<Class<?>> OF_COMMANDS = List.of(CompletionCommand.class, CommandLine.HelpCommand.class);
+    private static final List<Class<?>> OF_COMMANDS = List.of(CompletionCommand.class, HelpCommand.class);
 
     private Commands() {}
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -20,7 +21,7 @@ final class Failures {
 
     static int report(Exception failure, Console console) {
         if (failure instanceof ParameterException wrong) {
-            say(console, plain(message(wrong)));
+            say(console, wrong instanceof UnmatchedArgumentException more ? unexpected(more) : plain(message(wrong)));
             UnmatchedArgumentException.printSuggestions(wrong, console.err());
             String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
             String help = command.equals("pedigree") ? "pedigree --help" : command + " --help";
@@ -63,6 +64,17 @@ final class Failures {
             hint(console, "This is a fault of the program. Please report it with what '--verbose' shows.");
         }
         return Main.FAILED;
+    }
+
+    private static String unexpected(UnmatchedArgumentException wrong) {
+        if (wrong.isUnknownOption()) {
+            return plain(message(wrong));
+        }
+        String word = "'" + wrong.getUnmatched().get(0) + "'";
+        CommandLine command = wrong.getCommandLine();
+        return command.getSubcommands().isEmpty()
+                ? word + " was not expected here"
+                : word + " is no command of " + command.getCommandSpec().qualifiedName();
     }
 
     /** Picocli's words without its prefix, and without the options that may be left out. */

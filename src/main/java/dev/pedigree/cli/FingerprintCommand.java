@@ -4,13 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import dev.pedigree.corpus.CorpusReader;
 import dev.pedigree.corpus.ModelSource;
-import dev.pedigree.fingerprint.Fingerprint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,7 +23,10 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         header = "Make fingerprints, by which models can be compared without their texts.",
-        description = "A fingerprint holds counts of hashed habits; no text can be read back from it.",
+        description = {
+            "A fingerprint holds counts of hashed habits; no text can be read back from it.",
+            "Of several models one that cannot be read is named, the others are written, and the exit code is 3."
+        },
         footerHeading = "%nExamples:%n",
         footer = {
             "  pedigree fingerprint suspect.jsonl --out suspect.pedprint",
@@ -71,11 +74,15 @@ final class FingerprintCommand implements Callable<Integer> {
         FileNames names = new FileNames();
         Map<ModelSource, Path> files = new LinkedHashMap<>();
         sources.forEach(s -> files.put(s, folder ? out.resolve(names.of(s.name()) + ENDING) : out));
+        Unreadable unreadable = new Unreadable(console, sources.size(), "model");
         new Work(console, "fingerprinting", "model").on(sources, source -> {
-            Fingerprint print = PrintedModel.read(source, reader).print();
-            print.write(requireNonNull(files.get(source)));
-            return print.responses();
+            Optional<PrintedModel> model = unreadable.unless(() -> PrintedModel.read(source, reader));
+            if (model.isPresent()) {
+                model.get().print().write(requireNonNull(files.get(source)));
+            }
+            return model.isPresent();
         });
+        unreadable.failIfAny("fingerprinted");
         return Main.OK;
     }
 }

@@ -29,7 +29,8 @@ import picocli.CommandLine.Option;
             "Writes a tab-separated line for each suspect and candidate: suspect, candidate, responses, score, log10_lr,"
                     + " log10_lr_low, log10_lr_high, p_value. Cells that cannot be worked out are empty.",
             "They are those of an audit: what a suspect says of itself is weighed with its style, where its answers are at hand.",
-            "A suspect that is itself known, in the library or in the table of models, is scored with its relatives left out."
+            "A suspect that is itself known, in the library or in the table of models, is scored with its relatives left out.",
+            "Of several suspects one that cannot be read is named, the others are scored, and the exit code is 3."
         },
         footerHeading = "%nExample:%n",
         footer = "  pedigree matrix --suspects logs/ --references default --out scores.tsv")
@@ -78,20 +79,28 @@ final class MatrixCommand implements Callable<Integer> {
         ModelTable table = references.table();
         References compared = references.references(reader);
         options.check(compared);
+        Unreadable unreadable = new Unreadable(console, sources.size(), "suspect");
         List<String> rows = new Work(console, "scoring", "suspect")
-                .on(sources, source -> rows(source, reader, options.audit(compared, table, source.name())));
+                .on(
+                        sources,
+                        source -> unreadable
+                                .unless(() -> read(source, reader))
+                                .filter(suspect -> suspect.model().print().responses() > 0)
+                                .map(suspect -> rows(suspect, options.audit(compared, table, source.name())))
+                                .orElse(""));
+        unreadable.failIfAll();
         Output.write(console, out, COLUMNS + String.join("", rows));
+        unreadable.failIfAny("scored");
         return Main.OK;
     }
 
-    private String rows(ModelSource source, CorpusReader reader, LineageAudit audit) throws IOException {
+    private StreamedSuspect read(ModelSource source, CorpusReader reader) throws IOException {
         StreamedSuspect suspect =
                 styleAlone ? StreamedSuspect.style(source, reader) : StreamedSuspect.styleAndWords(source, reader);
         if (suspect.model().print().responses() == 0) {
             console.note(source.path() + ": no answers, left out");
-            return "";
         }
-        return rows(suspect.named(source.name()), audit);
+        return suspect.named(source.name());
     }
 
     private static String rows(StreamedSuspect suspect, LineageAudit audit) {

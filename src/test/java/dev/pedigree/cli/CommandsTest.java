@@ -263,6 +263,41 @@ class CommandsTest {
         assertThat(audit.code()).as(audit.err()).isZero();
     }
 
+    /** One that cannot be read costs a study of many no other row, and is not passed over either. */
+    @Test
+    void ofSeveralModelsOneThatCannotBeReadStopsNoOther() throws IOException {
+        Path suspects = Files.createDirectories(folder.resolve("suspects"));
+        Files.copy(references.resolve("elm-1.jsonl"), suspects.resolve("b.jsonl"));
+        Files.writeString(suspects.resolve("a.jsonl"), "{\"id\": ");
+        Path table = folder.resolve("scores.tsv");
+        Run matrix = Run.of(
+                "matrix",
+                "--suspects",
+                suspects.toString(),
+                "--references",
+                references.toString(),
+                "--out",
+                table.toString());
+        assertThat(matrix.code()).isEqualTo(3);
+        assertThat(matrix.err())
+                .contains("a.jsonl: not JSON", "1 of 2 suspects could not be read; the others were scored");
+        assertThat(Files.readAllLines(table))
+                .hasSizeGreaterThan(1)
+                .filteredOn(row -> !row.startsWith("suspect\t"))
+                .allMatch(row -> row.startsWith("b\t"));
+        Path prints = folder.resolve("prints");
+        Run print = Run.of("fingerprint", suspects.toString(), "--out", prints.toString());
+        assertThat(print.code()).isEqualTo(3);
+        assertThat(print.err()).contains("1 of 2 models could not be read; the others were fingerprinted");
+        assertThat(prints.toFile().list()).containsExactly("b.pedprint");
+        Files.writeString(suspects.resolve("b.jsonl"), "{\"id\": ");
+        Files.delete(table);
+        assertThat(Run.of("matrix", "--suspects", suspects.toString(), "--out", table.toString())
+                        .err())
+                .contains("none of the 2 suspects could be read");
+        assertThat(table).doesNotExist();
+    }
+
     @Test
     void anEmptyFolderIsAnErrorThatSaysWhatToGive() throws IOException {
         String empty = Files.createDirectories(folder.resolve("empty")).toString();

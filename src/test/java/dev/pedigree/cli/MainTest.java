@@ -87,6 +87,25 @@ class MainTest {
                 .doesNotContain("AGAINST", "PHRASES");
     }
 
+    /** Asked for as help or as a command, an unknown name gets the same answer. */
+    @Test
+    void helpOnAnUnknownCommandSuggestsOne() {
+        for (String[] words : new String[][] {{"adit"}, {"help", "adit"}}) {
+            Run run = Run.of(words);
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.err())
+                    .startsWith("pedigree: 'adit' is no command of pedigree\n")
+                    .contains("pedigree audit");
+        }
+        Run below = Run.of("help", "library", "biuld");
+        assertThat(below.code()).isEqualTo(2);
+        assertThat(below.err()).contains("'biuld' is no command of pedigree library", "library build");
+        assertThat(Run.of("help", "library", "build").out())
+                .isEqualTo(Run.of("library", "build", "--help").out());
+        assertThat(Run.of("help").out()).isEqualTo(Run.of("--help").out());
+        assertThat(Run.of("formats", "more").err()).startsWith("pedigree: 'more' was not expected here\n");
+    }
+
     @Test
     void hostileArgumentsAreShownHarmless() {
         Run run = Run.of("inspect", "\u001b[31m\u202e.jsonl");
@@ -100,7 +119,7 @@ class MainTest {
         return words.toArray(new String[0]);
     }
 
-    /** The words of each command and each command of a command, but for picocli's own help. */
+    /** The words of each command and each command of a command. */
     private static List<List<String>> everyCommand() {
         List<List<String>> all = new ArrayList<>(List.of(List.of()));
         for (int i = 0; i < all.size(); i++) {
@@ -109,11 +128,9 @@ class MainTest {
                 line = line.getSubcommands().get(word);
             }
             for (String name : line.getSubcommands().keySet()) {
-                if (!name.equals("help")) {
-                    List<String> words = new ArrayList<>(all.get(i));
-                    words.add(name);
-                    all.add(words);
-                }
+                List<String> words = new ArrayList<>(all.get(i));
+                words.add(name);
+                all.add(words);
             }
         }
         return all;
