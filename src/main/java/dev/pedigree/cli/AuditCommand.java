@@ -142,7 +142,7 @@ final class AuditCommand implements Callable<Integer> {
                 "library " + library.name() + ": " + library.models().size() + " entries, SHA-256 " + library.digest());
         try (Progress progress = new Progress(console, "auditing", sources.size(), "suspect")) {
             LookUp lookUp = new LookUp(console, with.reader(), with.threads());
-            OverlapFinder finder = overlap.finder(references.folder(), with.table(), lookUp);
+            OverlapFinder finder = overlap.finder(references.answers(), with.table(), lookUp);
             for (int i = 0; i < sources.size(); i++) {
                 ModelSource source = sources.get(i);
                 boolean isFirst = i == 0;

@@ -41,21 +41,21 @@ final class LibraryFolders {
     }
 
     /**
-     * Fingerprints each model of a folder and puts it beside the models of a library. Where the library does not know the language of
-     * most of them, or its axes do not tell them apart (debates and fiction, say), they make a library of their own, whose scores
-     * rank candidates; what they are worth nobody knows unless it holds enough models of known descent.
+     * Fingerprints each model of a folder, or the one in a file, and puts it beside the models of a library. Where the library does
+     * not know the language of most of them, or its axes do not tell them apart (debates and fiction, say), they make a library of
+     * their own, whose scores rank candidates; what they are worth nobody knows unless it holds enough models of known descent.
      */
-    References onBackground(Path folder, ReferenceLibrary background) throws IOException {
-        Map<ReferenceModel, Fingerprint> prints = read(folder);
+    References onBackground(Path answers, ReferenceLibrary background) throws IOException {
+        Map<ReferenceModel, Fingerprint> prints = read(answers);
         if (prints.isEmpty()) {
-            throw CommandFailure.badData(folder + ": no reference has any answers");
+            throw CommandFailure.badData(answers + ": no reference has any answers");
         }
-        String name = LibraryOptions.name(folder);
+        String name = LibraryOptions.name(answers);
         Set<String> names = prints.keySet().stream().map(ReferenceModel::name).collect(ImmutableSet.toImmutableSet());
         return References.of(
                 background.suits(prints.values())
                         ? background.withReferences(name, prints)
-                        : build(List.of(folder), name),
+                        : build(List.of(answers), name),
                 names);
     }
 

@@ -23,7 +23,7 @@ final class LibraryOptions {
             paramLabel = "PATH",
             description =
                     "A library file, or a folder with a file or folder of answers (or a fingerprint) for each reference"
-                            + " model; without it, the library that ships with Pedigree ('default').")
+                            + " model, or such a file of one model; without it, the library that ships with Pedigree ('default').")
     private String references = DEFAULT;
 
     @Mixin
@@ -34,14 +34,14 @@ final class LibraryOptions {
     }
 
     /**
-     * The references of an audit. Those of a folder stand on the background of the library that ships with Pedigree where their
+     * The references of an audit. Those that are given as answers stand on the background of the library that ships with Pedigree where their
      * languages are its own: a few models are no population.
      */
     References references(CorpusReader reader) throws IOException {
-        Path folder = folder();
-        return folder == null
+        Path answers = answers();
+        return answers == null
                 ? References.of(library(reader))
-                : new LibraryFolders(console, table(), reader).onBackground(folder, ReferenceLibrary.builtIn());
+                : new LibraryFolders(console, table(), reader).onBackground(answers, ReferenceLibrary.builtIn());
     }
 
     ReferenceLibrary library(CorpusReader reader) throws IOException {
@@ -58,6 +58,14 @@ final class LibraryOptions {
     @Nullable
     Path folder() {
         return !references.equals(DEFAULT) && Files.isDirectory(Path.of(references)) ? Path.of(references) : null;
+    }
+
+    /** The file or folder of reference answers, where the references are no library. */
+    @Nullable
+    Path answers() throws IOException {
+        Path path = Path.of(references);
+        boolean given = !references.equals(DEFAULT) && Files.exists(path);
+        return given && !ReferenceLibrary.isStoredIn(path) ? path : null;
     }
 
     ModelTable table() throws IOException {

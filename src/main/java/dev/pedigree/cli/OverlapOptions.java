@@ -20,22 +20,22 @@ final class OverlapOptions {
             paramLabel = "PATH",
             description =
                     "Look up shared text in these reference answers: a folder with a file or folder for each model, or an"
-                            + " index made by 'overlap --save-index'. Without it, in the folder that --references names.")
+                            + " index made by 'overlap --save-index'. Without it, in the answers that --references names.")
     private @Nullable Path overlap;
 
     @Option(names = "--no-overlap", description = "Do not look up shared text.")
     private boolean none;
 
     @Nullable
-    OverlapFinder finder(@Nullable Path folder, ModelTable table, LookUp lookUp) throws IOException {
-        if (none || overlap == null && folder == null) {
+    OverlapFinder finder(@Nullable Path answers, ModelTable table, LookUp lookUp) throws IOException {
+        if (none || overlap == null && answers == null) {
             return null;
         }
         if (overlap != null) {
             return lookUp.finder(lookUp.index(overlap), table);
         }
         List<ModelSource> texts = new ArrayList<>();
-        for (ModelSource model : InputOptions.models(requireNonNull(folder))) {
+        for (ModelSource model : InputOptions.models(requireNonNull(answers))) {
             if (!Fingerprint.isStoredIn(model.path())) {
                 texts.add(model);
             }

@@ -11,7 +11,7 @@ import picocli.CommandLine.TypeConversionException;
 final class StrengthConverter implements ITypeConverter<Strength> {
     @Override
     public Strength convert(String value) {
-        return steps().filter(step -> id(step).equals(value))
+        return steps().filter(step -> id(step).equalsIgnoreCase(value))
                 .findFirst()
                 .orElseThrow(() -> new TypeConversionException(
                         "need one of " + String.join(", ", new Ids()) + ", got '" + value + "'"));

@@ -2,7 +2,9 @@ package dev.pedigree.internal;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -40,12 +42,21 @@ public final class AtomicFiles {
             return;
         }
         try {
-            try (OutputStream out = Files.newOutputStream(part)) {
+            try (OutputStream out = opened(part, file)) {
                 content.writeTo(out);
             }
             move(part, target);
         } finally {
             Files.deleteIfExists(part);
+        }
+    }
+
+    private static OutputStream opened(Path part, Path file) throws IOException {
+        try {
+            return Files.newOutputStream(part);
+        } catch (FileSystemException e) {
+            boolean denied = e instanceof AccessDeniedException;
+            throw new FileSystemException(file.toString(), null, denied ? "no permission" : "cannot be written");
         }
     }
 

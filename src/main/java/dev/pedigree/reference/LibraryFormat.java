@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -25,6 +26,9 @@ import java.util.Optional;
  * big-endian; texts are modified UTF-8 behind their length; at the end stands the SHA-256 of what is before it.
  */
 final class LibraryFormat {
+    /** Of the eight bytes so many say what the file is; the others are its version. */
+    static final int KIND_BYTES = 6;
+
     private static final long MAGIC = 0x5045444c49420001L; // "PEDLIB", version 1
     private static final int DIGEST_BYTES = 32;
     private static final int MAX_ITEMS = 1 << 20;
@@ -83,6 +87,18 @@ final class LibraryFormat {
         byte[] all = Arrays.copyOf(content, content.length + DIGEST_BYTES);
         System.arraycopy(digest(content, content.length), 0, all, content.length, DIGEST_BYTES);
         return all;
+    }
+
+    /** Whether bytes start as a library of any version does. */
+    static boolean starts(byte[] bytes) {
+        return bytes.length >= KIND_BYTES
+                && Arrays.equals(
+                        bytes,
+                        0,
+                        KIND_BYTES,
+                        ByteBuffer.allocate(Long.BYTES).putLong(MAGIC).array(),
+                        0,
+                        KIND_BYTES);
     }
 
     static ReferenceLibrary read(byte[] bytes) throws FormatException {

@@ -84,6 +84,22 @@ public final class ReferenceLibrary {
     }
 
     /**
+     * Tells libraries from files of answers by how they start. Damaged ones are told too: to read them says what is wrong.
+     *
+     * @param file a file; anything else is no library
+     * @return whether it starts as a library does, of any version
+     * @throws IOException if the file cannot be read
+     */
+    public static boolean isStoredIn(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return false;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return LibraryFormat.starts(in.readNBytes(LibraryFormat.KIND_BYTES));
+        }
+    }
+
+    /**
      * Reads a library.
      *
      * @param file a file that {@link #write} wrote

@@ -111,7 +111,7 @@ class AuditCommandTest {
     }
 
     @Test
-    void namesWhatIsWrongWithOptions() {
+    void namesWhatIsWrongWithOptions() throws IOException {
         assertFails(2, "'maple'", "audit", suspect.toString(), "--references", references, "--candidates", "maple");
         assertFails(
                 2, "2024-13", "audit", suspect.toString(), "--references", references, "--available-before", "2024-13");
@@ -133,7 +133,8 @@ class AuditCommandTest {
                 suspect.toString(),
                 "--references",
                 folder.resolve("nolib").toString());
-        assertFails(3, "not a library", "audit", suspect.toString(), "--references", suspect.toString());
+        Path cut = Files.writeString(folder.resolve("cut.pedlib"), "PEDLIB");
+        assertFails(3, "not a library", "audit", suspect.toString(), "--references", cut.toString());
     }
 
     @Test

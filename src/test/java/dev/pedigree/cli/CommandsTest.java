@@ -298,6 +298,22 @@ class CommandsTest {
         assertThat(table).doesNotExist();
     }
 
+    /** A single teacher needs no folder of its own, whether its answers are at hand or their fingerprint. */
+    @Test
+    void oneFileOfAnswersIsAReference() throws IOException {
+        Path teacher = references.resolve("oak-1.jsonl");
+        String print = folder.resolve("oak-1.pedprint").toString();
+        assertThat(Run.of("fingerprint", teacher.toString(), "--out", print).code())
+                .isZero();
+        Path alone = Files.createDirectories(folder.resolve("alone"));
+        Files.copy(teacher, alone.resolve("oak-1.jsonl"));
+        String suspect = references.resolve("elm-1.jsonl").toString();
+        Run ofFolder = matrix(suspect, alone.toString());
+        assertThat(ofFolder.out()).contains("elm-1\toak-1\t60\t");
+        assertThat(matrix(suspect, teacher.toString()).out()).isEqualTo(ofFolder.out());
+        assertThat(matrix(suspect, print).out()).isEqualTo(ofFolder.out());
+    }
+
     @Test
     void anEmptyFolderIsAnErrorThatSaysWhatToGive() throws IOException {
         String empty = Files.createDirectories(folder.resolve("empty")).toString();
