@@ -31,6 +31,8 @@ final class AnswerSearch {
     private static final int LEAST_BEYOND_VERBATIM = 26;
     /** The same of a match that makes up half of both answers. */
     static final int LEAST_BEYOND_MOST = 6;
+    /** The same of words that stand in programs, of which two solutions of a task, and two programs at all, share many. */
+    private static final int LEAST_BEYOND_PROGRAM = 80;
     /** Half words beyond what two others write where the prompt is another: chance repeats pieces there, but hardly whole spans. */
     private static final int LEAST_BEYOND_OTHER_PROMPT = 8;
     /** The same where models write it in answer to several prompts. */
@@ -119,7 +121,7 @@ final class AnswerSearch {
             if (samePromptOnly && !document.isSamePrompt()) {
                 continue;
             }
-            Verbatim verbatim = verbatim(document, probe, runs, stock);
+            Verbatim verbatim = verbatim(document, alike.contains(document.key()), probe, runs, stock);
             int longest = verbatim.matches.stream().mapToInt(Candidate::words).sum();
             Candidate best = closer.contains(document) ? near.find(document, longest, runs) : null;
             if (best != null && 4 * best.words() > 5 * longest) {
@@ -227,7 +229,12 @@ final class AnswerSearch {
         }
     }
 
-    private Verbatim verbatim(Document document, Probe probe, Coverage runs, StockPhrases stock)
+    /**
+     * The verbatim spans of one reference answer.
+     *
+     * @param alike whether its programs are nearly the suspect's, so that their tokens decide about them
+     */
+    private Verbatim verbatim(Document document, boolean alike, Probe probe, Coverage runs, StockPhrases stock)
             throws IndexFormatException {
         TokenStream words = probe.words();
         Verbatim out = new Verbatim();
@@ -242,14 +249,14 @@ final class AnswerSearch {
             piece.set(span.suspect(), span.suspectEnd());
             BitSet own = (BitSet) piece.clone();
             own.andNot(taken);
-            if (own.isEmpty()) {
+            if (own.isEmpty() || (alike && probe.isMostlyProgram(own))) {
                 continue;
             }
             own.andNot(probe.commonWords());
             int left = words.halfWords(own);
             Coverage.Others others = left < LEAST_OWN ? Coverage.Others.NONE : runs.others(own, document.model());
             int beyond = left - (document.isSamePrompt() ? others.byChance() : others.two());
-            SharedSpan.Reason against = against(left, beyond, span, own, document, words, stock);
+            SharedSpan.Reason against = against(left, beyond, span, own, document, probe, stock);
             if (against != null) {
                 out.spans.add(new UncountedSpans.Uncounted(span, size / 2, document.isSamePrompt(), against));
                 continue;
@@ -260,7 +267,6 @@ final class AnswerSearch {
                     document.answer(),
                     document.model(),
                     OverlapMatch.Kind.VERBATIM,
-                    false,
                     span.suspect(),
                     span.suspectEnd(),
                     span.reference(),
@@ -279,13 +285,16 @@ final class AnswerSearch {
      * @param beyond those that go beyond what others write
      */
     private SharedSpan.@Nullable Reason against(
-            int left, int beyond, Span span, BitSet own, Document document, TokenStream words, StockPhrases stock)
+            int left, int beyond, Span span, BitSet own, Document document, Probe probe, StockPhrases stock)
             throws IndexFormatException {
         if (left < LEAST_OWN) {
             return SharedSpan.Reason.OF_PROMPT;
         }
+        if (probe.isMostlyProgram(own) && beyond < LEAST_BEYOND_PROGRAM) {
+            return left < LEAST_BEYOND_PROGRAM ? SharedSpan.Reason.TOO_SHORT : SharedSpan.Reason.ALSO_BY_OTHERS;
+        }
         if (document.isSamePrompt()) {
-            int least = isMostOfBoth(span, words) ? LEAST_BEYOND_MOST : LEAST_BEYOND_VERBATIM;
+            int least = isMostOfBoth(span, probe.words()) ? LEAST_BEYOND_MOST : LEAST_BEYOND_VERBATIM;
             if (beyond >= least) {
                 return null;
             }

@@ -7,7 +7,6 @@ package dev.pedigree.overlap;
  * @param answer its ordinal there
  * @param model the ordinal of its model
  * @param kind how the pieces agree
- * @param ofPrograms of words, whether those of programs are counted in the reference answer as they are in the suspect's
  * @param suspectFrom the first token in the suspect answer; of words or of code, by the kind
  * @param suspectTo after the last one
  * @param referenceFrom the first token in the reference answer
@@ -21,7 +20,6 @@ record Candidate(
         int answer,
         int model,
         OverlapMatch.Kind kind,
-        boolean ofPrograms,
         int suspectFrom,
         int suspectTo,
         int referenceFrom,

@@ -1,6 +1,7 @@
 package dev.pedigree.overlap;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -38,6 +39,19 @@ final class CodeBlocks {
         }
         if (out.blocks.isEmpty()) {
             out.bare(text);
+        }
+        return out;
+    }
+
+    /** Which words of the text stand in a block. */
+    BitSet holding(TokenStream words) {
+        BitSet out = new BitSet();
+        int block = 0;
+        for (int i = 0; i < words.size && block < blocks.size(); i++) {
+            while (block < blocks.size() && blocks.get(block).end <= words.start[i]) {
+                block++;
+            }
+            out.set(i, block < blocks.size() && blocks.get(block).start <= words.start[i]);
         }
         return out;
     }

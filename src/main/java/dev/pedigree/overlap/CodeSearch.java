@@ -168,7 +168,6 @@ final class CodeSearch {
                 first.answer(),
                 first.model(),
                 OverlapMatch.Kind.CODE,
-                false,
                 suspectFrom,
                 suspectTo,
                 referenceFrom,

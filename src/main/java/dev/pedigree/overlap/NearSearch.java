@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,7 @@ final class NearSearch {
     private static final int PROMISING_PART = 5;
 
     private final OverlapIndex index;
+    private final Probe probe;
     private final TokenStream words;
     private final BitSet everything = new BitSet();
     private final BitSet prose;
@@ -45,12 +47,17 @@ final class NearSearch {
     /**
      * A reference answer beside the suspect's.
      *
-     * @param words its words
-     * @param eligible the suspect's tokens that are compared with them: all, or those outside of programs, as its own words are
+     * @param words its words that are compared: all, or those outside of programs
+     * @param places where each of them stands among all
+     * @param eligible the suspect's tokens that are compared with them, likewise
      * @param inSuspect the suspect's tokens that stand in shingles of both
      * @param inReference its own tokens that do
      */
-    private record Beside(char[] words, BitSet eligible, BitSet inSuspect, BitSet inReference) {}
+    private record Beside(char[] words, int[] places, BitSet eligible, BitSet inSuspect, BitSet inReference) {
+        static Beside of(char[] words, int[] places, BitSet eligible) {
+            return new Beside(words, places, eligible, new BitSet(), new BitSet());
+        }
+    }
 
     /**
      * A search.
@@ -67,6 +74,7 @@ final class NearSearch {
             Set<Long> alike)
             throws IndexFormatException {
         this.index = index;
+        this.probe = probe;
         this.words = probe.words();
         this.everything.set(0, words.size);
         this.prose = (BitSet) everything.clone();
@@ -77,7 +85,7 @@ final class NearSearch {
         this.shingles = new Coverage(words, relations);
         Shingles places = new Shingles(documents.isEmpty() ? new long[0] : shingles(stored));
         for (Document document : documents) {
-            Beside whole = new Beside(allWords(document), everything, new BitSet(), new BitSet());
+            Beside whole = whole(document);
             markShared(places, whole);
             // what others write of a program counts against a match, whatever decides about themselves
             shingles.add(document.model(), whole.inSuspect);
@@ -114,18 +122,23 @@ final class NearSearch {
     }
 
     private Beside proseOnly(Document document, Shingles places) throws IndexFormatException {
-        Beside out = new Beside(proseWords(document), prose, new BitSet(), new BitSet());
+        String text = index.segments().get(document.segment()).text(document.answer());
+        TokenStream all = Words.of(text);
+        BitSet inPrograms = CodeBlocks.of(text).holding(all);
+        int[] outside = IntStream.range(0, all.size).filter(i -> !inPrograms.get(i)).toArray();
+        char[] outsideWords = new char[outside.length];
+        for (int i = 0; i < outside.length; i++) {
+            outsideWords[i] = TokenStream.stored(all.hash[outside[i]]);
+        }
+        Beside out = Beside.of(outsideWords, outside, prose);
         markShared(places, out);
         out.inSuspect.and(prose);
         return out;
     }
 
-    private char[] proseWords(Document document) throws IndexFormatException {
-        return index.segments().get(document.segment()).tokens(document.answer(), false);
-    }
-
-    private char[] allWords(Document document) throws IndexFormatException {
-        return index.segments().get(document.segment()).allWords(document.answer());
+    private Beside whole(Document document) throws IndexFormatException {
+        char[] all = index.segments().get(document.segment()).tokens(document.answer(), false);
+        return Beside.of(all, IntStream.range(0, all.length).toArray(), everything);
     }
 
     /**
@@ -196,7 +209,7 @@ final class NearSearch {
         int ownHalfWords = words.halfWords(own);
         Coverage.Others others = shingles.others(most ? own(other.eligible) : own, document.model());
         int beyond = ownHalfWords - others.byChance();
-        boolean wholes = most && !isMostlyProgram(own);
+        boolean wholes = most && !probe.isMostlyProgram(own);
         if (ownHalfWords < (wholes ? LEAST_OWN_MOST : LEAST_OWN)
                 || beyond < (wholes ? AnswerSearch.LEAST_BEYOND_MOST : LEAST_BEYOND_PART)) {
             return null;
@@ -207,21 +220,13 @@ final class NearSearch {
                 document.answer(),
                 document.model(),
                 equal ? OverlapMatch.Kind.VERBATIM : OverlapMatch.Kind.NEAR,
-                other.eligible == everything,
                 found.suspectFrom,
                 found.suspectTo,
-                found.referenceFrom,
-                found.referenceTo,
+                other.places[found.referenceFrom],
+                other.places[found.referenceTo - 1] + 1,
                 (ownHalfWords - others.two()) / 2,
                 beyond / 2.0,
                 runs.holders(found.matched, document.model()));
-    }
-
-    /** Whether more of some words stand in programs than outside: two solutions of one task share many. */
-    private boolean isMostlyProgram(BitSet own) {
-        BitSet outside = (BitSet) own.clone();
-        outside.and(prose);
-        return 2 * outside.cardinality() < own.cardinality();
     }
 
     /** Whether the shared shingles leave hope that an alignment, which costs far more, will count. */

@@ -324,11 +324,8 @@ public final class OverlapFinder {
     private OverlapMatch match(Response response, Probe probe, Candidate found) throws IOException {
         Segment segment = index.segments().get(found.segment());
         String text = segment.text(found.answer());
-        CodeBlocks blocks = CodeBlocks.of(text);
         boolean code = found.kind() == OverlapMatch.Kind.CODE;
-        boolean allWords = found.ofPrograms() && segment.holdsProgram(found.answer());
-        TokenStream words = allWords ? Words.of(text) : Words.outside(text, blocks);
-        TokenStream reference = code ? CodeTokens.of(text, blocks) : words;
+        TokenStream reference = code ? CodeTokens.of(text, CodeBlocks.of(text)) : Words.of(text);
         TokenStream suspect = code ? probe.code() : probe.words();
         requireTokens(found.referenceTo(), reference, segment, found.answer());
         int from = suspect.start[found.suspectFrom()];
@@ -357,7 +354,7 @@ public final class OverlapFinder {
         Span span = listed.span().span();
         Segment segment = index.segments().get(span.segment());
         String text = segment.text(span.answer());
-        TokenStream reference = Words.outside(text, CodeBlocks.of(text));
+        TokenStream reference = Words.of(text);
         TokenStream suspect = probe.words();
         int referenceEnd = span.reference() + span.length();
         requireTokens(referenceEnd, reference, segment, span.answer());

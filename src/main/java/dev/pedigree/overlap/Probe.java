@@ -30,21 +30,16 @@ record Probe(
                 text,
                 promptKey,
                 words,
-                inside(blocks, words),
+                blocks.holding(words),
                 code,
                 Background.words(prompt, text, words),
                 Background.code(prompt, code));
     }
 
-    private static BitSet inside(CodeBlocks blocks, TokenStream words) {
-        BitSet out = new BitSet();
-        int block = 0;
-        for (int i = 0; i < words.size && block < blocks.size(); i++) {
-            while (block < blocks.size() && blocks.end(block) <= words.start[i]) {
-                block++;
-            }
-            out.set(i, block < blocks.size() && blocks.start(block) <= words.start[i]);
-        }
-        return out;
+    /** Whether more of some words stand in programs than outside. */
+    boolean isMostlyProgram(BitSet some) {
+        BitSet inside = (BitSet) some.clone();
+        inside.and(programWords);
+        return 2 * inside.cardinality() > some.cardinality();
     }
 }

@@ -35,7 +35,7 @@ final class Segment {
         this.base = base;
         this.bytes = buffer.order(ByteOrder.LITTLE_ENDIAN);
         check(bytes.capacity() >= IndexFormat.SEGMENT_HEADER, 0, "segment header cut off");
-        check(bytes.getLong(0) == IndexFormat.SEGMENT_MAGIC, 0, "not a segment of version 2");
+        check(bytes.getLong(0) == IndexFormat.SEGMENT_MAGIC, 0, "not a segment of version 3");
         check(bytes.getLong(8) == bytes.capacity(), 8, "segment length does not match");
         answers = count(16, IndexFormat.MAX_ANSWERS);
         int modelCount = count(20, IndexFormat.MAX_ANSWERS);
@@ -208,11 +208,6 @@ final class Segment {
             out[i] = token(start + i, code);
         }
         return out;
-    }
-
-    /** An answer's words as they would be stored, those of its programs among them. */
-    char[] allWords(int answer) throws IndexFormatException {
-        return holdsProgram(answer) ? Words.of(text(answer)).stored() : tokens(answer, false);
     }
 
     /** The first entry of the bucket that a gram falls into; the entries end at {@link #bucketEnd}. */

@@ -65,9 +65,8 @@ final class SegmentBuilder {
             Response response = entries.get(i).response;
             long key = entries.get(i).promptKey;
             int prompt = prompt(response.prompt().lastUserText(), promptRecords);
-            CodeBlocks blocks = CodeBlocks.of(response.text());
-            TokenStream words = Words.outside(response.text(), blocks);
-            TokenStream code = CodeTokens.of(response.text(), blocks);
+            TokenStream words = Words.of(response.text());
+            TokenStream code = CodeTokens.of(response.text(), CodeBlocks.of(response.text()));
             byte[] id = response.id().getBytes(StandardCharsets.UTF_8);
             byte[] text = response.text().getBytes(StandardCharsets.UTF_8);
             long content = contentHash(response.text());

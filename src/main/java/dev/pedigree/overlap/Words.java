@@ -65,27 +65,11 @@ final class Words {
     /** All words of a text. */
     static TokenStream of(String text) {
         TokenStream out = new TokenStream();
-        scan(text, 0, text.length(), out);
-        return out;
-    }
-
-    /** The words outside of the code blocks of a text. */
-    static TokenStream outside(String text, CodeBlocks blocks) {
-        TokenStream out = new TokenStream();
-        int from = 0;
-        for (int i = 0; i < blocks.size(); i++) {
-            scan(text, from, blocks.start(i), out);
-            from = blocks.end(i);
-        }
-        scan(text, from, text.length(), out);
-        return out;
-    }
-
-    private static void scan(String text, int from, int to, TokenStream out) {
+        int to = text.length();
         long hash = 0;
         int start = -1;
-        int end = from;
-        for (int i = from; i < to; i++) {
+        int end = 0;
+        for (int i = 0; i < to; i++) {
             char c = text.charAt(i);
             byte kind = CLASS[c];
             if (kind == LETTER) {
@@ -117,5 +101,6 @@ final class Words {
         if (start >= 0) {
             out.add(SplitMix64.mix(hash), start, end, 2);
         }
+        return out;
     }
 }

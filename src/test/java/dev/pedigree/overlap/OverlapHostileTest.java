@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** Index files that lie, and the bytes of the format. */
 class OverlapHostileTest {
-    private static final Path GOLDEN = Path.of("src/test/resources/dev/pedigree/overlap/v2.overlap");
+    private static final Path GOLDEN = Path.of("src/test/resources/dev/pedigree/overlap/v3.overlap");
 
     private static List<Corpus> corpora() {
         List<Corpus> out = new ArrayList<>();
@@ -50,7 +50,7 @@ class OverlapHostileTest {
             Files.createDirectories(GOLDEN.getParent());
             Files.write(GOLDEN, file());
         }
-        try (InputStream in = OverlapHostileTest.class.getResourceAsStream("v2.overlap")) {
+        try (InputStream in = OverlapHostileTest.class.getResourceAsStream("v3.overlap")) {
             assertThat(in).isNotNull();
             assertThat(file()).isEqualTo(in.readAllBytes());
         }
