@@ -19,6 +19,7 @@ final class ResponseReader {
     private static final int SHORT_ANSWER = 4; // tokens before the name in "that would be X"
     private static final int SHORT_TEXT = 500; // characters of an answer to a question for the speaker's maker
     private static final int SHORT_PROMPT = 120; // and of the question
+    private static final int LONG_SENTENCE = 300; // characters, beyond which no pronoun is followed
     private static final int OPENING = 3; // sentences of such an answer
     private static final int LIFE_STORY = 3000; // characters read to learn whether a person speaks
 
@@ -37,6 +38,8 @@ final class ResponseReader {
     private boolean person;
     private boolean personKnown;
     private @Nullable Sections sections;
+    private Lexicon.@Nullable Alias topic; // the only house that the sentence read last speaks of, where it claims nothing
+    private int topicEnd;
 
     ResponseReader(Grammar grammar) {
         this.grammar = grammar;
@@ -62,7 +65,7 @@ final class ResponseReader {
     private void read(String text, Channel channel) {
         char[] letters = text.toCharArray();
         int at = grammar.gate().next(letters, 0);
-        boolean answer = channel == Channel.ANSWER && text.length() <= SHORT_TEXT && asksInShort();
+        boolean answer = at < 0 && channel == Channel.ANSWER && text.length() <= SHORT_TEXT && hasShortPrompt();
         if (at < 0 && !answer) {
             return;
         }
@@ -70,9 +73,10 @@ final class ResponseReader {
         this.place = channel;
         sections = null;
         personKnown = false;
+        topic = null;
         usual = "";
-        if (answer && at < 0) {
-            unnamed();
+        if (answer) {
+            withoutNames();
             return;
         }
         while (at >= 0) {
@@ -80,16 +84,74 @@ final class ResponseReader {
             int to = Sentences.finish(text, at - 1, text.length());
             sentence(from, to);
             at = to < text.length() ? grammar.gate().next(letters, to) : -1;
+            int end = topic == null || to >= text.length() ? to : Sentences.finish(text, to, text.length());
+            if (topic != null && to < end && (at < 0 || at > end)) {
+                takenUp(topic, to, end); // a sentence with a hit is read in its turn
+            }
         }
     }
 
-    /** Whether the prompt is short and asks who the speaker is. */
-    private boolean asksInShort() {
+    private boolean hasShortPrompt() {
         int length = 0;
         for (Message message : requireNonNull(response).prompt().messages()) {
             length += message.text().length();
         }
-        return length > 0 && length <= SHORT_PROMPT && prompt().asks();
+        return length > 0 && length <= SHORT_PROMPT;
+    }
+
+    /** An answer in words that no gate knows, to a short prompt. */
+    private void withoutNames() {
+        if (prompt().asks()) {
+            unnamed();
+        }
+        if (found.isEmpty()) {
+            assent();
+        }
+    }
+
+    /** "Yes" to a question that names the house. */
+    private void assent() {
+        int to = Sentences.finish(text, 0, text.length());
+        tokens.read(text, 0, to, language(0, to));
+        if (!Assent.agrees(tokens)) {
+            return;
+        }
+        String asked = requireNonNull(response).prompt().lastUserText();
+        Tokens question = new Tokens(grammar.cues().of("en"));
+        question.read(asked, 0, asked.length(), grammar.cues().of(grammar.languages().of(asked, 0, asked.length(), tokens.language())));
+        int e = Assent.asked(question, new boolean[question.size()]);
+        if (e >= 0) {
+            Lexicon.Alias alias = question.alias(e);
+            Reading yes = new Reading(Type.IMPLICIT, false, -1, 0, 0.6);
+            claim(yes, alias.entity().vendor(), alias.text(), Modality.REAL, tokens.start(0), tokens.end(0));
+        }
+    }
+
+    /** The sentence after one that speaks of a house: who is meant by its pronouns. */
+    private void takenUp(Lexicon.Alias house, int from, int to) {
+        if (to - from > LONG_SENTENCE) {
+            return;
+        }
+        tokens.read(text, from, to, language(from, to));
+        clearClaimed();
+        TakenUp.Found found = TakenUp.read(tokens, claimed, house);
+        if (found != null && !Person.speaks(tokens)) {
+            int at = found.at();
+            claim(
+                    found.reading(),
+                    house.entity().vendor(),
+                    house.text(),
+                    Scope.of(tokens, at, found.reading()),
+                    tokens.start(at),
+                    tokens.end(at));
+        }
+    }
+
+    private void clearClaimed() {
+        if (claimed.length < tokens.size()) {
+            claimed = new boolean[2 * tokens.size()];
+        }
+        Arrays.fill(claimed, 0, tokens.size(), false);
     }
 
     /** Makers without an alias in the first sentences of a short answer, in words that no gate knows. */
@@ -98,10 +160,7 @@ final class ResponseReader {
         for (int n = 0; n < OPENING && from < text.length() && found.isEmpty(); n++) {
             int to = Sentences.finish(text, from, text.length());
             tokens.read(text, from, to, language(from, to));
-            if (claimed.length < tokens.size()) {
-                claimed = new boolean[2 * tokens.size()];
-            }
-            Arrays.fill(claimed, 0, tokens.size(), false);
+            clearClaimed();
             openName();
             from = to;
         }
@@ -146,7 +205,10 @@ final class ResponseReader {
     private void sentence(int from, int to) {
         Cues.Language language = language(from, to);
         int before = found.size();
+        Lexicon.Alias earlier = topicEnd == from ? topic : null;
         mentions(language, from, to);
+        topic = found.size() == before ? TakenUp.topic(tokens) : null;
+        topicEnd = to;
         if (found.size() == before) {
             String other = grammar.languages().second(text, from, to, language.tag());
             if (!other.isEmpty()) {
@@ -163,7 +225,13 @@ final class ResponseReader {
         if (found.size() == before) {
             openName();
         }
-        answered |= found.size() > before;
+        if (found.size() == before && earlier != null && topic == null) {
+            takenUp(earlier, from, to);
+        }
+        if (found.size() > before) {
+            topic = null;
+            answered = true;
+        }
     }
 
     /** "NAME was developed by X", where the prompt gave the speaker this name. */
@@ -190,10 +258,7 @@ final class ResponseReader {
 
     private void mentions(Cues.Language language, int from, int to) {
         tokens.read(text, from, to, language);
-        if (claimed.length < tokens.size()) {
-            claimed = new boolean[2 * tokens.size()];
-        }
-        Arrays.fill(claimed, 0, tokens.size(), false);
+        clearClaimed();
         WesternGrammar west = new WesternGrammar(tokens, claimed);
         EasternGrammar east = null;
         Association association = null;

@@ -77,7 +77,7 @@ final class Scope {
         while (line > 0 && text.charAt(line - 1) != '\n') {
             line--;
         }
-        if (isQuotedLine(text, line)) {
+        if (isQuotedLine(text, line) || isDialogue(text, line, t.end(last), t.to())) {
             return true;
         }
         int depth = 0;
@@ -124,6 +124,34 @@ final class Scope {
         return false;
     }
 
+    /**
+     * A line of dialogue that begins with a dash, where another dash leads to who says so: "—Soy X —dijo", "— Я X, — сказал". What stands after
+     * the third dash is said again.
+     */
+    private static boolean isDialogue(String text, int line, int said, int to) {
+        int first = line;
+        while (first < text.length() && text.charAt(first) == ' ') {
+            first++;
+        }
+        if (first >= text.length() || !isLongDash(text.charAt(first))) {
+            return false;
+        }
+        int dashes = 0;
+        for (int i = first + 1; i < to; i++) {
+            if (!isLongDash(text.charAt(i)) || i + 1 >= text.length()) {
+                continue;
+            }
+            boolean attached = isLetter(text, i + 1) && text.charAt(i - 1) == ' ';
+            boolean afterMark = i > 1 && text.charAt(i - 1) == ' ' && ",!?.\u2026".indexOf(text.charAt(i - 2)) >= 0;
+            dashes += attached || afterMark ? 1 : 0;
+        }
+        return dashes > 0 && said > first;
+    }
+
+    private static boolean isLongDash(char c) {
+        return c == '\u2014' || c == '\u2015' || c == '\u2013';
+    }
+
     private static boolean isMarked(String text, int line) {
         int i = line;
         while (i < text.length() && text.charAt(i) == ' ') {
@@ -163,9 +191,13 @@ final class Scope {
         switch (text.charAt(i)) {
             case '\u201c': // closes what „ opens
                 return depth > 0 && i > 0 && text.charAt(i - 1) > ' ' && !isLetter(text, i + 1) ? -1 : 1;
-            case '\u201e', '\u00ab', '\u300c', '\u300e':
+            case '\u00ab', '\u00bb': // French «…», German »…«: the mark opens where a letter follows and none comes before
+                boolean opens = isLetter(text, i + 1) && !isLetter(text, i - 1);
+                boolean french = text.charAt(i) == '\u00ab';
+                return depth > 0 ? french && opens ? 1 : -1 : french || opens ? 1 : -1;
+            case '\u201e', '\u300c', '\u300e':
                 return 1;
-            case '\u201d', '\u00bb', '\u300d', '\u300f':
+            case '\u201d', '\u300d', '\u300f':
                 return -1;
             case '"', '`':
                 return depth > 0 ? -1 : 1;

@@ -197,6 +197,22 @@ final class Tokens {
         return found;
     }
 
+    /** Makes the person spoken to the speaker, as in a question that the speaker takes over: "are you X" becomes "I am X". */
+    void turnRound() {
+        for (int i = 0; i < size; i++) {
+            if ((bits[i] & Cue.YOU) == 0) {
+                continue;
+            }
+            boolean none = language.tag().equals("ru") && is(i + 1, Cue.ENTITY | Cue.DASH); // no verb is wanted
+            boolean be = none || has(i, Trait.YOU_ARE) || all(i - 1, Cue.BE | Cue.FINITE);
+            long me = has(i, Trait.YOURS) ? Cue.MY : be ? Cue.SELF | Cue.BE | Cue.FINITE : Cue.SELF;
+            bits[i] = bits[i] & ~Cue.YOU | me;
+            if (all(i + 1, Cue.BE | Cue.FINITE) && !isEastern()) {
+                bits[i + 1] |= Cue.SELF; // "are" becomes "am"
+            }
+        }
+    }
+
     /** Makes one mention of the tokens from first to last, as if the lexicon held their words. */
     void mention(int first, int last, Lexicon.Alias alias) {
         ends[first] = ends[last];

@@ -93,5 +93,17 @@ enum Trait {
     /** Where one comes from, and not where one is. */
     ORIGIN,
     /** Right before a place. */
-    PLACED
+    PLACED,
+    /** A place that was named before: "there". */
+    THERE,
+    /** This or that, before what was named before. */
+    POINTING,
+    /** Of a pronoun that means people and no house: "he". */
+    HUMAN,
+    /** Agreeing to what was asked: "yes". */
+    ASSENT,
+    /** Belonging to the person spoken to: "your". */
+    YOURS,
+    /** The person spoken to with its verb: "you are". */
+    YOU_ARE
 }

@@ -1,0 +1,50 @@
+package dev.pedigree.identity;
+
+import dev.pedigree.identity.IdentityClaim.Type;
+import org.jspecify.annotations.Nullable;
+
+/** A "yes" to "are you X?", "did X make you?": the question, turned round, is what the answer says. */
+final class Assent {
+    private Assent() {}
+
+    /** Whether a sentence opens with a word that agrees, and takes nothing back. */
+    static boolean agrees(Tokens t) {
+        int first = 0;
+        while (t.is(first, Cue.ADV | Cue.QUOTE | Cue.COMMA | Cue.EXPLETIVE) && !t.has(first, Trait.ASSENT)) {
+            first++;
+        }
+        if (first > 1 || !t.has(first, Trait.ASSENT)) {
+            return false;
+        }
+        for (int k = first; k < t.size(); k++) {
+            if (t.is(k, Cue.NEG | Cue.CONTRAST | Cue.HYPO | Cue.COMPARE)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The mention that a question makes the listener's, or -1; the question's "you" becomes the speaker. */
+    static int asked(Tokens question, boolean[] claimed) {
+        if (TakenUp.only(question) == null) {
+            return -1;
+        }
+        question.turnRound();
+        for (int e = 0; e < question.size(); e++) {
+            if (!question.is(e, Cue.ENTITY)) {
+                continue;
+            }
+            Reading reading = question.isEastern()
+                    ? new EasternGrammar(question, claimed, () -> true).read(e)
+                    : new WesternGrammar(question, claimed).read(e);
+            if (reading != null && !reading.denied() && isIdentity(reading.type())) {
+                return e;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isIdentity(Type type) {
+        return type != Type.KINSHIP && type != Type.POLICY && type != Type.LOCATION;
+    }
+}
