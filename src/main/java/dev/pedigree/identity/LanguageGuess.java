@@ -73,7 +73,8 @@ final class LanguageGuess {
         if (scripts[Letters.CYRILLIC] > 2 && scripts[Letters.CYRILLIC] * 3 > scripts[Letters.LATIN]) {
             return "ru";
         }
-        return latin(text, from, to, fallback);
+        String few = scripts[Letters.HAN] > 0 ? "zh" : scripts[Letters.CYRILLIC] > 0 ? "ru" : fallback;
+        return latin(text, from, to, few); // a name in Latin letters among few others: "Ты ChatGPT?"
     }
 
     /**

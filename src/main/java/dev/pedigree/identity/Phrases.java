@@ -34,6 +34,38 @@ final class Phrases {
         return false;
     }
 
+    /** "Nie wurde ich", "weder bin ich … noch hat X", "nor was I": a denial in front of the verb, which stands before its subject. */
+    boolean isDeniedInFront(int first) {
+        boolean german = t.language().equals("de");
+        if (!german && !t.language().equals("en")) {
+            return false;
+        }
+        for (int k = first - 1; k >= 0 && first - k < 4; k--) {
+            boolean verb = t.is(k + 1, Cue.BE | Cue.AUX | Cue.FINITE | Cue.DEV);
+            boolean opens = k == 0 || t.is(k - 1, Cue.COMMA | Cue.SEMICOLON | Cue.STOP | Cue.DASH | Cue.AND);
+            if (verb && (isNor(k) || opens && t.is(k, Cue.NEG) && !t.is(k, Cue.BE | Cue.AUX))) {
+                return true;
+            }
+            if (t.is(k, Cue.COMMA | Cue.SEMICOLON | Cue.STOP | Cue.CONTRAST)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** The second word of "weder … noch", which denies only after the first. */
+    boolean isNor(int k) {
+        if (!t.language().equals("de") || !t.folded(Math.max(0, k)).equals("noch")) {
+            return false;
+        }
+        for (int n = k - 1; n >= 0; n--) {
+            if (t.is(n, Cue.NEG) && t.folded(n).equals("weder")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     boolean isItem(int k) {
         int n = k;
         while (t.is(n, Cue.QUOTE | Cue.COMMA)) {

@@ -162,7 +162,9 @@ final class Relations {
         int kin = -1;
         for (int k = clause.from(); k < clause.to(); k++) {
             int reach = e > k ? Math.min(4, e - k - 1) : 4; // the house's own name is not what they share
+            boolean relative = t.is(k, Cue.KIN) && t.is(k + 1, Cue.POSSESSIVE); // "my sister's startup"
             if (t.is(k, Cue.SAME)
+                    && !relative
                     && clause.near(k + 1, reach, Cue.TECH | Cue.AGENT | Cue.AI | Cue.PART | Cue.KIN) >= 0) {
                 kin = k;
             }
@@ -174,7 +176,10 @@ final class Relations {
             return brother(e);
         }
         boolean withUs = t.language().equals("ru") && t.is(clause.from(), Cue.WE); // "we with X"
-        boolean both = t.is(e + 1, Cue.AND) || t.is(e + 1, Cue.COMMA) && t.is(e + 2, Cue.AND);
+        int and = t.is(e - 1, Cue.DET) ? e - 2 : e - 1;
+        boolean both = t.is(e + 1, Cue.AND)
+                || t.is(e + 1, Cue.COMMA) && t.is(e + 2, Cue.AND)
+                || t.is(and, Cue.AND) && t.is(and - 1, Cue.SELF);
         if (e < kin && t.is(kin, Cue.SAME) && !both && !withUs) {
             return null; // "like X, as we come from the same house": which house is said after it
         }

@@ -32,7 +32,7 @@ final class Rules {
                 break;
             }
         }
-        for (int k = e - 1; rule < 0 && k >= 0 && e - k < 5; k--) {
+        for (int k = e - 1; rule < 0 && k >= 0 && e - k < 8; k--) {
             if (t.is(k, Cue.POLICY)) {
                 rule = k;
             } else if (!t.is(

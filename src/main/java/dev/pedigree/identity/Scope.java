@@ -77,7 +77,7 @@ final class Scope {
         while (line > 0 && text.charAt(line - 1) != '\n') {
             line--;
         }
-        if (isQuotedLine(text, line) || isDialogue(text, line, t.end(last), t.to())) {
+        if (isQuotedLine(text, line) || isDialogue(text, line, t.end(last), t.to()) || isAttributed(t, last)) {
             return true;
         }
         int depth = 0;
@@ -146,6 +146,17 @@ final class Scope {
             dashes += attached || afterMark ? 1 : 0;
         }
         return dashes > 0 && said > first;
+    }
+
+    /** "…, said the robot": a verb of saying before its subject, behind what is said. */
+    private static boolean isAttributed(Tokens t, int last) {
+        for (int k = last + 1; k + 1 < t.size() && !t.isEastern(); k++) {
+            boolean inverted = t.is(k - 1, Cue.COMMA | Cue.DASH) && t.is(k, Cue.SPEECH) && !t.is(k, Cue.SELF);
+            if (inverted && t.is(k + 1, Cue.DET | Cue.THIRD | Cue.CAPITAL | Cue.PERSON)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isLongDash(char c) {

@@ -123,7 +123,7 @@ final class Subject {
             if (t.is(k, Cue.PREP | Cue.BY) && !noun) {
                 preposition = true;
             }
-            if (t.is(k, Cue.PERSON)) {
+            if (t.is(k, Cue.PERSON) && !t.is(k + 1, Cue.AI)) { // but "customer assistant"
                 return settle(Who.OTHER, k);
             }
             if (t.is(k, Cue.WORD) && ++words > 12) {
@@ -131,6 +131,22 @@ final class Subject {
             }
         }
         return settle(Who.NOBODY, -1);
+    }
+
+    /** Makes the speaker's own of what a model has that the speaker is: "I am a model whose training …" becomes "… my training …". */
+    void resolveWhose() {
+        for (int k = 2; k < t.size(); k++) {
+            if (!t.is(k, Cue.REL) || !t.has(k, Trait.WHOSE)) {
+                continue;
+            }
+            int head = k - 1;
+            while (t.is(head, Cue.COMMA | Cue.PREP | Cue.BY | Cue.OF)) {
+                head--;
+            }
+            if (t.is(head, Cue.AI | Cue.PART) && before(head).isSpeaker() && !denied) {
+                t.own(k);
+            }
+        }
     }
 
     /** Whether somebody is denied right before a "but" at k. */

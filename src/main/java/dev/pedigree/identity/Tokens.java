@@ -197,6 +197,11 @@ final class Tokens {
         return found;
     }
 
+    /** Makes a token say "my". */
+    void own(int i) {
+        bits[i] = Cue.MY;
+    }
+
     /** Makes the person spoken to the speaker, as in a question that the speaker takes over: "are you X" becomes "I am X". */
     void turnRound() {
         for (int i = 0; i < size; i++) {

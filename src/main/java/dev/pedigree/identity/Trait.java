@@ -96,6 +96,8 @@ enum Trait {
     PLACED,
     /** A place that was named before: "there". */
     THERE,
+    /** Of a relative pronoun: belonging to what stands before it. */
+    WHOSE,
     /** This or that, before what was named before. */
     POINTING,
     /** Of a pronoun that means people and no house: "he". */

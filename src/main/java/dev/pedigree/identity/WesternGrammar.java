@@ -32,6 +32,7 @@ final class WesternGrammar {
         this.mention = new MentionAsSubject(tokens, phrases, subject);
         this.relations = new Relations(tokens, claimed, phrases);
         this.verbs = new OpenVerbs(tokens, phrases, subject);
+        subject.resolveWhose();
     }
 
     /** What the mention at token e claims of the speaker, or null. */
@@ -71,7 +72,12 @@ final class WesternGrammar {
         boolean member = (made || type == Type.PARENT) && Members.isMember(t, phrases, reading.subject(), e);
         boolean caused = type == Type.DEVELOPER && Members.isCausative(t, reading.cue(), reading.subject());
         boolean owned = t.is(reading.subject(), Cue.MY) && phrases.isPersonal(reading.subject(), e);
-        return object || member || caused || owned ? null : reading;
+        if (object || member || caused || owned) {
+            return null;
+        }
+        return reading.denied() || !phrases.isDeniedInFront(Math.min(e, Math.max(0, reading.subject())))
+                ? reading
+                : new Reading(type, true, reading.subject(), reading.cue(), reading.confidence());
     }
 
     /** The product that the last mention read is said to be the maker of, or -1. */
@@ -385,7 +391,7 @@ final class WesternGrammar {
             return new Reading(Type.DEVELOPER, false, phrases.corrected(but), g, 0.9);
         }
         for (int k = g - 1; k >= 0 && g - k <= 9; k--) {
-            if (t.is(k, Cue.NEG) || isNor(k)) {
+            if (t.is(k, Cue.NEG) || phrases.isNor(k)) {
                 denied = true;
             }
             if (t.is(k, Cue.DEV | Cue.ARCH)) {
@@ -416,19 +422,6 @@ final class WesternGrammar {
             }
         }
         return null;
-    }
-
-    /** "Weder X noch Y": the second word denies only after the first. */
-    private boolean isNor(int k) {
-        if (!t.language().equals("de") || !t.folded(k).equals("noch")) {
-            return false;
-        }
-        for (int n = k - 1; n >= 0; n--) {
-            if (t.is(n, Cue.NEG) && t.folded(n).equals("weder")) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** What is made, left of {@code from}: the speaker, or a product whose maker the mention is said to be. */
