@@ -56,6 +56,22 @@ final class Corrections {
         return -1;
     }
 
+    /** "XではなくYに作られ", "X가 아니라 Y가": the mention denied right before the one at e, in languages that deny behind; or -1. */
+    static int correctedInEast(Tokens t, int e) {
+        int k = e - 1;
+        while (t.is(k, Cue.COMMA | Cue.QUOTE | Cue.ADV | Cue.CONTRAST)) {
+            k--;
+        }
+        if (!t.is(k, Cue.NEG)) {
+            return -1;
+        }
+        k--;
+        while (t.is(k, Cue.BY | Cue.TOPIC | Cue.BE | Cue.QUOTE)) {
+            k--;
+        }
+        return k;
+    }
+
     /** Whether the product is said to be made by a vendor that is not its own. */
     static boolean isScar(Tokens t, int product, int maker) {
         if (product < 0

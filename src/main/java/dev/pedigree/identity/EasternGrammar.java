@@ -24,7 +24,7 @@ final class EasternGrammar {
         this.asked = asked;
         this.t = tokens;
         this.claimed = claimed;
-        this.relations = new EasternRelations(tokens, claimed);
+        this.relations = new EasternRelations(tokens, claimed, asked);
     }
 
     private boolean isVerbFinal() {

@@ -1,6 +1,7 @@
 package dev.pedigree.identity;
 
 import dev.pedigree.identity.IdentityClaim.Type;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,11 +15,13 @@ final class EasternRelations {
 
     private final Tokens t;
     private final boolean[] claimed;
+    private final BooleanSupplier asked; // whether a sentence without a subject may be about the speaker
     private final Clause clause;
 
-    EasternRelations(Tokens tokens, boolean[] claimed) {
+    EasternRelations(Tokens tokens, boolean[] claimed, BooleanSupplier asked) {
         this.t = tokens;
         this.claimed = claimed;
+        this.asked = asked;
         this.clause = new Clause(tokens, this::isEnd);
     }
 
@@ -28,6 +31,7 @@ final class EasternRelations {
         clause.around(e);
         Reading found = called(e);
         found = found != null ? found : madeMe(e);
+        found = found != null ? found : makerOfMe(e);
         found = found != null ? found : workOnMe(e);
         found = found != null ? found : owed(e);
         found = found != null ? found : bond(e);
@@ -36,7 +40,8 @@ final class EasternRelations {
         found = found != null ? found : makers(e);
         found = found != null ? found : origin(e);
         found = found != null ? found : cleft(e);
-        return found != null ? found : policy(e);
+        found = found != null ? found : inside(e);
+        return found != null ? found : EasternRules.read(t, clause, claimed, e);
     }
 
     private boolean isEnd(int k) {
@@ -56,10 +61,11 @@ final class EasternRelations {
             if (t.is(k, Cue.SELF) && !t.is(k, Cue.NAMED)) {
                 int dev = verb(k);
                 boolean subject = t.is(k - 1, Cue.AND | Cue.COMPARE | Cue.COMMA)
+                        || t.is(k + 1, Cue.TOPIC)
                         || t.folded(k).endsWith("\u306f");
-                boolean passive = clause.find(e + 1, k, Cue.BY) >= 0 && t.is(k + 1, Cue.TOPIC) && t.is(k + 2, Cue.DEV);
-                if (passive) {
-                    return new Reading(Type.DEVELOPER, denied(e, k + 2), k, k + 2, 0.9); // "Xによって私は生まれ"
+                int verb = t.is(k + 1, Cue.TOPIC) ? k + 2 : k + 1;
+                if (clause.find(e + 1, k, Cue.BY) >= 0 && subject && t.is(verb, Cue.DEV)) {
+                    return new Reading(Type.DEVELOPER, denied(e, verb), k, verb, 0.9); // "Xによって私は生まれ"
                 }
                 return dev >= 0 && !subject && !t.is(dev + 1, Cue.ENTITY)
                         ? new Reading(Type.DEVELOPER, denied(e, dev), k, dev, 0.9)
@@ -70,6 +76,54 @@ final class EasternRelations {
             }
         }
         return null;
+    }
+
+    /** "저를 만든 X", "私を設計して学習させたX", "创造我的X": the speaker in a clause before the name of who made it. */
+    private @Nullable Reading makerOfMe(int e) {
+        if (t.alias(e).entity().kind() != Lexicon.Kind.VENDOR) {
+            return null;
+        }
+        if (t.language().equals("zh")) {
+            boolean own = t.is(e - 1, Cue.MY) && t.is(e - 2, Cue.DEV) && !t.is(e - 3, Cue.NEG);
+            return own ? new Reading(Type.DEVELOPER, false, e - 1, e - 2, 0.9) : null;
+        }
+        int verb = e - 1;
+        while (t.is(verb, Cue.AGENT | Cue.OF | Cue.QUOTE) && !t.is(verb, Cue.DEV) && e - verb < 4) {
+            verb--;
+        }
+        int me = verb;
+        while (t.is(me, Cue.DEV | Cue.AND | Cue.ADV | Cue.WORD | Cue.OWN) && !t.has(me, Trait.ACCUSATIVE) && verb - me < 5) {
+            me--;
+        }
+        int pronoun = t.is(me, Cue.SELF) ? me : me - 1; // the mark of the object is a token of its own at times
+        boolean object = t.has(me, Trait.ACCUSATIVE) && t.is(pronoun, Cue.SELF);
+        return t.is(verb, Cue.DEV) && object ? new Reading(Type.DEVELOPER, false, pronoun, verb, 0.9) : null;
+    }
+
+    /** "内部ではXが動いて", "내부적으로 X로 구동": a model at work inside who speaks. */
+    private @Nullable Reading inside(int e) {
+        if (t.alias(e).entity().kind() == Lexicon.Kind.VENDOR) {
+            return null;
+        }
+        for (int k = Math.max(clause.from(), e - 6); k < e; k++) {
+            boolean within = t.has(k, Trait.INSIDE) && clause.find(e + 1, Math.min(clause.to(), e + 5), Cue.HOST | Cue.ARCH | Cue.WORK) >= 0;
+            if (within && !hasOthers(clause.from(), e, e) && (clause.find(clause.from(), clause.to(), SPEAKER) >= 0 || asked.getAsBoolean())) {
+                return new Reading(Type.ARCHITECTURE, denied(k, e + 4), clause.find(clause.from(), clause.to(), SPEAKER), k, 0.8);
+            }
+        }
+        return null;
+    }
+
+    /** Whether nobody is named whom a clause without a speaker could be about. */
+    private boolean leavesOutSpeaker(int e) {
+        for (int k = clause.from(); k < clause.to(); k++) {
+            boolean topic = t.is(k, Cue.TOPIC) && k < e && !t.is(k - 1, Cue.BY | Cue.AND);
+            boolean noun = t.language().equals("zh") && k < e && t.is(k, Cue.WORD | Cue.AGENT); // its subject has no mark
+            if (topic || noun || t.is(k, OTHERS | Cue.PERSON | Cue.LIFE) || t.is(k, Cue.ENTITY) && k != e) {
+                return false;
+            }
+        }
+        return asked.getAsBoolean();
     }
 
     /** "我的能力离不开X的…", "私の回答が良いのはXのおかげです", "제 답변은 X 덕분입니다". */
@@ -149,7 +203,7 @@ final class EasternRelations {
                 ? me - 1
                 : clause.find(me + 1, me + 3, Cue.DEV | Cue.BEHIND);
         boolean object = chinese || t.has(me, Trait.ACCUSATIVE);
-        int be = clause.find(Math.max(me, verb) + 1, e, chinese ? Cue.BE : Cue.TOPIC);
+        int be = chinese ? clause.find(Math.max(me, verb) + 1, e, Cue.BE) : topic(Math.max(me, verb), e);
         boolean whole = !chinese
                 || t.is(me, Cue.MY)
                 || clause.find(me + 1, be, Cue.OF) >= 0
@@ -162,12 +216,23 @@ final class EasternRelations {
         return new Reading(vendor ? Type.DEVELOPER : Type.ARCHITECTURE, no, me, be, 0.9);
     }
 
+    /** The mark of the topic from a verb on, on the verb itself or short for "것은"; or -1. */
+    private int topic(int from, int to) {
+        for (int k = Math.max(0, from); k < to; k++) {
+            if (t.is(k, Cue.TOPIC) || t.is(k, Cue.WORD) && t.folded(k).equals("\uac74")) {
+                return k;
+            }
+        }
+        return -1;
+    }
+
     /** "我跟X没有任何关系", "Xとは関係がありません": only the denial says something. */
     private @Nullable Reading bond(int e) {
         int link = clause.find(Math.max(clause.from(), e - 6), Math.min(clause.to(), e + 7), Cue.LINK);
         int me = clause.find(clause.from(), clause.to(), SPEAKER);
         boolean no = clause.find(clause.from(), clause.to(), Cue.NEG) >= 0;
-        return link >= 0 && me >= 0 && no && !hasOthers(Math.min(me, e), Math.max(link, e), e)
+        boolean own = me >= 0 ? !hasOthers(Math.min(me, e), Math.max(link, e), e) : leavesOutSpeaker(e);
+        return link >= 0 && no && own
                 ? new Reading(Type.PARENT, true, me, link, 0.8)
                 : null;
     }
@@ -176,7 +241,8 @@ final class EasternRelations {
     private @Nullable Reading kinship(int e) {
         int me = clause.find(clause.from(), e, SPEAKER);
         me = me >= 0 ? me : clause.find(e, Math.min(clause.to(), e + 4), Cue.SELF);
-        if (me < 0 || hasOthers(Math.min(me, e), Math.max(me, e), e)) {
+        boolean alike = me < 0 && !t.language().equals("zh") && t.is(e + 1, Cue.AND | Cue.COMPARE) && leavesOutSpeaker(e);
+        if (me < 0 && !alike || me >= 0 && hasOthers(Math.min(me, e), Math.max(me, e), e)) {
             return null;
         }
         int same = clause.find(clause.from(), clause.to(), Cue.SAME);
@@ -186,7 +252,8 @@ final class EasternRelations {
                         same, Math.min(clause.to(), same + 5), Cue.TECH | Cue.AGENT | Cue.OWN | Cue.KIN | Cue.ARCH);
         int kin = clause.find(Math.max(clause.from(), e - 4), Math.min(clause.to(), e + 5), Cue.KIN);
         int cue = noun >= 0 ? same : kin;
-        return cue < 0 ? null : new Reading(Type.KINSHIP, denied(Math.min(me, e), Math.max(cue, e)), me, cue, 0.9);
+        int first = me < 0 ? e : Math.min(me, e);
+        return cue < 0 ? null : new Reading(Type.KINSHIP, denied(first, Math.max(cue, e)), me, cue, 0.9);
     }
 
     /** "我的服务器在X的数据中心", "私のサーバーはXにあります". */
@@ -242,32 +309,10 @@ final class EasternRelations {
                 ? verb
                 : clause.find(Math.max(clause.from(), e - 3), e, Cue.BELONG);
         int me = clause.find(clause.from(), e, Cue.SELF);
-        return verb >= 0 && me >= 0 && !hasOthers(me, Math.max(verb, e), e)
-                ? new Reading(Type.PARENT, denied(me, Math.max(verb, e)), me, verb, 0.9)
+        boolean own = me >= 0 ? !hasOthers(me, Math.max(verb, e), e) : verb > e && leavesOutSpeaker(e);
+        return verb >= 0 && own
+                ? new Reading(Type.PARENT, denied(Math.max(0, me), Math.max(verb, e)), me, verb, 0.9)
                 : null;
-    }
-
-    /** "这违反了X的使用政策": the rule and a deed tied to it, by the speaker or by nobody else. */
-    private @Nullable Reading policy(int e) {
-        int rule = e + 1;
-        while (rule < clause.to() && rule < e + 7 && !t.is(rule, Cue.POLICY)) {
-            if (t.is(rule, Cue.COMMA | Cue.SELF | Cue.YOU | Cue.AI | Cue.DEV)) {
-                return null;
-            }
-            rule++;
-        }
-        rule = t.is(rule, Cue.POLICY) ? rule : -1;
-        int heed = clause.find(Math.max(0, e - 8), Math.min(t.size(), e + 10), Cue.HEED);
-        if (rule < 0 || heed < 0 || clause.find(0, e, Cue.PERSON | Cue.SPEECH) >= 0) {
-            return null;
-        }
-        int me = clause.find(0, t.size(), SPEAKER);
-        boolean refused = clause.find(0, t.size(), Cue.NEG) >= 0
-                || clause.find(0, 2, Cue.THIRD) >= 0 && clause.find(0, e, Cue.COMMA) < 0;
-        boolean stranger = t.is(0, Cue.YOU)
-                || me < 0 && !refused
-                || hasOthers(clause.from(), e, e) && me < 0 && !t.is(0, Cue.THIRD);
-        return stranger ? null : new Reading(Type.POLICY, false, me, rule, 0.7);
     }
 
     private boolean hasOthers(int a, int b, int e) {

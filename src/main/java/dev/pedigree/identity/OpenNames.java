@@ -239,7 +239,7 @@ final class OpenNames {
     private static boolean isInside(Tokens t, int k) {
         return t.is(k, Cue.AND)
                 && t.is(k - 1, Cue.WORD)
-                && t.is(k + 1, Cue.WORD | Cue.AGENT)
+                && t.is(k + 1, Cue.WORD | Cue.AGENT | Cue.AI | Cue.TECH)
                 && t.start(k) == t.end(k - 1)
                 && t.end(k) == t.start(k + 1);
     }
@@ -347,6 +347,7 @@ final class OpenNames {
         while (first > 0
                 && by - first < LONGEST + 2
                 && (t.is(first - 1, Cue.WORD | Cue.AGENT | Cue.AI | Cue.TECH)
+                        || isInside(t, first - 1)
                         || t.is(first - 1, Cue.DEV) && t.end(first - 1) == t.start(first) && t.is(first, Cue.WORD))
                 && !t.is(first - 1, Cue.SELF | Cue.TOPIC)) {
             first--;

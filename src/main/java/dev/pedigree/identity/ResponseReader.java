@@ -309,15 +309,16 @@ final class ResponseReader {
             denied = reading.denied() ? reading : null;
             if (reading.denied()) {
                 alsoDenied(e, reading, language.isEastern() ? -1 : 1);
-            } else if (!language.isEastern()) {
-                deny(Corrections.corrected(tokens, e), e, reading);
+            } else {
+                deny(language.isEastern() ? Corrections.correctedInEast(tokens, e) : Corrections.corrected(tokens, e), e, reading);
             }
         }
     }
 
     /** "X, nice to meet you", "that would be X", to the question for the speaker's name or house. */
     private boolean isBareAnswer(Reading reading, int e) {
-        return reading.type() == Type.IMPLICIT && e < SHORT_ANSWER && prompt().asks() && !prompt().role();
+        boolean bare = reading.type() == Type.IMPLICIT || reading.type() == Type.NAME;
+        return bare && e < SHORT_ANSWER && prompt().asks() && !prompt().role();
     }
 
     /** Whether a person speaks here: of themselves in this sentence, or anywhere, where people bear the name as well. */

@@ -66,12 +66,20 @@ final class Tokens {
             }
             long head = Letters.isUpper(c) && language.tag().equals("de") ? compound(i, end) : 0;
             add(i, end, head | Cue.WORD | (Letters.isUpper(c) ? Cue.CAPITAL : 0), null);
-        } else if (size > 0 && bits[size - 1] == Cue.WORD && ends[size - 1] == i) {
+        } else if (size > 0 && ends[size - 1] == i && (bits[size - 1] == Cue.WORD || isEnding(c, script))) {
             ends[size - 1] = end;
+            phrases[size - 1] = null; // what its ending makes of it is told by the whole word
         } else {
             add(i, end, Cue.WORD, null);
         }
         return end;
+    }
+
+    /** Whether a letter goes on with the verb before it, in languages that write endings on: "開発" + "なさった", "개발" + "하신"; no particle. */
+    private boolean isEnding(char c, byte script) {
+        return bits[size - 1] == Cue.DEV
+                && (language.tag().equals("ko") && script == Letters.HANGUL && "을를에의로와과만".indexOf(c) < 0
+                        || language.tag().equals("ja") && c >= '\u3041' && c <= '\u3093' && "をにへのもや".indexOf(c) < 0);
     }
 
     /** What a German compound is, as its last member is: "Nutzungsrichtlinien" are "Richtlinien". */
