@@ -1,7 +1,6 @@
 package dev.pedigree.identity;
 
 import dev.pedigree.identity.IdentityClaim.Type;
-import org.jspecify.annotations.Nullable;
 
 /** A "yes" to "are you X?", "did X make you?": the question, turned round, is what the answer says. */
 final class Assent {

@@ -92,7 +92,9 @@ final class EasternRelations {
             verb--;
         }
         int me = verb;
-        while (t.is(me, Cue.DEV | Cue.AND | Cue.ADV | Cue.WORD | Cue.OWN) && !t.has(me, Trait.ACCUSATIVE) && verb - me < 5) {
+        while (t.is(me, Cue.DEV | Cue.AND | Cue.ADV | Cue.WORD | Cue.OWN)
+                && !t.has(me, Trait.ACCUSATIVE)
+                && verb - me < 5) {
             me--;
         }
         int pronoun = t.is(me, Cue.SELF) ? me : me - 1; // the mark of the object is a token of its own at times
@@ -106,9 +108,13 @@ final class EasternRelations {
             return null;
         }
         for (int k = Math.max(clause.from(), e - 6); k < e; k++) {
-            boolean within = t.has(k, Trait.INSIDE) && clause.find(e + 1, Math.min(clause.to(), e + 5), Cue.HOST | Cue.ARCH | Cue.WORK) >= 0;
-            if (within && !hasOthers(clause.from(), e, e) && (clause.find(clause.from(), clause.to(), SPEAKER) >= 0 || asked.getAsBoolean())) {
-                return new Reading(Type.ARCHITECTURE, denied(k, e + 4), clause.find(clause.from(), clause.to(), SPEAKER), k, 0.8);
+            boolean within = t.has(k, Trait.INSIDE)
+                    && clause.find(e + 1, Math.min(clause.to(), e + 5), Cue.HOST | Cue.ARCH | Cue.WORK) >= 0;
+            if (within
+                    && !hasOthers(clause.from(), e, e)
+                    && (clause.find(clause.from(), clause.to(), SPEAKER) >= 0 || asked.getAsBoolean())) {
+                return new Reading(
+                        Type.ARCHITECTURE, denied(k, e + 4), clause.find(clause.from(), clause.to(), SPEAKER), k, 0.8);
             }
         }
         return null;
@@ -118,7 +124,8 @@ final class EasternRelations {
     private boolean leavesOutSpeaker(int e) {
         for (int k = clause.from(); k < clause.to(); k++) {
             boolean topic = t.is(k, Cue.TOPIC) && k < e && !t.is(k - 1, Cue.BY | Cue.AND);
-            boolean noun = t.language().equals("zh") && k < e && t.is(k, Cue.WORD | Cue.AGENT); // its subject has no mark
+            boolean noun =
+                    t.language().equals("zh") && k < e && t.is(k, Cue.WORD | Cue.AGENT); // its subject has no mark
             if (topic || noun || t.is(k, OTHERS | Cue.PERSON | Cue.LIFE) || t.is(k, Cue.ENTITY) && k != e) {
                 return false;
             }
@@ -141,7 +148,7 @@ final class EasternRelations {
         return null;
     }
 
-    /** "X…训练和优化我", "X…对我进行训练", "X…参与了我的开发": the house, anything of its own, and what it does to the speaker. */
+    /** "X…训练和优化我", "X…对我进行训练", "X…参与了我的开发", "X在打造我的时候": the house, anything of its own, and what it does to the speaker. */
     private @Nullable Reading workOnMe(int e) {
         if (!t.language().equals("zh") || t.alias(e).entity().kind() != Lexicon.Kind.VENDOR) {
             return null;
@@ -150,6 +157,10 @@ final class EasternRelations {
             boolean done = t.is(k - 1, Cue.DEV) || t.has(k - 1, Trait.IMPROVE);
             boolean object = t.is(k, Cue.SELF) && !t.is(k, Cue.NAMED | Cue.BE) && done;
             boolean part = t.is(k, Cue.MY) && done && t.is(k + 1, Cue.OWN | Cue.TECH | Cue.AI);
+            boolean when = t.is(k, Cue.MY)
+                    && t.is(k - 1, Cue.DEV)
+                    && t.is(k + 1, Cue.WORD)
+                    && t.folded(k + 1).startsWith("\u65f6");
             boolean toward = t.is(k, Cue.SELF)
                     && t.is(k - 1, Cue.WORD)
                     && t.folded(k - 1).endsWith("\u5bf9")
@@ -158,7 +169,7 @@ final class EasternRelations {
                     t.is(k, Cue.MY) && clause.find(k + 1, k + 4, Cue.DEV) >= 0 && contains(e + 1, k, "\u53c2\u4e0e");
             boolean ends =
                     k + 1 >= t.size() || t.is(k + 1, Cue.COMMA | Cue.STOP | Cue.AND | Cue.OF | Cue.TECH | Cue.WORD);
-            if (toward || share || part || object && ends) {
+            if (toward || share || part || when || object && ends) {
                 return denied(e, k) ? null : new Reading(Type.DEVELOPER, false, k, k, 0.8);
             }
             if (t.is(k, Cue.YOU | Cue.SPEECH | Cue.PERSON) || t.is(k, Cue.SELF | Cue.MY | Cue.ENTITY)) {
@@ -232,16 +243,15 @@ final class EasternRelations {
         int me = clause.find(clause.from(), clause.to(), SPEAKER);
         boolean no = clause.find(clause.from(), clause.to(), Cue.NEG) >= 0;
         boolean own = me >= 0 ? !hasOthers(Math.min(me, e), Math.max(link, e), e) : leavesOutSpeaker(e);
-        return link >= 0 && no && own
-                ? new Reading(Type.PARENT, true, me, link, 0.8)
-                : null;
+        return link >= 0 && no && own ? new Reading(Type.PARENT, true, me, link, 0.8) : null;
     }
 
     /** "我和X采用同一套技术", "私はXと同じ技術を使っています", "X의 형제 모델". */
     private @Nullable Reading kinship(int e) {
         int me = clause.find(clause.from(), e, SPEAKER);
         me = me >= 0 ? me : clause.find(e, Math.min(clause.to(), e + 4), Cue.SELF);
-        boolean alike = me < 0 && !t.language().equals("zh") && t.is(e + 1, Cue.AND | Cue.COMPARE) && leavesOutSpeaker(e);
+        boolean alike =
+                me < 0 && !t.language().equals("zh") && t.is(e + 1, Cue.AND | Cue.COMPARE) && leavesOutSpeaker(e);
         if (me < 0 && !alike || me >= 0 && hasOthers(Math.min(me, e), Math.max(me, e), e)) {
             return null;
         }
@@ -309,7 +319,8 @@ final class EasternRelations {
                 ? verb
                 : clause.find(Math.max(clause.from(), e - 3), e, Cue.BELONG);
         int me = clause.find(clause.from(), e, Cue.SELF);
-        boolean own = me >= 0 ? !hasOthers(me, Math.max(verb, e), e) : verb > e && leavesOutSpeaker(e);
+        boolean after = verb > e == !t.language().equals("zh"); // what belongs stands before the Chinese verb
+        boolean own = me >= 0 ? !hasOthers(me, Math.max(verb, e), e) : after && leavesOutSpeaker(e);
         return verb >= 0 && own
                 ? new Reading(Type.PARENT, denied(Math.max(0, me), Math.max(verb, e)), me, verb, 0.9)
                 : null;

@@ -55,7 +55,8 @@ final class EasternRules {
         for (int k = e + 2; k < clause.to(); k++) {
             help |= t.has(k, Trait.HELP);
             verb = verb < 0 && t.has(k, Trait.LICENCE) ? k : verb;
-            if (t.is(k, Cue.YOU | Cue.THIRD & ~Cue.DET | Cue.SPEECH | Cue.PERSON | Cue.LIFE) && !t.is(k + 1, Cue.WORD)) {
+            if (t.is(k, Cue.YOU | Cue.THIRD & ~Cue.DET | Cue.SPEECH | Cue.PERSON | Cue.LIFE)
+                    && !t.is(k + 1, Cue.WORD)) {
                 return null;
             }
         }

@@ -53,7 +53,10 @@ final class OpenVerbs {
         that = t.is(that, Cue.COMMA) ? that + 1 : that;
         boolean last = t.all(that, Cue.BE | Cue.FINITE) && !t.is(that, Cue.SELF) && t.is(that + 1, Cue.REL);
         if (last) {
-            return done(that + 1, t.size(), no || t.is(that, Cue.NEG) || t.is(that - 1, Cue.NEG)); // "X es quien me mantiene"
+            return done(
+                    that + 1,
+                    t.size(),
+                    no || t.is(that, Cue.NEG) || t.is(that - 1, Cue.NEG)); // "X es quien me mantiene"
         }
         if (t.is(that, Cue.REL) && t.is(be, Cue.BE | Cue.EXPLETIVE) && !t.is(be, Cue.SELF)) {
             return done(that, t.size(), no);

@@ -43,6 +43,7 @@ final class Relations {
         found = found != null ? found : bond(e);
         found = found != null ? found : origin(e);
         found = found != null ? found : base(e);
+        found = found != null ? found : owed(e);
         return found != null ? found : rules.read(e);
     }
 
@@ -113,7 +114,8 @@ final class Relations {
 
     /** "At my core sits X", "under the hood I run X", "X works inside me": a model inside the speaker. */
     private @Nullable Reading inside(int e) {
-        if (t.alias(e).entity().kind() == Lexicon.Kind.VENDOR && !phrases.isModifier(e)) {
+        boolean model = t.is(e - 1, Cue.OF) && t.is(e - 2, Cue.AI); // "a model of X's"
+        if (t.alias(e).entity().kind() == Lexicon.Kind.VENDOR && !phrases.isModifier(e) && !model) {
             return null;
         }
         for (int k = Math.max(clause.from(), e - 8); k < Math.min(clause.to(), e + 8); k++) {
@@ -133,6 +135,42 @@ final class Relations {
             }
         }
         return null;
+    }
+
+    /** "Without X I would not exist", "si mes réponses s'améliorent, c'est grâce au travail de X": what the speaker has or is for the sake of a house. */
+    private @Nullable Reading owed(int e) {
+        if (t.alias(e).entity().kind() != Lexicon.Kind.VENDOR) {
+            return null;
+        }
+        int reason = e - 1;
+        while (reason >= 0 && e - reason < 9 && !t.has(reason, Trait.REASON)) {
+            if (t.is(reason, END | Cue.COMMA | Cue.SELF | Cue.MY | Cue.YOU | Cue.ENTITY | Cue.NEG)) {
+                return null;
+            }
+            reason--;
+        }
+        if (!t.has(reason, Trait.REASON)) {
+            return null;
+        }
+        boolean negative = t.is(reason, Cue.NEG); // "without"
+        for (int k = 0; k < t.size(); k++) {
+            boolean exists = t.is(k, Cue.SELF) && exists(k + 1);
+            boolean owns = !negative && t.is(k, Cue.MY) && clause.near(k + 1, 2, Cue.OWN | Cue.TECH) >= 0;
+            if (exists || owns) {
+                return clause.hasOthers(Math.min(k, e), Math.max(k, e), e, claimed)
+                        ? null
+                        : new Reading(Type.DEVELOPER, false, k, reason, 0.7);
+            }
+        }
+        return null;
+    }
+
+    private boolean exists(int from) {
+        int k = from;
+        while (t.is(k, Cue.AUX | Cue.NEG | Cue.ADV)) {
+            k++;
+        }
+        return t.has(k, Trait.EXIST);
     }
 
     /** "It is to X that I owe my existence", "X is where I was made". */

@@ -38,7 +38,8 @@ final class ResponseReader {
     private boolean person;
     private boolean personKnown;
     private @Nullable Sections sections;
-    private Lexicon.@Nullable Alias topic; // the only house that the sentence read last speaks of, where it claims nothing
+    private Lexicon.@Nullable Alias
+            topic; // the only house that the sentence read last speaks of, where it claims nothing
     private int topicEnd;
 
     ResponseReader(Grammar grammar) {
@@ -118,7 +119,11 @@ final class ResponseReader {
         }
         String asked = requireNonNull(response).prompt().lastUserText();
         Tokens question = new Tokens(grammar.cues().of("en"));
-        question.read(asked, 0, asked.length(), grammar.cues().of(grammar.languages().of(asked, 0, asked.length(), tokens.language())));
+        question.read(
+                asked,
+                0,
+                asked.length(),
+                grammar.cues().of(grammar.languages().of(asked, 0, asked.length(), tokens.language())));
         int e = Assent.asked(question, new boolean[question.size()]);
         if (e >= 0) {
             Lexicon.Alias alias = question.alias(e);
@@ -282,6 +287,9 @@ final class ResponseReader {
             if (reading == null && denied != null && Corrections.isInstead(tokens, claimed, e)) {
                 reading = new Reading(denied.type(), false, denied.subject(), denied.cue(), 0.9);
             }
+            if (reading == null && prompt().asks()) {
+                reading = FormField.read(tokens, e);
+            }
             if (reading == null && !answered) {
                 reading = implicit(e, from);
             }
@@ -310,7 +318,12 @@ final class ResponseReader {
             if (reading.denied()) {
                 alsoDenied(e, reading, language.isEastern() ? -1 : 1);
             } else {
-                deny(language.isEastern() ? Corrections.correctedInEast(tokens, e) : Corrections.corrected(tokens, e), e, reading);
+                deny(
+                        language.isEastern()
+                                ? Corrections.correctedInEast(tokens, e)
+                                : Corrections.corrected(tokens, e),
+                        e,
+                        reading);
             }
         }
     }

@@ -202,7 +202,8 @@ final class Scope {
         switch (text.charAt(i)) {
             case '\u201c': // closes what „ opens
                 return depth > 0 && i > 0 && text.charAt(i - 1) > ' ' && !isLetter(text, i + 1) ? -1 : 1;
-            case '\u00ab', '\u00bb': // French «…», German »…«: the mark opens where a letter follows and none comes before
+            case '\u00ab',
+                    '\u00bb': // French «…», German »…«: the mark opens where a letter follows and none comes before
                 boolean opens = isLetter(text, i + 1) && !isLetter(text, i - 1);
                 boolean french = text.charAt(i) == '\u00ab';
                 return depth > 0 ? french && opens ? 1 : -1 : french || opens ? 1 : -1;

@@ -37,8 +37,8 @@ final class Signs {
     private static final int TOGETHER = 70; // characters in which the three words of a slogan stand
 
     private static final List<String> CLASSES = List.of(
-            "CUTOFF", "MONTH", "SLOGAN", "FORMULA", "NOTHING", "AFTER", "KNOWN", "UNTIL", "LEARNT", "BEFORE", "NEWEST",
-            "MINE", "HELPFUL", "HONEST");
+            "CUTOFF", "MONTH", "SLOGAN", "FORMULA", "NOTHING", "AFTER", "KNOWN", "UNTIL", "LEARNT", "TAUGHT", "BEFORE",
+            "NEWEST", "MINE", "HELPFUL", "HONEST");
     private static final Set<String> BOUND_TO_OTHERS =
             ImmutableSet.of("MONTH", "AFTER", "UNTIL", "BEFORE", "MINE", "HELPFUL", "HONEST");
 
@@ -54,6 +54,7 @@ final class Signs {
     private final PhraseTrie known;
     private final PhraseTrie until;
     private final PhraseTrie learnt;
+    private final PhraseTrie taught; // the same where MINE stands in the sentence too
     private final PhraseTrie before;
     private final PhraseTrie newest;
     private final PhraseTrie mine;
@@ -115,6 +116,7 @@ final class Signs {
         known = build(tries, "KNOWN");
         until = build(tries, "UNTIL");
         learnt = build(tries, "LEARNT");
+        taught = build(tries, "TAUGHT");
         before = build(tries, "BEFORE");
         newest = build(tries, "NEWEST");
         mine = build(tries, "MINE");
@@ -237,6 +239,9 @@ final class Signs {
     private @Nullable Cutoff lesson(String text, int from, int to) {
         PhraseTrie.Match match = new PhraseTrie.Match();
         int lesson = find(learnt, text, from, to, match);
+        if (lesson < 0 && find(mine, text, from, to, match) >= 0) {
+            lesson = find(taught, text, from, to, match);
+        }
         if (lesson < 0) {
             return null;
         }

@@ -16,7 +16,8 @@ final class TakenUp {
      */
     record Found(Reading reading, int at) {}
 
-    private static final long OTHERS = Cue.YOU | Cue.PERSON | Cue.LIFE | Cue.SPEECH | Cue.HYPO | Cue.OPINION | Cue.ENTITY;
+    private static final long OTHERS =
+            Cue.YOU | Cue.PERSON | Cue.LIFE | Cue.SPEECH | Cue.HYPO | Cue.OPINION | Cue.ENTITY;
     private static final int OPENING = 5; // tokens in which it is taken up
     private static final int REACH = 8; // tokens between the speaker and what is done to it
     private static final double CONFIDENCE = 0.7;
@@ -108,9 +109,11 @@ final class TakenUp {
             place = t.has(k, Trait.THERE) ? k : place;
             me = me < 0 && t.is(k, Cue.SELF) ? k : me;
             verb = t.is(k, Cue.DEV) ? k : verb;
-            passive |= t.is(k, Cue.BE) || t.has(k, Trait.PASSIVE) || t.has(k, Trait.OBJECT) || t.has(k, Trait.ACCUSATIVE);
+            passive |=
+                    t.is(k, Cue.BE) || t.has(k, Trait.PASSIVE) || t.has(k, Trait.OBJECT) || t.has(k, Trait.ACCUSATIVE);
         }
-        boolean near = place >= 0 && me >= 0 && verb >= 0 && Math.abs(verb - me) < REACH && Math.abs(place - verb) < REACH;
+        boolean near =
+                place >= 0 && me >= 0 && verb >= 0 && Math.abs(verb - me) < REACH && Math.abs(place - verb) < REACH;
         return near && passive ? new Reading(Type.DEVELOPER, false, me, verb, CONFIDENCE) : null;
     }
 
@@ -124,8 +127,7 @@ final class TakenUp {
                 && !reading.denied()
                 && (reading.type() == Type.DEVELOPER || reading.type() == Type.TEAM);
         return made
-                ? new Found(
-                        new Reading(reading.type(), false, reading.subject(), reading.cue(), CONFIDENCE), at)
+                ? new Found(new Reading(reading.type(), false, reading.subject(), reading.cue(), CONFIDENCE), at)
                 : null;
     }
 }

@@ -11,6 +11,8 @@ final class Tokens {
     /** What the last member of a compound may be. */
     private static final long HEADS = Cue.AGENT | Cue.AI | Cue.TECH | Cue.POLICY | Cue.PLACE | Cue.PART;
 
+    private static final int MANNER = 8; // letters that an adverb with an ending has at least
+
     private final PhraseTrie.Match match = new PhraseTrie.Match();
     private int[] starts = new int[64];
     private int[] ends = new int[64];
@@ -65,7 +67,8 @@ final class Tokens {
                 end++;
             }
             long head = Letters.isUpper(c) && language.tag().equals("de") ? compound(i, end) : 0;
-            add(i, end, head | Cue.WORD | (Letters.isUpper(c) ? Cue.CAPITAL : 0), null);
+            long kind = isManner(i, end) ? Cue.ADV : head | Cue.WORD | (Letters.isUpper(c) ? Cue.CAPITAL : 0);
+            add(i, end, kind, null);
         } else if (size > 0 && ends[size - 1] == i && (bits[size - 1] == Cue.WORD || isEnding(c, script))) {
             ends[size - 1] = end;
             phrases[size - 1] = null; // what its ending makes of it is told by the whole word
@@ -80,6 +83,29 @@ final class Tokens {
         return bits[size - 1] == Cue.DEV
                 && (language.tag().equals("ko") && script == Letters.HANGUL && "을를에의로와과만".indexOf(c) < 0
                         || language.tag().equals("ja") && c >= '\u3041' && c <= '\u3093' && "をにへのもや".indexOf(c) < 0);
+    }
+
+    /** Whether a word has the ending of adverbs, which say nothing: "generally", "généralement", "generalmente". */
+    private boolean isManner(int start, int end) {
+        if (end - start < MANNER || Letters.isUpper(text.charAt(start))) {
+            return false;
+        }
+        return switch (language.tag()) {
+            case "en" ->
+                isEnding(end, "ally") || isEnding(end, "ously") || isEnding(end, "ively") || isEnding(end, "ently");
+            case "es", "pt" -> isEnding(end, "mente");
+            case "fr" ->
+                isEnding(end, "lement")
+                        || isEnding(end, "quement")
+                        || isEnding(end, "ivement")
+                        || isEnding(end, "mment");
+            case "de" -> isEnding(end, "weise");
+            default -> false;
+        };
+    }
+
+    private boolean isEnding(int end, String letters) {
+        return text.startsWith(letters, end - letters.length());
     }
 
     /** What a German compound is, as its last member is: "Nutzungsrichtlinien" are "Richtlinien". */
@@ -140,7 +166,7 @@ final class Tokens {
             case '\'', '\u2018', '\u2019' -> isInnerApostrophe(i) ? 0 : Cue.QUOTE;
             case '\u2013', '\u2014', '\u2015' -> Cue.DASH;
             case '-' -> isSpacedHyphen(i) ? Cue.DASH : 0;
-            case ':', '\uff1a' -> Cue.COLON;
+            case ':', '\uff1a', '|' -> Cue.COLON; // the line between the cells of a table
             case ';', '\uff1b' -> Cue.SEMICOLON;
             case '.', '!', '?', '\u3002', '\uff01', '\uff1f' -> Cue.STOP;
             default -> 0;

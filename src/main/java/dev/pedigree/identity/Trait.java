@@ -81,6 +81,10 @@ enum Trait {
     THING,
     /** Coming to be, which only what was made owes to a house. */
     EXISTENCE,
+    /** To be there at all. */
+    EXIST,
+    /** Because of, without: what somebody is owed for. */
+    REASON,
     /** What names of companies and laboratories end with. */
     HOUSE,
 

@@ -411,8 +411,12 @@ final class WesternGrammar {
                 break;
             }
         }
-        // the participle stands last: "wurde von X entwickelt"
-        for (int k = e + 1; t.language().equals("de") && k < t.size() && k <= e + 12; k++) {
+        return t.language().equals("de") ? participleLast(e, g) : null;
+    }
+
+    /** "Wurde von X entwickelt", "wurde bei X trainiert": the participle stands last. */
+    private @Nullable Reading participleLast(int e, int g) {
+        for (int k = e + 1; k < t.size() && k <= e + 12; k++) {
             if (t.is(k, Cue.DEV)) {
                 return made(k, g, e);
             }
@@ -464,7 +468,7 @@ final class WesternGrammar {
     private @Nullable Reading from(int e, int g) {
         if (t.all(g - 1, Cue.BE | Cue.FINITE) && !t.is(g - 1, Cue.SELF)) {
             boolean passive = t.language().equals("de") && t.folded(g - 1).startsWith("wurde"); // "wurde von X gekauft"
-            return passive ? null : ownNoun(g - 2, g);
+            return passive ? participleLast(e, g) : ownNoun(g - 2, g);
         }
         if (t.is(g, Cue.PART)) {
             return of(
