@@ -58,6 +58,10 @@ final class OpenNames {
             if (!Grammar.instance().vendorOf(name).isEmpty()) {
                 continue; // a name of the lexicon in another sense
             }
+            Reading owned = last > k || t.has(k, Trait.HOUSE) ? OpenOwners.read(t, k) : null;
+            if (owned != null) {
+                return new Found(name, start, start + name.length(), owned);
+            }
             boolean apposed = t.is(last + 1, Cue.COMMA | Cue.OPEN) && has(t, last + 2, last + 5, Cue.AGENT);
             boolean house = apposed || t.has(last, Trait.HOUSE) || t.has(k, Trait.HOUSE) || has(t, k - 6, k, Cue.AGENT);
             t.mention(k, last, Lexicon.open(name));
@@ -190,7 +194,24 @@ final class OpenNames {
         }
         Found maker = maker(t, asked);
         Found cleft = maker != null ? maker : cleft(t, asked);
-        return cleft != null || !asked.getAsBoolean() ? cleft : work(t);
+        Found owned = cleft != null || !chinese ? cleft : owned(t);
+        return owned != null || !asked.getAsBoolean() ? owned : work(t);
+    }
+
+    /** "我是小禾，青禾书店的智能客服": whose assistant the speaker is, after its name. */
+    private static @Nullable Found owned(Tokens t) {
+        for (int comma = 2; comma + 3 < t.size(); comma++) {
+            int first = comma + 1;
+            int of = first;
+            while (of < first + 4 && t.is(of, Cue.WORD | Cue.AGENT)) {
+                of++;
+            }
+            boolean own = t.is(first, Cue.WORD) && t.is(of, Cue.OF) && t.is(of + 1, Cue.AI) && isIntroduced(t, comma);
+            if (own && t.is(of + 2, Cue.STOP | Cue.COMMA)) {
+                return named(t, t.start(first), t.end(of - 1), 0, of + 1);
+            }
+        }
+        return null;
     }
 
     /** "私を作ったのはNAMEという会社です", "저를 만든 곳은 NAME입니다", "创造我的是NAME". */
@@ -334,6 +355,7 @@ final class OpenNames {
                 break;
             }
         }
+        n = t.is(n, Cue.BE) && !t.is(n, Cue.NEG) ? n - 1 : n; // "我是小舟，"
         return n >= 0 && t.is(n, Cue.SELF);
     }
 
