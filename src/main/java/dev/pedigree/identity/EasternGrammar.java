@@ -654,7 +654,7 @@ final class EasternGrammar {
             if (t.is(k, Cue.NEG)) {
                 return true;
             }
-            if (t.is(k, Cue.COMMA | Cue.STOP | Cue.CONTRAST | Cue.ENTITY) || t.is(k, Cue.BE)) {
+            if (t.is(k, Cue.COMMA | Cue.STOP | Cue.CONTRAST | Cue.ENTITY | Cue.BE | Cue.AS)) {
                 return false;
             }
         }

@@ -33,6 +33,10 @@ final class MentionAsSubject {
         if (isHere(e, n)) {
             return new Reading(Type.NAME, false, n, n, 0.9);
         }
+        Reading apposed = apposed(e, n);
+        if (apposed != null) {
+            return apposed;
+        }
         int that = relative(e);
         if (t.is(n, Cue.DEV) && that >= 0) {
             subject.before(that);
@@ -86,6 +90,24 @@ final class MentionAsSubject {
             }
         }
         return null;
+    }
+
+    /** "X, that is, me", "a model that X built, i.e. me": the speaker in apposition, at the end of its clause. */
+    private @Nullable Reading apposed(int e, int n) {
+        boolean vendor = t.alias(e).entity().kind() == Lexicon.Kind.VENDOR;
+        int k = n;
+        while (k < n + 5 && t.is(k, Cue.DEV | Cue.ADV | Cue.WORD | Cue.AUX) && !t.has(k, Trait.NAMELY)) {
+            k++;
+        }
+        boolean made = vendor && t.is(n, Cue.DEV);
+        if (!t.is(k, Cue.COMMA | Cue.OPEN | Cue.DASH) || !t.has(k + 1, Trait.NAMELY) || vendor && !made || !vendor && k > n) {
+            return null;
+        }
+        int me = t.is(k + 2, Cue.COMMA) ? k + 3 : k + 2;
+        boolean ends = me + 1 >= t.size() || t.is(me + 1, Cue.STOP | Cue.COMMA | Cue.CLOSE);
+        return t.is(me, Cue.SELF) && !t.is(me, Cue.BE) && ends
+                ? new Reading(vendor ? Type.DEVELOPER : Type.NAME, t.is(e - 1, Cue.NEG), me, k + 1, 0.9)
+                : null;
     }
 
     /** The pronoun of a relative clause about a model, with the mention for its subject, or -1: "a model that X trained", "ein Modell, das X trainiert hat". */

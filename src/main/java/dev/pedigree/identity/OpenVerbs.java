@@ -104,7 +104,10 @@ final class OpenVerbs {
         int me = -1;
         boolean help = false;
         for (int n = Math.max(0, Math.min(verb, e) - 3); n < Math.min(t.size(), Math.max(verb, e) + REACH); n++) {
-            boolean object = t.is(n, Cue.SELF) && !t.is(n, Cue.BE) && (t.has(n, Trait.OBJECT) || isDative(n));
+            boolean complement = t.is(n - 1, Cue.REL) && n - verb == 2; // "não permite que eu"
+            boolean object = t.is(n, Cue.SELF)
+                    && !t.is(n, Cue.BE)
+                    && (t.has(n, Trait.OBJECT) || isDative(n) || complement);
             me = object && Math.abs(n - verb) < 4 ? n : me;
             help |= n != verb && t.has(n, Trait.HELP);
             if (t.is(n, Cue.LIFE | Cue.PERSON | Cue.SPEECH | Cue.HYPO)) {
@@ -156,6 +159,9 @@ final class OpenVerbs {
             return null;
         }
         int me = final_ ? k : k - 1;
+        while (t.is(me, Cue.AND) && isVerb(me - 1)) {
+            me -= 2; // "меня придумали и воспитали"
+        }
         boolean no = false;
         while (t.is(me, BETWEEN) && !t.is(me, Cue.SELF)) {
             no |= t.is(me, Cue.NEG);

@@ -143,16 +143,21 @@ final class Relations {
             return null;
         }
         int reason = e - 1;
-        while (reason >= 0 && e - reason < 9 && !t.has(reason, Trait.REASON)) {
-            if (t.is(reason, END | Cue.COMMA | Cue.SELF | Cue.MY | Cue.YOU | Cue.ENTITY | Cue.NEG)) {
+        while (reason >= 0 && e - reason < 9 && !t.has(reason, Trait.REASON) && !t.has(reason, Trait.OWE)) {
+            if (t.is(reason, END | Cue.COMMA | Cue.MY | Cue.YOU | Cue.ENTITY | Cue.NEG)) {
                 return null;
             }
             reason--;
         }
-        if (!t.has(reason, Trait.REASON)) {
+        if (reason < 0 || e - reason >= 9) {
             return null;
         }
         boolean negative = t.is(reason, Cue.NEG); // "without"
+        if (t.has(reason, Trait.OWE)) {
+            boolean people = clause.find(reason, e, Cue.AGENT) >= 0; // people owe houses money
+            int me = t.is(reason, Cue.SELF) ? reason : clause.near(reason - 1, 3, Cue.SELF);
+            return people && me >= 0 ? new Reading(Type.DEVELOPER, clause.isDenied(me, reason), me, reason, 0.7) : null;
+        }
         for (int k = 0; k < t.size(); k++) {
             boolean exists = t.is(k, Cue.SELF) && exists(k + 1);
             boolean owns = !negative && t.is(k, Cue.MY) && clause.near(k + 1, 2, Cue.OWN | Cue.TECH) >= 0;
@@ -271,7 +276,11 @@ final class Relations {
                     && clause.near(k, 5, Cue.HOST) < e
                     && clause.near(k, 8, Cue.PERSON) < 0;
             int verb = clause.near(place + 1, e - place, Cue.HOST | Cue.FINITE | Cue.WORK | Cue.BELONG);
-            boolean tied = verb >= 0 && !t.has(e - 1, Trait.WITH) && !(t.is(verb, Cue.FINITE) && isPlainVerb(verb + 1));
+            boolean where = verb >= 0 // and not what stands there
+                    && (t.is(verb, Cue.BE | Cue.BELONG)
+                            || t.is(e + 1, Cue.POSSESSIVE)
+                            || clause.near(verb, e - verb, Cue.OF | Cue.PREP | Cue.BY) >= 0);
+            boolean tied = where && !t.has(e - 1, Trait.WITH) && !(t.is(verb, Cue.FINITE) && isPlainVerb(verb + 1));
             if ((mine && tied || hosted) && !clause.hasOthers(k, e, e, claimed)) {
                 return new Reading(Type.LOCATION, clause.isDenied(k, e), k, place, 0.9);
             }

@@ -297,6 +297,9 @@ final class ResponseReader {
                 association = association == null ? new Association(tokens, claimed) : association;
                 reading = association.read(e, prompt().isPlain());
             }
+            if (reading == null) {
+                reading = TakenUp.within(tokens, e);
+            }
             if (reading == null && from > 0 && prompt().asks()) {
                 reading = anaphora(e, from);
             }

@@ -38,9 +38,9 @@ final class Signs {
 
     private static final List<String> CLASSES = List.of(
             "CUTOFF", "MONTH", "SLOGAN", "FORMULA", "NOTHING", "AFTER", "KNOWN", "UNTIL", "LEARNT", "TAUGHT", "BEFORE",
-            "NEWEST", "MINE", "HELPFUL", "HONEST");
+            "NEWEST", "MINE", "KNOWING", "NOT", "HELPFUL", "HONEST");
     private static final Set<String> BOUND_TO_OTHERS =
-            ImmutableSet.of("MONTH", "AFTER", "UNTIL", "BEFORE", "MINE", "HELPFUL", "HONEST");
+            ImmutableSet.of("MONTH", "AFTER", "UNTIL", "BEFORE", "MINE", "NOT", "HELPFUL", "HONEST");
 
     private static final Set<String> UNDATED = ImmutableSet.of("SLOGAN", "FORMULA");
 
@@ -55,6 +55,8 @@ final class Signs {
     private final PhraseTrie until;
     private final PhraseTrie learnt;
     private final PhraseTrie taught; // the same where MINE stands in the sentence too
+    private final PhraseTrie knowing; // what one knows or learns; with NOT, the same as NOTHING where MINE stands in the sentence too
+    private final PhraseTrie not;
     private final PhraseTrie before;
     private final PhraseTrie newest;
     private final PhraseTrie mine;
@@ -117,6 +119,8 @@ final class Signs {
         until = build(tries, "UNTIL");
         learnt = build(tries, "LEARNT");
         taught = build(tries, "TAUGHT");
+        knowing = build(tries, "KNOWING");
+        not = build(tries, "NOT");
         before = build(tries, "BEFORE");
         newest = build(tries, "NEWEST");
         mine = build(tries, "MINE");
@@ -212,7 +216,7 @@ final class Signs {
             Cutoff known = limit(text, from, to);
             Cutoff taught = known != null ? known : lesson(text, from, to);
             Cutoff limit = taught != null ? taught : newest(text, from, to);
-            return limit != null || find(nothing, text, from, to, match) < 0 ? limit : ignorance(text, from, to);
+            return limit != null || !isIgnorant(text, from, to) ? limit : ignorance(text, from, to);
         }
         int low = Math.max(from, cue - REACH);
         int high = Math.min(to, match.end + REACH);
@@ -278,6 +282,15 @@ final class Signs {
     private boolean isBound(String text, int from, int to) {
         PhraseTrie.Match match = new PhraseTrie.Match();
         return find(until, text, from, to, match) >= 0 || find(before, text, from, to, match) >= 0;
+    }
+
+    /** Whether a sentence says that its speaker does not know something. */
+    private boolean isIgnorant(String text, int from, int to) {
+        PhraseTrie.Match match = new PhraseTrie.Match();
+        return find(nothing, text, from, to, match) >= 0
+                || find(knowing, text, from, to, match) >= 0
+                        && find(not, text, from, to, match) >= 0
+                        && find(mine, text, from, to, match) >= 0;
     }
 
     /** "I know nothing of what came after DATE". */

@@ -1,6 +1,7 @@
 package dev.pedigree.identity;
 
 import dev.pedigree.identity.IdentityClaim.Type;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +65,46 @@ final class TakenUp {
             return new Found(cleft, Math.max(0, at));
         }
         return at < 0 ? null : inItsPlace(t, claimed, house, at);
+    }
+
+    /** What a later clause of its sentence says of the house at token e with a pronoun: "X, I'm one of their products", "… X: they trained me". */
+    static @Nullable Reading within(Tokens t, int e) {
+        if (t.alias(e).entity().kind() != Lexicon.Kind.VENDOR || t.isEastern() || !Objects.equals(only(t), t.alias(e))) {
+            return null;
+        }
+        for (int k = 0; k < t.size(); k++) {
+            if (t.is(k, Cue.HYPO | Cue.SPEECH | Cue.PERSON | Cue.LIFE) || k > e && t.is(k, Cue.NEG | Cue.YOU)) {
+                return null;
+            }
+        }
+        for (int k = e + 2; k < t.size(); k++) {
+            if (!t.is(k, Cue.THIRD) || t.has(k, Trait.HUMAN)) {
+                continue;
+            }
+            boolean makes = t.is(k + 1, Cue.DEV) && t.is(k + 2, Cue.SELF) && t.has(k + 2, Trait.OBJECT);
+            int me = isOf(t, k) ? owned(t, k, e) : -1;
+            if (makes && !Members.isCausative(t, k + 1, k + 2)) {
+                return new Reading(Type.DEVELOPER, false, k + 2, k + 1, CONFIDENCE);
+            }
+            if (me >= 0) {
+                return new Reading(Type.DEVELOPER, false, me, k, CONFIDENCE);
+            }
+        }
+        return null;
+    }
+
+    /** "Their products", "una creación suya". */
+    private static boolean isOf(Tokens t, int k) {
+        return t.is(k + 1, Cue.PART | Cue.AI) || t.is(k + 2, Cue.PART | Cue.AI) && t.is(k + 1, Cue.WORD) || t.is(k - 1, Cue.PART | Cue.AI);
+    }
+
+    /** The speaker who is one of what belongs to the pronoun at k, after token e; or -1. */
+    private static int owned(Tokens t, int k, int e) {
+        int me = k - 1;
+        while (me > e && k - me < 5 && t.is(me, Cue.WORD | Cue.OF | Cue.DET | Cue.PART | Cue.ADV) && !t.is(me, Cue.SELF)) {
+            me--;
+        }
+        return me > e && t.all(me, Cue.SELF | Cue.BE) ? me : -1;
     }
 
     /** The pronoun, or the demonstrative before a house's noun, in the opening of a sentence; or -1. */

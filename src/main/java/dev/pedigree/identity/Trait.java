@@ -83,6 +83,10 @@ enum Trait {
     EXISTENCE,
     /** To be there at all. */
     EXIST,
+    /** That is to say: before another name of the same. */
+    NAMELY,
+    /** To be owed, of the speaker: "I owe". */
+    OWE,
     /** Because of, without: what somebody is owed for. */
     REASON,
     /** What names of companies and laboratories end with. */
