@@ -171,7 +171,9 @@ final class EasternRelations {
                     k + 1 >= t.size() || t.is(k + 1, Cue.COMMA | Cue.STOP | Cue.AND | Cue.OF | Cue.TECH | Cue.WORD);
             if (toward || share || part || when || object && ends) {
                 boolean no = denied(e, k);
-                return no && k - e > 8 ? null : new Reading(Type.DEVELOPER, no, k, k, 0.8); // far from both, it may deny something else
+                return no && k - e > 8
+                        ? null
+                        : new Reading(Type.DEVELOPER, no, k, k, 0.8); // far from both, it may deny something else
             }
             if (t.is(k, Cue.YOU | Cue.SPEECH | Cue.PERSON) || t.is(k, Cue.SELF | Cue.MY | Cue.ENTITY)) {
                 return null;

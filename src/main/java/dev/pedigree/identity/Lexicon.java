@@ -71,7 +71,10 @@ final class Lexicon {
     /** The German genitive of a house's name, which has no apostrophe: "Googles"; none of names of several words, or that end in a hiss. */
     private static List<String> genitive(String alias, Entity entity) {
         char last = alias.charAt(alias.length() - 1);
-        boolean word = alias.length() > SHORT && entity.kind() == Kind.VENDOR && !entity.homograph() && "sxzß".indexOf(Letters.fold(last)) < 0;
+        boolean word = alias.length() > SHORT
+                && entity.kind() == Kind.VENDOR
+                && !entity.homograph()
+                && "sxzß".indexOf(Letters.fold(last)) < 0;
         for (int i = 0; i < alias.length() && word; i++) {
             word = Letters.script(alias.charAt(i)) == Letters.LATIN && !Letters.isDigit(alias.charAt(i));
         }

@@ -100,7 +100,10 @@ final class MentionAsSubject {
             k++;
         }
         boolean made = vendor && t.is(n, Cue.DEV);
-        if (!t.is(k, Cue.COMMA | Cue.OPEN | Cue.DASH) || !t.has(k + 1, Trait.NAMELY) || vendor && !made || !vendor && k > n) {
+        if (!t.is(k, Cue.COMMA | Cue.OPEN | Cue.DASH)
+                || !t.has(k + 1, Trait.NAMELY)
+                || vendor && !made
+                || !vendor && k > n) {
             return null;
         }
         int me = t.is(k + 2, Cue.COMMA) ? k + 3 : k + 2;

@@ -22,7 +22,8 @@ final class OpenOwners {
             noun--;
         }
         boolean genitive = t.language().equals("ru") && t.is(noun, Cue.WORD) && t.is(noun - 1, Cue.AI);
-        boolean purpose = t.is(noun, Cue.WORD) && t.is(noun - 1, Cue.OF) && t.is(noun - 2, Cue.AI); // "robô de atendimento da"
+        boolean purpose =
+                t.is(noun, Cue.WORD) && t.is(noun - 1, Cue.OF) && t.is(noun - 2, Cue.AI); // "robô de atendimento da"
         noun -= genitive ? 1 : purpose ? 2 : 0;
         int me = t.is(noun, Cue.AI) && (of || genitive) ? speaker(t, noun) : -1;
         return me < 0 ? null : new Reading(Type.DEVELOPER, false, me, noun, 0.6);
@@ -31,7 +32,9 @@ final class OpenOwners {
     /** Who is this noun, its name before it or not: "I'm Fern, a writing assistant"; or -1. */
     private static int speaker(Tokens t, int noun) {
         int k = noun - 1;
-        while (noun - k <= ATTRIBUTES && t.is(k, Cue.DET | Cue.WORD | Cue.ADV) && !t.is(k, Cue.CAPITAL | Cue.BE | Cue.LIFE)) {
+        while (noun - k <= ATTRIBUTES
+                && t.is(k, Cue.DET | Cue.WORD | Cue.ADV)
+                && !t.is(k, Cue.CAPITAL | Cue.BE | Cue.LIFE)) {
             k--;
         }
         if (t.is(k, Cue.COMMA)) {
@@ -41,7 +44,8 @@ final class OpenOwners {
             }
             k = name < k - 1 ? name : -1;
         }
-        boolean self = t.all(k, Cue.SELF | Cue.BE) || t.language().equals("ru") && t.is(k, Cue.SELF) && t.has(k, Trait.SUBJECT);
+        boolean self = t.all(k, Cue.SELF | Cue.BE)
+                || t.language().equals("ru") && t.is(k, Cue.SELF) && t.has(k, Trait.SUBJECT);
         boolean here = k == 1 && t.is(k, Cue.BE) && t.has(0, Trait.POINTING); // "this is Harbor, the"
         return (self || here) && !t.is(k, Cue.NEG) && !t.is(k - 1, Cue.NEG) ? k : -1;
     }

@@ -105,9 +105,8 @@ final class OpenVerbs {
         boolean help = false;
         for (int n = Math.max(0, Math.min(verb, e) - 3); n < Math.min(t.size(), Math.max(verb, e) + REACH); n++) {
             boolean complement = t.is(n - 1, Cue.REL) && n - verb == 2; // "não permite que eu"
-            boolean object = t.is(n, Cue.SELF)
-                    && !t.is(n, Cue.BE)
-                    && (t.has(n, Trait.OBJECT) || isDative(n) || complement);
+            boolean object =
+                    t.is(n, Cue.SELF) && !t.is(n, Cue.BE) && (t.has(n, Trait.OBJECT) || isDative(n) || complement);
             me = object && Math.abs(n - verb) < 4 ? n : me;
             help |= n != verb && t.has(n, Trait.HELP);
             if (t.is(n, Cue.LIFE | Cue.PERSON | Cue.SPEECH | Cue.HYPO)) {

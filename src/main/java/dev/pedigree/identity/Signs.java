@@ -55,7 +55,8 @@ final class Signs {
     private final PhraseTrie until;
     private final PhraseTrie learnt;
     private final PhraseTrie taught; // the same where MINE stands in the sentence too
-    private final PhraseTrie knowing; // what one knows or learns; with NOT, the same as NOTHING where MINE stands in the sentence too
+    private final PhraseTrie
+            knowing; // what one knows or learns; with NOT, the same as NOTHING where MINE stands in the sentence too
     private final PhraseTrie not;
     private final PhraseTrie before;
     private final PhraseTrie newest;

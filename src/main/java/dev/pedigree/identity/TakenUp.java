@@ -69,7 +69,9 @@ final class TakenUp {
 
     /** What a later clause of its sentence says of the house at token e with a pronoun: "X, I'm one of their products", "… X: they trained me". */
     static @Nullable Reading within(Tokens t, int e) {
-        if (t.alias(e).entity().kind() != Lexicon.Kind.VENDOR || t.isEastern() || !Objects.equals(only(t), t.alias(e))) {
+        if (t.alias(e).entity().kind() != Lexicon.Kind.VENDOR
+                || t.isEastern()
+                || !Objects.equals(only(t), t.alias(e))) {
             return null;
         }
         for (int k = 0; k < t.size(); k++) {
@@ -95,13 +97,18 @@ final class TakenUp {
 
     /** "Their products", "una creación suya". */
     private static boolean isOf(Tokens t, int k) {
-        return t.is(k + 1, Cue.PART | Cue.AI) || t.is(k + 2, Cue.PART | Cue.AI) && t.is(k + 1, Cue.WORD) || t.is(k - 1, Cue.PART | Cue.AI);
+        return t.is(k + 1, Cue.PART | Cue.AI)
+                || t.is(k + 2, Cue.PART | Cue.AI) && t.is(k + 1, Cue.WORD)
+                || t.is(k - 1, Cue.PART | Cue.AI);
     }
 
     /** The speaker who is one of what belongs to the pronoun at k, after token e; or -1. */
     private static int owned(Tokens t, int k, int e) {
         int me = k - 1;
-        while (me > e && k - me < 5 && t.is(me, Cue.WORD | Cue.OF | Cue.DET | Cue.PART | Cue.ADV) && !t.is(me, Cue.SELF)) {
+        while (me > e
+                && k - me < 5
+                && t.is(me, Cue.WORD | Cue.OF | Cue.DET | Cue.PART | Cue.ADV)
+                && !t.is(me, Cue.SELF)) {
             me--;
         }
         return me > e && t.all(me, Cue.SELF | Cue.BE) ? me : -1;

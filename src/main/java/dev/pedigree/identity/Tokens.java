@@ -146,7 +146,9 @@ final class Tokens {
         }
         boolean particle = match.end - i == 1 && mask != 0 && (mask & ~(Cue.BY | Cue.TOPIC | Cue.OF | Cue.AND)) == 0;
         if (particle && Letters.script(text.charAt(i)) == Letters.HANGUL) {
-            return i == 0 || text.charAt(i - 1) <= ' '; // it leans on the word before, as in "팀이", and opens none, as in "가르쳐"
+            return i == 0
+                    || text.charAt(i - 1)
+                            <= ' '; // it leans on the word before, as in "팀이", and opens none, as in "가르쳐"
         }
         if (Letters.script(text.charAt(i)) != Letters.HANGUL
                 || (mask & (Cue.SELF | Cue.MY | Cue.YOU | Cue.THIRD | Cue.WE)) == 0

@@ -125,7 +125,8 @@ final class NearSearch {
         String text = index.segments().get(document.segment()).text(document.answer());
         TokenStream all = Words.of(text);
         BitSet inPrograms = CodeBlocks.of(text).holding(all);
-        int[] outside = IntStream.range(0, all.size).filter(i -> !inPrograms.get(i)).toArray();
+        int[] outside =
+                IntStream.range(0, all.size).filter(i -> !inPrograms.get(i)).toArray();
         char[] outsideWords = new char[outside.length];
         for (int i = 0; i < outside.length; i++) {
             outsideWords[i] = TokenStream.stored(all.hash[outside[i]]);
