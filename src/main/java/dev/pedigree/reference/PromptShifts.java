@@ -148,18 +148,21 @@ public final class PromptShifts {
         return true;
     }
 
-    /** Each group's position, less the mean of all: row b of many belongs to group b modulo few. */
+    /** Each group's position, less the mean of all: row b of many belongs to group b modulo few, both powers of two. */
     private static double[][] shifts(double[][] rows, int groups) {
-        int directions = rows[0].length;
-        double[][] shifts = new double[groups][directions];
+        double[][] shifts = new double[groups][rows[0].length];
         double[] mean = Axes.mean(rows);
+        double share = (double) groups / rows.length;
         for (int b = 0; b < rows.length; b++) {
-            double[] group = shifts[b % groups];
-            for (int k = 0; k < directions; k++) {
-                group[k] += (rows[b][k] - mean[k]) * groups / rows.length;
-            }
+            addDifference(rows[b], mean, share, shifts[b % groups]);
         }
         return shifts;
+    }
+
+    private static void addDifference(double[] row, double[] mean, double share, double[] sum) {
+        for (int k = 0; k < sum.length; k++) {
+            sum[k] += (row[k] - mean[k]) * share;
+        }
     }
 
     /** Shifts of all models, the mean of all taken from each, directions at unit scale, each model's at unit length. */
@@ -170,15 +173,10 @@ public final class PromptShifts {
         for (int g = 0; g < groups; g++) {
             double[] mean = new double[directions];
             for (double[][] model : models) {
-                for (int k = 0; k < directions; k++) {
-                    mean[k] += model[g][k] / models.size();
-                }
+                addShare(model[g], models.size(), mean);
             }
             for (double[][] model : models) {
-                for (int k = 0; k < directions; k++) {
-                    model[g][k] -= mean[k];
-                    squares[k] += model[g][k] * model[g][k];
-                }
+                subtract(mean, model[g], squares);
             }
         }
         double[] scale = Arrays.stream(squares).map(Math::sqrt).toArray();
@@ -186,11 +184,7 @@ public final class PromptShifts {
         for (int m = 0; m < scaled.length; m++) {
             double length = 0;
             for (int g = 0; g < groups; g++) {
-                for (int k = 0; k < directions; k++) {
-                    double value = scale[k] > 0 ? models.get(m)[g][k] / scale[k] : 0;
-                    scaled[m][g * directions + k] = (float) value;
-                    length += value * value;
-                }
+                length = scale(models.get(m)[g], scale, scaled[m], g * directions, length);
             }
             float unit = (float) (length > 0 ? 1 / Math.sqrt(length) : 0);
             for (int i = 0; i < scaled[m].length; i++) {
@@ -198,6 +192,31 @@ public final class PromptShifts {
             }
         }
         return scaled;
+    }
+
+    private static void addShare(double[] x, int members, double[] mean) {
+        for (int k = 0; k < mean.length; k++) {
+            mean[k] += x[k] / members;
+        }
+    }
+
+    /** Takes the mean away, and adds the squares of what is left. */
+    private static void subtract(double[] mean, double[] x, double[] squares) {
+        for (int k = 0; k < x.length; k++) {
+            x[k] -= mean[k];
+            squares[k] += x[k] * x[k];
+        }
+    }
+
+    /** Puts what is left at unit scale; returns the squared length with it. */
+    private static double scale(double[] x, double[] scale, float[] scaled, int at, double before) {
+        double length = before;
+        for (int k = 0; k < x.length; k++) {
+            double value = scale[k] > 0 ? x[k] / scale[k] : 0;
+            scaled[at + k] = (float) value;
+            length += value * value;
+        }
+        return length;
     }
 
     private static void append(float[][] all, float[][] more) {
