@@ -1,6 +1,5 @@
 package dev.pedigree.cli;
 
-import dev.pedigree.corpus.CorpusException;
 import dev.pedigree.corpus.CorpusReader;
 import dev.pedigree.corpus.ModelSource;
 import dev.pedigree.corpus.ReadSummary;
@@ -23,8 +22,8 @@ import picocli.CommandLine.Parameters;
         description = {
             "Writes a table, tab-separated where it is piped: path, format, responses, with_prompt, with_reasoning, duplicates,"
                     + " skipped, models. A folder"
-                    + " gives a line for each model in it; what cannot be read is told after the others. Answers cut at a"
-                    + " leaked control token, and why records were skipped, are noted on standard error."
+                    + " gives a line for each model in it; what cannot be read is told after the others, and the exit code is"
+                    + " 3. Answers cut at a leaked control token, and why records were skipped, are noted on standard error."
         },
         footerHeading = "%nExamples:%n",
         footer = {"  pedigree inspect logs/ more.jsonl.gz", "  pedigree inspect logs/ > read.tsv"})
@@ -49,18 +48,18 @@ final class InspectCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws Exception {
         CorpusReader reader = input.reader();
-        List<ModelSource> models = InputOptions.models(paths);
+        List<Exception> unread = new ArrayList<>(); // the others are shown all the same
+        List<ModelSource> models = models(unread);
         TextTable table = new TextTable(COLUMNS);
-        if (!console.outIsTerminal()) {
+        if (!console.outIsTerminal() && !models.isEmpty()) {
             printTabbed(COLUMNS.stream().map(title -> title.replace(">", "")).toList());
         }
-        List<CorpusException> unread = new ArrayList<>();
         try (Progress progress = new Progress(console, "reading", models.size(), "file")) {
             for (ModelSource model : models) {
-                Answers.requireText(model.path());
                 try {
+                    Answers.requireText(model.path());
                     ReadSummary summary = reader.forEach(model.path(), response -> {});
                     if (console.outIsTerminal()) {
                         table.add(row(tail(model.path()), summary));
@@ -68,13 +67,13 @@ final class InspectCommand implements Callable<Integer> {
                         printTabbed(row(model.path().toString(), summary));
                     }
                     notes(model, summary);
-                } catch (CorpusException e) {
-                    unread.add(e); // the others are shown all the same
+                } catch (IOException | CommandFailure e) {
+                    unread.add(e);
                 }
                 progress.advance();
             }
         }
-        if (console.outIsTerminal()) {
+        if (console.outIsTerminal() && !models.isEmpty()) {
             table.lines(console.tableWidth()).forEach(line -> console.out().print(line + "\n"));
         }
         for (int i = 0; i < unread.size(); i++) {
@@ -84,6 +83,19 @@ final class InspectCommand implements Callable<Integer> {
             console.complain("pedigree: " + cell(String.valueOf(unread.get(i).getMessage())));
         }
         return Main.OK;
+    }
+
+    /** The models of all paths that can be read. */
+    private List<ModelSource> models(List<Exception> unread) {
+        List<ModelSource> models = new ArrayList<>();
+        for (Path path : paths) {
+            try {
+                models.addAll(InputOptions.models(path));
+            } catch (IOException | CommandFailure e) {
+                unread.add(e);
+            }
+        }
+        return models;
     }
 
     /** The end of a path, by which a person tells one from another. */

@@ -63,6 +63,7 @@ class InspectCommandTest {
     void aMissingFileIsBadData() {
         Run run = Run.of("inspect", folder.resolve("none").toString());
         assertThat(run.code()).isEqualTo(3);
+        assertThat(run.out()).isEmpty();
         assertThat(run.err()).contains("no such file").doesNotContain("Exception");
     }
 
@@ -74,6 +75,24 @@ class InspectCommandTest {
         assertThat(run.code()).isEqualTo(3);
         assertThat(run.out()).contains("good.jsonl\tpedigree\t2");
         assertThat(run.err()).contains("a.jsonl: expected the fields of a known format", "b.parquet: a Parquet file");
+    }
+
+    @Test
+    void aPathThatCannotBeReadDoesNotHideTheOthers() throws IOException {
+        Path none = folder.resolve("none.jsonl");
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+        Path print = folder.resolve("m.pedprint");
+        assertThat(Run.of("fingerprint", good.toString(), "--out", print.toString())
+                        .code())
+                .isZero();
+        Run run = Run.of("inspect", none.toString(), empty.toString(), print.toString(), good.toString());
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.out()).contains("good.jsonl\tpedigree\t2");
+        assertThat(run.err())
+                .contains(
+                        "none.jsonl: no such file or folder",
+                        "empty: expected a file or a folder for each model",
+                        "m.pedprint: this is a fingerprint");
     }
 
     @Test
