@@ -2,7 +2,6 @@ package dev.pedigree.identity;
 
 import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -12,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /** The cues of each language and the aliases of the lexicon, ready to be looked up in a sentence. */
@@ -46,7 +46,7 @@ final class Cues {
                     words.add(cue);
                 }
             }
-            lookup = Suppliers.memoize(() -> Lookup.of(cues, aliases, lists));
+            lookup = Suppliers.memoize(() -> new Lookup(cues, aliases, lists));
         }
 
         String tag() {
@@ -64,19 +64,18 @@ final class Cues {
 
         /** Looks for the longest cue or alias that begins here and stands alone. */
         void longest(String text, int from, int to, PhraseTrie.Match match) {
-            lookup.get().trie().longest(text, from, to, match);
+            lookup.get().trie.longest(text, from, to, match);
         }
 
         /** The cue that a value of the trie stands for, or null where it stands for an alias. */
         @Nullable
         Phrase phrase(int value) {
-            List<Phrase> phrases = lookup.get().phrases();
-            return value < phrases.size() ? phrases.get(value) : null;
+            return value < lookup.get().size() ? lookup.get().phrase(value) : null;
         }
 
         /** The alias that a value of the trie stands for, where it is no cue. */
         Lexicon.Alias alias(int value) {
-            return aliases.get(value - lookup.get().phrases().size());
+            return aliases.get(value - lookup.get().size());
         }
 
         /** Whether a list holds a word, folded, that is no cue. */
@@ -87,29 +86,47 @@ final class Cues {
     }
 
     /** The trie of a language: it gives an index above 0 into the phrases, or above their number into the aliases. */
-    private record Lookup(PhraseTrie trie, List<Phrase> phrases) {
-        static Lookup of(Map<String, Phrase> cues, List<Lexicon.Alias> aliases, Map<Trait, Words> lists) {
-            List<Phrase> phrases = new ArrayList<>();
-            phrases.add(Phrase.NONE);
-            PhraseTrie.Builder trie = new PhraseTrie.Builder();
-            cues.forEach((words, means) -> {
-                trie.put(words, phrases.size());
-                phrases.add(means.and(listed(words, lists)));
-            });
-            for (int i = 0; i < aliases.size(); i++) {
-                trie.put(Letters.fold(aliases.get(i).text()), phrases.size() + i);
+    private static final class Lookup {
+        private final PhraseTrie trie;
+        private final List<Map.Entry<String, Phrase>> cues;
+        private final Map<Trait, Words> lists;
+        private final AtomicReferenceArray<Phrase> phrases; // with what the lists say, once somebody asked
+
+        Lookup(Map<String, Phrase> cues, List<Lexicon.Alias> aliases, Map<Trait, Words> lists) {
+            this.cues = List.copyOf(cues.entrySet());
+            this.lists = lists;
+            phrases = new AtomicReferenceArray<>(1 + this.cues.size());
+            PhraseTrie.Builder builder = new PhraseTrie.Builder();
+            for (int i = 1; i < phrases.length(); i++) {
+                builder.put(this.cues.get(i - 1).getKey(), i);
             }
-            return new Lookup(trie.build(), phrases);
+            for (int i = 0; i < aliases.size(); i++) {
+                builder.put(Letters.fold(aliases.get(i).text()), phrases.length() + i);
+            }
+            trie = builder.build();
         }
 
-        private static Phrase listed(String words, Map<Trait, Words> lists) {
+        int size() {
+            return phrases.length();
+        }
+
+        Phrase phrase(int value) {
+            Phrase known = phrases.get(value);
+            if (known == null) {
+                known = value == 0 ? Phrase.NONE : listed(cues.get(value - 1));
+                phrases.set(value, known);
+            }
+            return known;
+        }
+
+        private Phrase listed(Map.Entry<String, Phrase> cue) {
             Set<Trait> traits = EnumSet.noneOf(Trait.class);
             lists.forEach((trait, list) -> {
-                if (list.has(words)) {
+                if (list.has(cue.getKey())) {
                     traits.add(trait);
                 }
             });
-            return new Phrase(0, traits);
+            return cue.getValue().and(new Phrase(0, traits));
         }
     }
 

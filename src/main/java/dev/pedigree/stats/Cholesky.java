@@ -82,6 +82,17 @@ record Cholesky(double[][] lower) {
         }
     }
 
+    /** Solves {@code L L' x = b}. */
+    double[] solved(double[] b) {
+        double[] x = b.clone();
+        solve(x);
+        for (int i = x.length - 1; i >= 0; i--) {
+            x[i] /= lower[i][i];
+            Vectors.add(-x[i], lower[i], x, 0, i);
+        }
+        return x;
+    }
+
     /** Solves {@code L' x = y}. */
     double[] solveTransposed(double[] y) {
         double[] x = new double[y.length];

@@ -98,8 +98,8 @@ final class UnicodeTables {
                 continue;
             }
             byte type = (byte) CODES.indexOf(part[2].charAt(0));
-            for (int c = first; c <= last && c < BMP.length; c++) {
-                BMP[c] = type;
+            if (first < BMP.length) {
+                Arrays.fill(BMP, first, Math.min(last + 1, BMP.length), type);
             }
             if (last >= BMP.length) {
                 if (size == firsts.length) {

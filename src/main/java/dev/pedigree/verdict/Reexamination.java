@@ -34,6 +34,9 @@ public final class Reexamination {
     /** Marks that stand in sentences; other tokens without a letter are formatting. */
     private static final String PROSE_MARKS = ".,;:!?'\"()\u2018\u2019\u201c\u201d\u2026\u2013\u2014";
 
+    /** Formatting wherever they stand; the last is a line end. */
+    private static final String MARKS_OF_LAYOUT = "*#|`_\u23ce";
+
     /** Median lengths are matched where the longer is at most so many times the shorter. */
     private static final double MATCHED = 1.25;
 
@@ -184,19 +187,26 @@ public final class Reexamination {
 
     /** Whether a phrase holds a token that is a mark of layout or a number, and no word or mark of prose. */
     static boolean isFormatting(PhraseBook.Phrase phrase) {
-        for (String token : phrase.words().replace("\u23ce", " \u23ce ").split(" ", -1)) {
-            if (!token.isEmpty()
-                    && token.chars().noneMatch(Reexamination::isLetter)
-                    && token.chars().anyMatch(c -> PROSE_MARKS.indexOf(c) < 0)) {
+        String words = phrase.words();
+        boolean letter = false; // in the token so far
+        boolean mark = false;
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
+            boolean end = c == ' ';
+            if (MARKS_OF_LAYOUT.indexOf(c) >= 0 || end && mark && !letter) {
                 return true;
             }
+            letter &= !end;
+            mark &= !end;
+            letter |= isLetter(c);
+            mark |= !end && PROSE_MARKS.indexOf(c) < 0;
         }
-        return phrase.words().chars().anyMatch(c -> "*#|`_".indexOf(c) >= 0);
+        return mark && !letter;
     }
 
-    /* what is not ASCII counts as a letter, but for a few marks of lists and line ends */
-    private static boolean isLetter(int c) {
+    /* what is not ASCII counts as a letter, but for a few marks of lists */
+    private static boolean isLetter(char c) {
         return c >= 'a' && c <= 'z'
-                || c > 127 && "\u23ce\u2022\u00b7\u25aa\u25ba\u25cf".indexOf(c) < 0 && PROSE_MARKS.indexOf(c) < 0;
+                || c > 127 && "\u2022\u00b7\u25aa\u25ba\u25cf".indexOf(c) < 0 && PROSE_MARKS.indexOf(c) < 0;
     }
 }

@@ -1,9 +1,11 @@
 package dev.pedigree.stats;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pedigree.internal.SplitMix64;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
 import org.apache.commons.math3.linear.EigenDecomposition;
 import org.junit.jupiter.api.Test;
@@ -36,10 +38,19 @@ class SymmetricEigenTest {
     @Test
     void choleskyHasTheBitsOfCommonsMath() {
         double[][] matrix = products(40, 50);
-        assertThat(Cholesky.of(matrix).lower())
-                .isDeepEqualTo(new CholeskyDecomposition(new Array2DRowRealMatrix(matrix))
-                        .getL()
-                        .getData());
+        double[] known = products(40, 3)[7];
+        CholeskyDecomposition expected = new CholeskyDecomposition(new Array2DRowRealMatrix(matrix));
+        assertThat(Cholesky.of(matrix).lower()).isDeepEqualTo(expected.getL().getData());
+        assertThat(Cholesky.of(matrix).solved(known))
+                .containsExactly(
+                        expected.getSolver().solve(new ArrayRealVector(known)).toArray());
+    }
+
+    @Test
+    void whatIsNotPositiveDefiniteIsRefused() {
+        assertThatThrownBy(() -> Cholesky.of(new double[][] {{1, 2}, {2, 1}}))
+                .isInstanceOf(ArithmeticException.class)
+                .hasMessageContaining("row 1");
     }
 
     /** The products of rows drawn at random with one another. */

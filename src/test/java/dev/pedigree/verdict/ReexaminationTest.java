@@ -101,7 +101,7 @@ class ReexaminationTest {
 
     @Test
     void formattingIsMarksAndNumbersAndLineEnds() {
-        for (String words : List.of("* 1", "-", "1.", "#", "**overall", "sure!⏎", "```", "• the", "1/4 cup")) {
+        for (String words : List.of("* 1", "-", "1.", "#", "**overall", "sure!⏎", "a⏎b", "```", "• the", "1/4 cup")) {
             assertThat(Reexamination.isFormatting(new PhraseBook.Phrase(PhrasePlace.LINE_START, words)))
                     .as(words)
                     .isTrue();
