@@ -106,7 +106,7 @@ final class HtmlReport {
         html.text(
                 input.duplicates() > 0 ? "; " + ReportWords.count(input.duplicates(), "duplicate") + " left out" : "");
         html.text(input.cut() > 0 ? "; " + input.cut() + " cut at a control token" : "");
-        html.text(input.skipped() > 0 ? "; " + ReportWords.count(input.skipped(), "bad record") + " skipped" : "");
+        html.text(input.skipped() > 0 ? "; " + ReportWords.count(input.skipped(), "record") + " skipped" : "");
         html.text(".").close().close();
     }
 
@@ -160,13 +160,21 @@ final class HtmlReport {
                 "b",
                 ReportWords.ratio(StrictMath.abs(ratio.value())) + " times " + (ratio.value() < 0 ? "less" : "more"));
         html.text(" probable if it was trained on outputs of ").name(candidate.name());
-        html.text(" or its relatives than if it was not (" + ReportWords.percent(ratio.level())
-                + " interval of the ratio: " + ReportWords.ratio(ratio.low()) + " to " + ReportWords.ratio(ratio.high())
-                + ").");
-        if (ReportWords.isAtUpperBound(ratio)) {
-            html.text(" It is cut there: the calibration supports no higher ratio.");
-        }
+        html.text(" or its relatives than if it was not" + interval(ratio));
         html.close();
+    }
+
+    private static String interval(Estimate ratio) {
+        String level = ReportWords.percent(ratio.level());
+        String low = ReportWords.ratio(ratio.low());
+        String high = ReportWords.ratio(ratio.high());
+        boolean cut = ReportWords.isAtUpperBound(ratio);
+        if (cut && low.equals(high)) {
+            return ". The ratio and all of its " + level
+                    + " interval are cut there: the calibration supports no higher ratio.";
+        }
+        return " (" + level + " interval of the ratio: " + low + " to " + high + ")."
+                + (cut ? " It is cut there: the calibration supports no higher ratio." : "");
     }
 
     /** The candidates that cannot be told apart, by name, so that nobody takes the nearest for the only one. */

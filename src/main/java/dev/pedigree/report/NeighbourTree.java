@@ -2,6 +2,7 @@ package dev.pedigree.report;
 
 import dev.pedigree.compare.ComparedModel;
 import dev.pedigree.compare.ModelTree;
+import dev.pedigree.internal.DisplayWidth;
 import dev.pedigree.stats.DistanceTree;
 
 /** A small tree inside a page of any width: a row for each model, branches in the left half, names in the right. */
@@ -12,6 +13,8 @@ final class NeighbourTree {
     private static final double NAMES = 47;
     /** So wide is half of a telephone. */
     private static final int NAME_COLUMNS = 22;
+    /** So wide is half of the narrowest page that shows what is marked as wide. */
+    private static final int WIDE_NAME_COLUMNS = 44;
 
     private static final double FIRM = 0.95;
 
@@ -85,11 +88,21 @@ final class NeighbourTree {
     private void name(int leaf) {
         ComparedModel model = tree.models().get(leaf);
         html.line("leader", x[leaf], y[leaf], NAMES - 1, y[leaf]);
+        String kind = model.suspect() ? "leaf named" : "leaf";
+        if (DisplayWidth.of(model.name()) <= NAME_COLUMNS) {
+            name(leaf, kind, NAME_COLUMNS);
+        } else {
+            name(leaf, kind + " narrow", NAME_COLUMNS);
+            name(leaf, kind + " wide", WIDE_NAME_COLUMNS);
+        }
+    }
+
+    private void name(int leaf, String kind, int columns) {
         html.label(
-                model.name(),
-                NAME_COLUMNS,
+                tree.models().get(leaf).name(),
+                columns,
                 "class",
-                model.suspect() ? "leaf named" : "leaf",
+                kind,
                 "x",
                 Html.percent(NAMES),
                 "y",

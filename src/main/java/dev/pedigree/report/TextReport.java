@@ -1,5 +1,6 @@
 package dev.pedigree.report;
 
+import dev.pedigree.corpus.ReadSummary;
 import dev.pedigree.internal.Decimals;
 import dev.pedigree.internal.TextTable;
 import dev.pedigree.internal.Visible;
@@ -73,11 +74,12 @@ final class TextReport {
     }
 
     private String read() {
+        ReadSummary input = verdict.input();
         StringBuilder read = new StringBuilder(ReportWords.read(verdict));
         read.append(
-                verdict.input().duplicates() > 0 ? ", " + verdict.input().duplicates() + " duplicates left out" : "");
-        read.append(verdict.input().cut() > 0 ? ", " + verdict.input().cut() + " cut at a control token" : "");
-        read.append(verdict.input().skipped() > 0 ? ", " + verdict.input().skipped() + " bad records skipped" : "");
+                input.duplicates() > 0 ? ", " + ReportWords.count(input.duplicates(), "duplicate") + " left out" : "");
+        read.append(input.cut() > 0 ? ", " + input.cut() + " cut at a control token" : "");
+        read.append(input.skipped() > 0 ? ", " + ReportWords.count(input.skipped(), "record") + " skipped" : "");
         return read.toString();
     }
 

@@ -112,7 +112,8 @@ final class Ruling {
         if (!evidence.isEnough()) {
             return Optional.of(abstains(
                     "There is too little text for any answer about " + suspect + ".",
-                    List.of(comparison.responses() + " answers were read, at least " + Judge.MIN_RESPONSES
+                    List.of((comparison.responses() == 1 ? "1 answer was" : comparison.responses() + " answers were")
+                            + " read, at least " + Judge.MIN_RESPONSES
                             + " are needed")));
         }
         if (admissible.isEmpty()) {

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.pedigree.compare.ComparedModel;
 import dev.pedigree.compare.ModelDistances;
 import dev.pedigree.compare.ModelMap;
+import dev.pedigree.compare.ModelTree;
 import dev.pedigree.internal.Visible;
+import dev.pedigree.stats.NeighbourJoining;
 import dev.pedigree.verdict.Verdict;
 import java.io.IOException;
 import java.io.StringReader;
@@ -171,6 +173,29 @@ class HtmlReportTest {
             NeighbourMap.write(html, new ModelMap(ModelDistances.Basis.HABITS, points, 0.1, 100));
             assertThat(html.toString()).containsPattern("<text class=\"leaf named\"[^>]*>a-suspect-with-a-long");
         }
+    }
+
+    /** Half of a telephone holds 22 columns; a wide page has room for the whole name, and shows no other. */
+    @Test
+    void theTreeGivesWholeNamesWhereThereIsRoom() {
+        String name = "Infinity-Instruct-7M-Gen-Llama3_1-70B";
+        ModelTree tree = new ModelTree(
+                ModelDistances.Basis.HABITS,
+                List.of(
+                        new ComparedModel(name, "f", false),
+                        new ComparedModel("short", "g", false),
+                        new ComparedModel("suspect", "s", true)),
+                NeighbourJoining.of(new double[][] {{0, 1, 2}, {1, 0, 2}, {2, 2, 0}}),
+                100);
+        Html html = new Html();
+        NeighbourTree.write(html, tree);
+        assertThat(html.toString())
+                .containsPattern("<text class=\"leaf narrow\"[^>]*>Infinity-Instruct-7M-…</text>")
+                .containsPattern("<text class=\"leaf wide\"[^>]*>" + name + "</text>")
+                .containsOnlyOnce(">short</text>")
+                .containsOnlyOnce(">suspect</text>");
+        assertThat(report(Verdicts.strong()).html())
+                .contains("svg .narrow { display: none; }", "svg .narrow { display: inline; }");
     }
 
     @Test
