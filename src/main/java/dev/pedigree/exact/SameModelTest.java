@@ -1,16 +1,11 @@
 package dev.pedigree.exact;
 
 import dev.pedigree.corpus.Corpus;
-import dev.pedigree.corpus.Response;
-import dev.pedigree.internal.SplitMix64;
-import dev.pedigree.stats.ClusterBootstrap;
 import dev.pedigree.stats.Estimate;
 import dev.pedigree.stats.LabelPermutations;
 import dev.pedigree.stats.PermutationP;
-import dev.pedigree.stats.ProportionInterval;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -36,8 +31,6 @@ import org.jspecify.annotations.Nullable;
  * Time and memory grow with the square of the number of answers; see {@link #withMaxPrompts(int)}. Immutable.
  */
 public final class SameModelTest {
-    private static final int BOOTSTRAPS = 400;
-    private static final int POWER_DRAWS = 199;
     private static final int POWER_PROMPTS = 200;
     private static final int POWER_RUNS = 100;
     private static final double POWER_ALPHA = 0.01;
@@ -173,9 +166,10 @@ public final class SameModelTest {
                     alignment.prompts, ones, others, Optional.empty(), List.of(), List.of(), List.of(), limitations);
         }
         Embeddings embeddings = new Embeddings();
-        Forms forms = new Forms(alignment, embeddings);
+        SameModelStatistics found = new SameModelStatistics(alignment, embeddings);
+        StyleShifts shifts = new StyleShifts(alignment, embeddings);
         LabelPermutations permutations = LabelPermutations.within(alignment.first, alignment.prompt);
-        LabelPermutations.Outcome outcome = permutations.test(forms::values, draws, seed);
+        LabelPermutations.Outcome outcome = permutations.test(found::values, draws, seed);
         resolution(outcome.combined(), limitations);
         if (alignment.equal()) {
             limitations.add(new Limitation(
@@ -186,9 +180,9 @@ public final class SameModelTest {
         List<TestStatistic> statistics = new ArrayList<>();
         for (int s = 0; s < outcome.observed().size(); s++) {
             statistics.add(new TestStatistic(
-                    Forms.NAMES.get(s),
+                    SameModelStatistics.NAMES.get(s),
                     outcome.observed().get(s),
-                    forms.interval(s, level, seed),
+                    found.interval(s, level, seed),
                     outcome.pValues().get(s),
                     TestStatistic.detectable(
                             outcome.centres().get(s), outcome.spreads().get(s))));
@@ -199,7 +193,7 @@ public final class SameModelTest {
                 others,
                 Optional.of(outcome.combined()),
                 statistics,
-                shifts(alignment, embeddings, permutations),
+                shifts.under(permutations.test(shifts::distances, draws, seed), level, seed),
                 power(first, second, alignment.prompts, limitations),
                 limitations);
     }
@@ -246,104 +240,7 @@ public final class SameModelTest {
                     "need share in [0, 1], prompts >= 2, alpha in [.005, 1) and runs >= 10, got " + share + ", "
                             + prompts + ", " + alpha + ", " + runs);
         }
-        var a = Alignment.byPrompt(first);
-        var b = Alignment.byPrompt(second);
-        var c = Alignment.byPrompt(other);
-        List<Long> keys = new ArrayList<>(a.keySet());
-        keys.removeIf(key -> !b.containsKey(key) || !c.containsKey(key));
-        if (keys.size() < prompts) {
-            return Optional.empty();
-        }
-        Embeddings embeddings = new Embeddings();
-        SplitMix64 random = new SplitMix64(seed);
-        int rejected = 0;
-        for (int run = 0; run < runs; run++) {
-            List<Response> ones = new ArrayList<>();
-            List<Response> others = new ArrayList<>();
-            for (int p = 0; p < prompts; p++) {
-                int q = p + random.nextInt(keys.size() - p);
-                long key = keys.get(q);
-                keys.set(q, keys.get(p));
-                keys.set(p, key);
-                ones.addAll(a.get(key));
-                others.addAll(p < StrictMath.rint(share * prompts) ? c.get(key) : b.get(key));
-            }
-            Alignment alignment = Alignment.of(Corpus.of("", ones), Corpus.of("", others), prompts);
-            Forms forms = new Forms(alignment, embeddings);
-            PermutationP p = LabelPermutations.within(alignment.first, alignment.prompt)
-                    .test(forms::values, POWER_DRAWS, random.nextLong())
-                    .combined();
-            rejected += p.value() <= alpha ? 1 : 0;
-        }
-        return Optional.of(ProportionInterval.CLOPPER_PEARSON.of(rejected, runs, 0.95));
-    }
-
-    private List<FeatureShift> shifts(Alignment alignment, Embeddings embeddings, LabelPermutations permutations) {
-        int features = StyleFeatures.names().size();
-        int n = alignment.items.size();
-        double[][] rows = new double[n][];
-        for (int i = 0; i < n; i++) {
-            rows[i] = embeddings.style(alignment.items.get(i));
-        }
-        LabelPermutations.Outcome outcome = permutations.test(
-                labels -> {
-                    double[] w = alignment.weights(labels);
-                    double[] sums = new double[features];
-                    for (int i = 0; i < n; i++) {
-                        for (int f = 0; f < features; f++) {
-                            sums[f] += w[i] * rows[i][f];
-                        }
-                    }
-                    for (int f = 0; f < features; f++) {
-                        sums[f] = Math.abs(sums[f]);
-                    }
-                    return sums;
-                },
-                draws,
-                seed);
-        double[] w = alignment.weights(alignment.first);
-        List<FeatureShift> shifts = new ArrayList<>();
-        for (int f = 0; f < features; f++) {
-            double[] ones = new double[alignment.prompts];
-            double[] others = new double[alignment.prompts];
-            for (int i = 0; i < n; i++) {
-                (w[i] > 0 ? ones : others)[alignment.prompt[i]] += Math.abs(w[i]) * rows[i][f];
-            }
-            double a = mean(ones);
-            double b = mean(others);
-            int feature = f;
-            if (a == 0 && b == 0) {
-                continue; // neither model ever shows it
-            }
-            ClusterBootstrap.interval(
-                            alignment.prompts, weights -> difference(ones, others, weights), BOOTSTRAPS, level, seed)
-                    .ifPresent(d -> shifts.add(new FeatureShift(
-                            StyleFeatures.names().get(feature),
-                            a,
-                            b,
-                            d,
-                            outcome.adjusted().get(feature).value())));
-        }
-        Comparator<FeatureShift> clearest = Comparator.comparingDouble(FeatureShift::adjustedP);
-        shifts.sort(clearest.thenComparing(s -> -Math.abs(s.difference().value())
-                / Math.max(1e-12, s.difference().high() - s.difference().low())));
-        return shifts;
-    }
-
-    private static double difference(double[] ones, double[] others, int[] weights) {
-        double sum = 0;
-        for (int p = 0; p < weights.length; p++) {
-            sum += weights[p] * (others[p] - ones[p]);
-        }
-        return sum / weights.length;
-    }
-
-    private static double mean(double[] values) {
-        double sum = 0;
-        for (double value : values) {
-            sum += value;
-        }
-        return sum / values.length;
+        return new SimulatedPower(first, second, other, seed).of(share, prompts, alpha, runs);
     }
 
     static void resolution(PermutationP p, List<Limitation> limitations) {
@@ -361,40 +258,5 @@ public final class SameModelTest {
             count += label ? 1 : 0;
         }
         return count;
-    }
-
-    /** The statistics of one alignment. */
-    private static final class Forms {
-        static final List<String> NAMES =
-                List.of("MMD of strings across prompts", "energy distance of style", "MMD of strings within prompts");
-
-        private final boolean repeated;
-        private final Contrasts strings;
-        private final Contrasts style;
-        private final boolean[] observed;
-        private final int prompts;
-
-        Forms(Alignment alignment, Embeddings embeddings) {
-            repeated = alignment.repeated;
-            strings = new Contrasts(alignment, embeddings.stringMatrix(alignment.items));
-            style = new Contrasts(alignment, embeddings.energyMatrix(alignment));
-            observed = alignment.first;
-            prompts = alignment.prompts;
-        }
-
-        double[] values(boolean[] labels) {
-            double a = strings.across(labels);
-            double b = style.across(labels);
-            return repeated ? new double[] {a, b, strings.within(labels)} : new double[] {a, b};
-        }
-
-        Optional<Estimate> interval(int statistic, double level, long seed) {
-            if (statistic == 2) {
-                return Optional.empty();
-            }
-            float[][] between = (statistic == 0 ? strings : style).between(observed);
-            return ClusterBootstrap.interval(
-                    prompts, weights -> Contrasts.weighted(between, weights), BOOTSTRAPS, level, seed);
-        }
     }
 }

@@ -22,7 +22,7 @@ public final class ExactReport {
      * @return the report
      */
     public static ExactReport same(String first, String second, SameModelResult result) {
-        return new ExactReport(ExactSection.same(first, second, result));
+        return new ExactReport(SamenessSections.same(first, second, result));
     }
 
     /**
@@ -34,7 +34,7 @@ public final class ExactReport {
      * @return the report
      */
     public static ExactReport sequential(String first, String second, SequentialResult result) {
-        return new ExactReport(ExactSection.sequential(first, second, result));
+        return new ExactReport(SamenessSections.sequential(first, second, result));
     }
 
     /**
@@ -45,7 +45,7 @@ public final class ExactReport {
      * @return the report
      */
     public static ExactReport expose(String suspect, ExposureResult result) {
-        return new ExactReport(ExactSection.expose(suspect, result));
+        return new ExactReport(ExposureSection.of(suspect, result));
     }
 
     /**
@@ -56,7 +56,7 @@ public final class ExactReport {
      * @return the report
      */
     public static ExactReport canary(String suspect, CanaryResult result) {
-        return new ExactReport(ExactSection.canary(suspect, result));
+        return new ExactReport(CanarySection.of(suspect, result));
     }
 
     /**

@@ -1,16 +1,11 @@
 package dev.pedigree.report;
 
 import dev.pedigree.corpus.ReadSummary;
-import dev.pedigree.internal.Decimals;
 import dev.pedigree.internal.TextTable;
 import dev.pedigree.internal.Visible;
-import dev.pedigree.stats.Estimate;
-import dev.pedigree.verdict.CandidateFinding;
 import dev.pedigree.verdict.Caveat;
-import dev.pedigree.verdict.ChannelFinding;
 import dev.pedigree.verdict.Conclusion;
 import dev.pedigree.verdict.Confound;
-import dev.pedigree.verdict.DroppedChannel;
 import dev.pedigree.verdict.Power;
 import dev.pedigree.verdict.Provenance;
 import dev.pedigree.verdict.Receipt;
@@ -39,8 +34,7 @@ final class TextReport {
 
     String write() {
         headline();
-        candidates();
-        channels();
+        TextCandidates.write(page, verdict);
         verdict.exhibits().identity().ifPresent(finding -> TextSources.identity(page, finding));
         verdict.exhibits().overlap().ifPresent(finding -> TextSources.overlap(page, finding));
         exact();
@@ -81,112 +75,6 @@ final class TextReport {
         read.append(input.cut() > 0 ? ", " + input.cut() + " cut at a control token" : "");
         read.append(input.skipped() > 0 ? ", " + ReportWords.count(input.skipped(), "record") + " skipped" : "");
         return read.toString();
-    }
-
-    private void candidates() {
-        if (verdict.candidates().isEmpty()) {
-            return;
-        }
-        page.heading("Candidates");
-        if (verdict.isTooLittleText()) {
-            page.prose(ReportWords.noScores(verdict), "  ", "  ");
-            return;
-        }
-        List<CandidateFinding> first = verdict.candidates()
-                .subList(0, StrictMath.min(SHOWN, verdict.candidates().size()));
-        TextTable table = ReportWords.isCalibrated(verdict) ? ratios(first) : scores(first);
-        page.table(table);
-        if (verdict.candidates().size() > SHOWN) {
-            page.prose((verdict.candidates().size() - SHOWN) + " more in the JSON and HTML reports.", "  ", "  ");
-        }
-        for (CandidateFinding candidate : first) {
-            candidate.ruledOut().ifPresent(why -> page.prose(candidate.name() + ": " + why, "  - ", "    "));
-        }
-    }
-
-    private static TextTable ratios(List<CandidateFinding> candidates) {
-        TextTable table = new TextTable(List.of(">#", "candidate", ">log10 LR", ">interval", ">p", "support"));
-        for (CandidateFinding candidate : candidates) {
-            Optional<Estimate> ratio = candidate.log10LikelihoodRatio();
-            table.add(List.of(
-                    Integer.toString(candidate.rank()),
-                    Visible.line(candidate.name(), Escapes.NAME),
-                    ratio.map(e -> Decimals.fixed(e.value(), 2)).orElse("-"),
-                    ratio.map(ReportWords::range).orElse("-"),
-                    candidate.pValue().map(ReportWords::probability).orElse("-"),
-                    support(candidate)));
-        }
-        return table;
-    }
-
-    private static TextTable scores(List<CandidateFinding> candidates) {
-        TextTable table = new TextTable(List.of(">#", "candidate", ">score (higher is more alike)", "support"));
-        for (CandidateFinding candidate : candidates) {
-            table.add(List.of(
-                    Integer.toString(candidate.rank()),
-                    Visible.line(candidate.name(), Escapes.NAME),
-                    Decimals.fixed(candidate.score(), 2),
-                    support(candidate)));
-        }
-        return table;
-    }
-
-    private static String support(CandidateFinding candidate) {
-        if (candidate.ruledOut().isPresent()) {
-            return "ruled out";
-        }
-        return candidate
-                .log10LikelihoodRatio()
-                .map(e -> ReportWords.step(candidate.strength()) + ReportWords.atBound(e))
-                .orElse("not calibrated");
-    }
-
-    private void channels() {
-        if (verdict.isTooLittleText()
-                || verdict.candidates().isEmpty()
-                || verdict.candidates().get(0).channels().isEmpty()) {
-            return;
-        }
-        CandidateFinding first = verdict.candidates().get(0);
-        List<ChannelFinding> channels = ReportWords.channels(verdict, first);
-        boolean calibrated =
-                channels.stream().anyMatch(c -> c.log10LikelihoodRatio().isPresent());
-        String name = Visible.line(first.name(), Escapes.NAME);
-        page.heading("Kinds of evidence for " + name + (calibrated ? "" : " (scores; higher is more alike)"));
-        TextTable table = calibrated ? ratioTable("channel") : new TextTable(List.of("channel", ">score"));
-        for (ChannelFinding channel : channels) {
-            table.add(
-                    calibrated
-                            ? ratioRow(channel.channel(), channel.log10LikelihoodRatio())
-                            : List.of(
-                                    Visible.line(channel.channel(), Escapes.NAME), Decimals.fixed(channel.score(), 2)));
-        }
-        page.table(table);
-        without(first);
-    }
-
-    private void without(CandidateFinding candidate) {
-        List<DroppedChannel> dropped = ReportWords.without(verdict, candidate);
-        if (dropped.isEmpty()) {
-            return;
-        }
-        page.heading("What is left for " + Visible.line(candidate.name(), Escapes.NAME) + " without each kind");
-        TextTable table = ratioTable("left out");
-        dropped.forEach(d -> table.add(ratioRow(d.channel(), Optional.of(d.log10LikelihoodRatio()))));
-        page.table(table);
-    }
-
-    private static TextTable ratioTable(String first) {
-        return new TextTable(List.of(first, ">log10 LR", ">interval", "support"));
-    }
-
-    private static List<String> ratioRow(String name, Optional<Estimate> ratio) {
-        return List.of(
-                Visible.line(name, Escapes.NAME),
-                ratio.map(e -> Decimals.fixed(e.value(), 2)).orElse("-"),
-                ratio.map(ReportWords::range).orElse("-"),
-                ratio.map(e -> ReportWords.step(Strength.of(e.value())) + ReportWords.atBound(e))
-                        .orElse("not calibrated"));
     }
 
     private void exact() {

@@ -3,21 +3,13 @@ package dev.pedigree.verdict;
 import static java.util.Objects.requireNonNull;
 
 import dev.pedigree.feature.FeatureFamily;
-import dev.pedigree.fingerprint.BlockCounts;
-import dev.pedigree.fingerprint.CorpusProfile;
 import dev.pedigree.fingerprint.Fingerprint;
-import dev.pedigree.fingerprint.Measure;
-import dev.pedigree.fingerprint.Script;
-import dev.pedigree.internal.DataLines;
 import dev.pedigree.internal.Decimals;
 import dev.pedigree.reference.AnswerTraits;
 import dev.pedigree.stats.ConformalTest;
-import dev.pedigree.stats.ProportionInterval;
 import dev.pedigree.verdict.Confound.Effect;
 import dev.pedigree.verdict.Confound.Kind;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,14 +30,10 @@ public final class OrdinaryAnswers {
     /** A distance this far out among families of models is another kind of text. */
     static final double OTHER_KIND = 0.1;
 
-    private static final double SHRINKAGE = 0.5;
     private static final int FOLDS = 6;
-    /** An opening of three tokens makes eight features: three prefixes, three tokens and two pairs. */
-    private static final int OPENING_FEATURES = 8;
 
     private static final double USUAL = 0.95;
     private static final double MOST = 0.5;
-    private static final double LEVEL = 0.95;
     private static final String ENGLISH = "en";
     private static final String BUILT_IN = "ordinary-answers.tsv";
     private static final String LIBRARY = "library";
@@ -53,7 +41,6 @@ public final class OrdinaryAnswers {
     private static final String FAMILY = "family";
     private static final String OPENINGS = "openings";
     private static final String BREAKING_OFF = "breaking off";
-    private static final List<String> UNFINISHED = DataLines.of(OrdinaryAnswers.class, "unfinished.txt");
 
     private static final class Holder {
         static final OrdinaryAnswers INSTANCE = parse(BUILT_IN, LearnedTable.resource(BUILT_IN));
@@ -75,59 +62,8 @@ public final class OrdinaryAnswers {
         }
     }
 
-    /** Means and variances of the words' numbers. */
-    private record Centre(FunctionWordRates rates, double[] means, double[] variances) {
-        static Centre of(List<Known> known) {
-            double[] weights = weights(known);
-            FunctionWordRates rates = FunctionWordRates.learn(
-                    known.stream().map(k -> words(k.answers())).toList(), weights);
-            double[] means = new double[rates.size()];
-            double[] variances = new double[rates.size()];
-            double[][] x = known.stream().map(k -> features(rates, k.answers())).toArray(double[][]::new);
-            for (int i = 0; i < means.length; i++) {
-                for (int k = 0; k < x.length; k++) {
-                    means[i] += weights[k] * x[k][i];
-                }
-                for (int k = 0; k < x.length; k++) {
-                    variances[i] += weights[k] * (x[k][i] - means[i]) * (x[k][i] - means[i]);
-                }
-            }
-            return new Centre(rates, means, variances);
-        }
-
-        /** Prompt sets weigh alike, in each of them families, and in each of these samples; together one. */
-        private static double[] weights(List<Known> known) {
-            Map<String, Integer> samples = new HashMap<>();
-            Map<String, TreeSet<String>> families = new TreeMap<>();
-            for (Known k : known) {
-                samples.merge(k.promptSet() + '\t' + k.family(), 1, Integer::sum);
-                families.computeIfAbsent(k.promptSet(), s -> new TreeSet<>()).add(k.family());
-            }
-            return known.stream()
-                    .mapToDouble(k -> 1.0
-                            / families.size()
-                            / requireNonNull(families.get(k.promptSet())).size()
-                            / requireNonNull(samples.get(k.promptSet() + '\t' + k.family())))
-                    .toArray();
-        }
-
-        double distance(Fingerprint answers) {
-            double[] x = features(rates, answers);
-            double more = SHRINKAGE * Arrays.stream(variances).average().orElse(0);
-            double sum = 0;
-            for (int i = 0; i < x.length; i++) {
-                sum += (x[i] - means[i]) * (x[i] - means[i]) / (variances[i] + more);
-            }
-            return Math.sqrt(sum / x.length);
-        }
-
-        private static double[] features(FunctionWordRates rates, Fingerprint answers) {
-            return rates.features(FunctionWordRates.sum(rates.blocks(words(answers))));
-        }
-    }
-
     private final String library;
-    private final Centre centre;
+    private final FunctionWordCentre centre;
     private final Map<String, Double> families;
     private final ConformalTest controls;
     private final double usualOpenings;
@@ -135,7 +71,7 @@ public final class OrdinaryAnswers {
 
     private OrdinaryAnswers(
             String library,
-            Centre centre,
+            FunctionWordCentre centre,
             Map<String, Double> families,
             double usualOpenings,
             double usualBreakingOff) {
@@ -173,7 +109,7 @@ public final class OrdinaryAnswers {
         for (String set : new TreeSet<>(known.stream().map(Known::promptSet).toList())) {
             for (int fold = 0; fold < FOLDS; fold++) {
                 int now = fold;
-                Centre others = Centre.of(known.stream()
+                FunctionWordCentre others = FunctionWordCentre.of(known.stream()
                         .filter(k -> !k.promptSet().equals(set) && names.indexOf(k.family()) % FOLDS != now)
                         .toList());
                 known.stream()
@@ -182,10 +118,11 @@ public final class OrdinaryAnswers {
             }
         }
         for (Known k : known) {
-            openings.merge(k.family(), sameOpenings(k.answers()), Math::max);
-            breakingOff.merge(k.family(), Ending.of(k.answers()).share(), Math::max);
+            openings.merge(k.family(), Openings.same(k.answers()), Math::max);
+            breakingOff.merge(k.family(), Endings.of(k.answers()).share(), Math::max);
         }
-        return new OrdinaryAnswers(library, Centre.of(known), farthest, quantile(openings), quantile(breakingOff));
+        return new OrdinaryAnswers(
+                library, FunctionWordCentre.of(known), farthest, quantile(openings), quantile(breakingOff));
     }
 
     /**
@@ -217,7 +154,7 @@ public final class OrdinaryAnswers {
     }
 
     private Optional<Confound> kind(Fingerprint suspect) {
-        double[] counts = FunctionWordRates.sum(centre.rates().blocks(words(suspect)));
+        double[] counts = FunctionWordRates.sum(centre.rates().blocks(suspect.counts(FeatureFamily.FUNCTION_WORDS)));
         if (FunctionWordRates.total(counts) < FunctionWordRates.PRIOR) {
             return Optional.empty();
         }
@@ -240,7 +177,7 @@ public final class OrdinaryAnswers {
     }
 
     private Confound openings(Fingerprint suspect) {
-        double share = sameOpenings(suspect);
+        double share = Openings.same(suspect);
         return new Confound(
                 Kind.FIXED_OPENINGS,
                 share,
@@ -255,11 +192,11 @@ public final class OrdinaryAnswers {
     }
 
     private Confound breakingOff(Fingerprint suspect) {
-        Ending ending = Ending.of(suspect);
-        double share = ending.share();
+        Endings endings = Endings.of(suspect);
+        double share = endings.share();
         Effect effect = Effect.NONE;
         if (share > usualBreakingOff) {
-            boolean surely = ending.lowest() > usualBreakingOff;
+            boolean surely = endings.lowest() > usualBreakingOff;
             effect = surely ? share >= MOST ? Effect.PREVENTS : Effect.WEAKENS : Effect.NOTED;
         }
         return new Confound(
@@ -333,82 +270,10 @@ public final class OrdinaryAnswers {
         }
         return new OrdinaryAnswers(
                 library,
-                new Centre(FunctionWordRates.of(rates), values(means), values(variances)),
+                new FunctionWordCentre(FunctionWordRates.of(rates), values(means), values(variances)),
                 families,
                 openings,
                 breakingOff);
-    }
-
-    /**
-     * At most so many answers open with the same three tokens: the share of the features of openings that is the eighth, since each such
-     * answer has eight of them in common with the others.
-     */
-    private static double sameOpenings(Fingerprint answers) {
-        Map<Integer, Long> counts = new HashMap<>();
-        BlockCounts openings = answers.counts(FeatureFamily.OPENING);
-        for (int b = 0; b < openings.blocks(); b++) {
-            int[] features = openings.features(b);
-            for (int i = 0; i < features.length; i++) {
-                counts.merge(features[i], (long) openings.counts(b)[i], Long::sum);
-            }
-        }
-        long[] sorted = counts.values().stream().mapToLong(x -> x).sorted().toArray();
-        return sorted.length < OPENING_FEATURES
-                ? 0
-                : Math.min(1, (double) sorted[sorted.length - OPENING_FEATURES] / answers.responses());
-    }
-
-    /** How answers end: how many of them, of those that ended by themselves, with what share of their words in running text. */
-    private record Ending(long unfinished, long answers, double running) {
-        static Ending of(Fingerprint print) {
-            Map<String, Integer> ids = FunctionWordRates.ids();
-            long unfinished = 0;
-            long words = 0;
-            for (String word : UNFINISHED) {
-                unfinished += count(print.counts(FeatureFamily.CLOSING), FeatureFamily.lastToken(word));
-                words += count(words(print), requireNonNull(ids.get(word)));
-            }
-            CorpusProfile profile = print.profile();
-            long ended = print.responses();
-            for (Measure not : List.of(Measure.EMPTY, Measure.TRUNCATED, Measure.INTERRUPTED, Measure.LOOPING)) {
-                ended -= profile.count(not);
-            }
-            long all = 0;
-            for (Script script : Script.values()) {
-                all += profile.words(script);
-            }
-            return new Ending(unfinished, Math.max(unfinished, ended), all == 0 ? 0 : (double) words / all);
-        }
-
-        /** The share of the answers that break off within a sentence. */
-        double share() {
-            return running == 0 || answers == 0 ? 0 : Math.min(1, unfinished / (answers * running));
-        }
-
-        /** The lower end of its interval. */
-        double lowest() {
-            return running == 0 || answers == 0
-                    ? 0
-                    : Math.min(
-                            1,
-                            ProportionInterval.WILSON
-                                            .of(unfinished, answers, LEVEL)
-                                            .low()
-                                    / running);
-        }
-
-        private static long count(BlockCounts counts, int feature) {
-            long sum = 0;
-            for (int b = 0; b < counts.blocks(); b++) {
-                int at = Arrays.binarySearch(counts.features(b), feature);
-                sum += at < 0 ? 0 : counts.counts(b)[at];
-            }
-            return sum;
-        }
-    }
-
-    private static BlockCounts words(Fingerprint print) {
-        return print.counts(FeatureFamily.FUNCTION_WORDS);
     }
 
     private static double quantile(Map<String, Double> families) {
