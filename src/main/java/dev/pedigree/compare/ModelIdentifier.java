@@ -3,17 +3,14 @@ package dev.pedigree.compare;
 import static java.util.Objects.requireNonNull;
 
 import dev.pedigree.feature.FeatureFamily;
-import dev.pedigree.fingerprint.BlockCounts;
 import dev.pedigree.fingerprint.Fingerprint;
 import dev.pedigree.internal.SplitMix64;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -28,8 +25,6 @@ import java.util.stream.IntStream;
  * the references together. Each family's scores are standardised over the candidates, and their mean taken.
  */
 public final class ModelIdentifier {
-    private static final int BLOCKS = 8;
-    private static final double DAMPING = 0.3;
     private static final int DRAWS = 200;
     private static final long SEED = 20251129;
 
@@ -55,19 +50,10 @@ public final class ModelIdentifier {
      */
     public record Match(String name, double score, double first) {}
 
-    /** One family's positions. */
-    private record Space(
-            FeatureFamily family,
-            Map<Integer, Integer> index,
-            double[] scale,
-            Map<String, double[]> references,
-            double[] centre,
-            List<double[]> promptDirections) {}
-
-    private final List<Space> spaces;
+    private final List<HabitSpace> spaces;
     private final List<double[]> backgrounds; // by space; empty where there is none
 
-    private ModelIdentifier(List<Space> spaces, List<double[]> backgrounds) {
+    private ModelIdentifier(List<HabitSpace> spaces, List<double[]> backgrounds) {
         this.spaces = spaces;
         this.backgrounds = backgrounds;
     }
@@ -82,9 +68,9 @@ public final class ModelIdentifier {
         if (references.size() < 3) {
             throw new IllegalArgumentException("need at least three references, got " + references.size());
         }
-        List<Space> spaces = new ArrayList<>();
+        List<HabitSpace> spaces = new ArrayList<>();
         for (Vocabulary vocabulary : ALL) {
-            spaces.add(space(vocabulary, references));
+            spaces.add(HabitSpace.of(vocabulary.family(), vocabulary.size(), references));
         }
         return new ModelIdentifier(spaces, List.of());
     }
@@ -101,11 +87,9 @@ public final class ModelIdentifier {
             throw new IllegalArgumentException("a background needs answers of at least one model");
         }
         List<double[]> means = new ArrayList<>();
-        for (Space space : spaces) {
-            List<double[]> positions = others.stream()
-                    .map(print -> position(print, space.family(), space.index(), space.scale()))
-                    .toList();
-            means.add(mean(positions));
+        for (HabitSpace space : spaces) {
+            List<double[]> positions = others.stream().map(space::position).toList();
+            means.add(Vectors.mean(positions));
         }
         return new ModelIdentifier(spaces, means);
     }
@@ -127,18 +111,19 @@ public final class ModelIdentifier {
         int families = backgrounds.isEmpty() ? STABLE.size() : ALL.size();
         List<double[][]> blocks = new ArrayList<>();
         List<List<double[]>> references = new ArrayList<>();
-        for (Space space : spaces.subList(0, families)) {
-            blocks.add(rows(suspect, space.family(), space.index(), space.scale()));
+        for (HabitSpace space : spaces.subList(0, families)) {
+            blocks.add(space.rows(suspect));
             references.add(names.stream()
                     .map(name -> placed(space, requireNonNull(space.references().get(name)), space.centre()))
                     .toList());
         }
-        double[] scores = scores(blocks, references, IntStream.range(0, BLOCKS).toArray());
+        double[] scores =
+                scores(blocks, references, IntStream.range(0, HabitSpace.BLOCKS).toArray());
         int[] first = new int[scores.length];
         SplitMix64 random = new SplitMix64(SEED);
         for (int d = 0; d < DRAWS; d++) {
-            int[] draw = new int[BLOCKS];
-            Arrays.setAll(draw, b -> random.nextInt(BLOCKS));
+            int[] draw = new int[HabitSpace.BLOCKS];
+            Arrays.setAll(draw, b -> random.nextInt(HabitSpace.BLOCKS));
             first[highest(scores(blocks, references, draw))]++;
         }
         List<Match> matches = new ArrayList<>();
@@ -154,8 +139,9 @@ public final class ModelIdentifier {
         double[] sums = new double[references.get(0).size()];
         for (int s = 0; s < blocks.size(); s++) {
             double[][] rows = blocks.get(s);
-            double[] position = mean(Arrays.stream(draw).mapToObj(b -> rows[b]).toList());
-            Space space = spaces.get(s);
+            double[] position =
+                    Vectors.mean(Arrays.stream(draw).mapToObj(b -> rows[b]).toList());
+            HabitSpace space = spaces.get(s);
             double[] own = placed(space, position, backgrounds.isEmpty() ? space.centre() : backgrounds.get(s));
             double[] each = standardised(references.get(s).stream()
                     .mapToDouble(other -> likeness(own, other))
@@ -168,18 +154,18 @@ public final class ModelIdentifier {
     }
 
     /** A position as it is compared. */
-    private double[] placed(Space space, double[] position, double[] centre) {
-        double[] moved = minus(position, centre);
-        return backgrounds.isEmpty() ? through(moved, space.promptDirections()) : moved;
+    private double[] placed(HabitSpace space, double[] position, double[] centre) {
+        double[] moved = Vectors.minus(position, centre);
+        return backgrounds.isEmpty() ? Vectors.through(moved, space.promptDirections()) : moved;
     }
 
     private double likeness(double[] own, double[] other) {
         if (backgrounds.isEmpty()) {
-            double[] apart = minus(own, other);
-            return -Math.sqrt(dot(apart, apart));
+            double[] apart = Vectors.minus(own, other);
+            return -Math.sqrt(Vectors.dot(apart, apart));
         }
-        double lengths = Math.sqrt(dot(own, own) * dot(other, other));
-        return lengths > 0 ? dot(own, other) / lengths : 0;
+        double lengths = Math.sqrt(Vectors.dot(own, own) * Vectors.dot(other, other));
+        return lengths > 0 ? Vectors.dot(own, other) / lengths : 0;
     }
 
     private static int highest(double[] values) {
@@ -188,113 +174,6 @@ public final class ModelIdentifier {
             highest = values[i] > values[highest] ? i : highest;
         }
         return highest;
-    }
-
-    private static Space space(Vocabulary vocabulary, Map<String, Fingerprint> references) {
-        FeatureFamily family = vocabulary.family();
-        Map<Integer, Integer> index = index(vocabulary, references.values());
-        double[] unscaled = new double[index.size()];
-        Arrays.fill(unscaled, 1);
-        Map<String, double[][]> rows = new LinkedHashMap<>();
-        references.forEach((name, print) -> rows.put(name, rows(print, family, index, unscaled)));
-        double[][] common = new double[BLOCKS][];
-        for (int b = 0; b < BLOCKS; b++) {
-            int block = b;
-            common[b] = mean(rows.values().stream().map(r -> r[block]).toList());
-        }
-        double[] scale = scale(rows.values(), common);
-        Map<String, double[]> positions = new LinkedHashMap<>();
-        rows.forEach((name, blocks) -> positions.put(name, times(mean(List.of(blocks)), scale)));
-        List<double[]> directions = new ArrayList<>();
-        double[] centre = mean(List.of(common));
-        for (double[] block : common) {
-            double[] left = through(times(minus(block, centre), scale), directions);
-            double length = Math.sqrt(dot(left, left));
-            if (length > 1e-9) {
-                for (int i = 0; i < left.length; i++) {
-                    left[i] /= length;
-                }
-                directions.add(left);
-            }
-        }
-        return new Space(family, index, scale, positions, mean(List.copyOf(positions.values())), directions);
-    }
-
-    /** One over the standard deviation within models, what blocks of prompts do to all taken away. */
-    private static double[] scale(Collection<double[][]> models, double[][] common) {
-        double[] squares = new double[common[0].length];
-        double[] centre = mean(List.of(common));
-        for (double[][] blocks : models) {
-            double[] own = mean(List.of(blocks));
-            for (int b = 0; b < BLOCKS; b++) {
-                for (int i = 0; i < squares.length; i++) {
-                    double left = blocks[b][i] - own[i] - common[b][i] + centre[i];
-                    squares[i] += left * left / (models.size() * BLOCKS);
-                }
-            }
-        }
-        double all = 0;
-        for (double square : squares) {
-            all += square / squares.length;
-        }
-        double floor = DAMPING * Math.sqrt(all);
-        double[] scale = new double[squares.length];
-        for (int i = 0; i < scale.length; i++) {
-            double deviation = Math.sqrt(squares[i]) + floor;
-            scale[i] = deviation > 0 ? 1 / deviation : 0;
-        }
-        return scale;
-    }
-
-    private static Map<Integer, Integer> index(Vocabulary vocabulary, Collection<Fingerprint> prints) {
-        Map<Integer, Long> totals = new TreeMap<>();
-        for (Fingerprint print : prints) {
-            BlockCounts counts = print.counts(vocabulary.family());
-            for (int b = 0; b < counts.blocks(); b++) {
-                int[] features = counts.features(b);
-                int[] each = counts.counts(b);
-                for (int i = 0; i < features.length; i++) {
-                    totals.merge(features[i], (long) each[i], Long::sum);
-                }
-            }
-        }
-        Map<Integer, Integer> index = new LinkedHashMap<>();
-        totals.entrySet().stream()
-                .sorted(Map.Entry.<Integer, Long>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .limit(vocabulary.size())
-                .forEach(e -> index.put(e.getKey(), index.size()));
-        return index;
-    }
-
-    private static double[] position(
-            Fingerprint print, FeatureFamily family, Map<Integer, Integer> index, double[] scale) {
-        return mean(List.of(rows(print, family, index, scale)));
-    }
-
-    private static double[][] rows(
-            Fingerprint print, FeatureFamily family, Map<Integer, Integer> index, double[] scale) {
-        BlockCounts counts = print.counts(family);
-        double[][] rows = new double[BLOCKS][index.size()];
-        double[] totals = new double[BLOCKS];
-        for (int b = 0; b < counts.blocks(); b++) {
-            int[] features = counts.features(b);
-            int[] each = counts.counts(b);
-            for (int i = 0; i < features.length; i++) {
-                totals[b % BLOCKS] += each[i];
-                Integer at = index.get(features[i]);
-                if (at != null) {
-                    rows[b % BLOCKS][at] += each[i];
-                }
-            }
-        }
-        for (int b = 0; b < BLOCKS; b++) {
-            for (int i = 0; i < rows[b].length; i++) {
-                rows[b][i] = Math.sqrt(rows[b][i] / Math.max(1, totals[b])) * scale[i];
-            }
-        }
-        return rows;
     }
 
     private static double[] standardised(double[] values) {
@@ -311,51 +190,5 @@ public final class ModelIdentifier {
             out[i] = squares > 0 ? (values[i] - mean) / Math.sqrt(squares) : 0;
         }
         return out;
-    }
-
-    /** What is left of a vector without the directions, which are orthonormal. */
-    private static double[] through(double[] vector, List<double[]> directions) {
-        double[] left = vector.clone();
-        for (double[] direction : directions) {
-            double along = dot(left, direction);
-            for (int i = 0; i < left.length; i++) {
-                left[i] -= along * direction[i];
-            }
-        }
-        return left;
-    }
-
-    private static double[] mean(List<double[]> vectors) {
-        double[] mean = new double[vectors.get(0).length];
-        for (double[] vector : vectors) {
-            for (int i = 0; i < mean.length; i++) {
-                mean[i] += vector[i] / vectors.size();
-            }
-        }
-        return mean;
-    }
-
-    private static double[] times(double[] a, double[] b) {
-        double[] out = new double[a.length];
-        for (int i = 0; i < out.length; i++) {
-            out[i] = a[i] * b[i];
-        }
-        return out;
-    }
-
-    private static double[] minus(double[] a, double[] b) {
-        double[] out = new double[a.length];
-        for (int i = 0; i < out.length; i++) {
-            out[i] = a[i] - b[i];
-        }
-        return out;
-    }
-
-    private static double dot(double[] a, double[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += a[i] * b[i];
-        }
-        return sum;
     }
 }

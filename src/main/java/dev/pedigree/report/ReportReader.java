@@ -1,14 +1,6 @@
 package dev.pedigree.report;
 
 import dev.pedigree.corpus.ReadSummary;
-import dev.pedigree.identity.IdentityClaim;
-import dev.pedigree.identity.IdentityFinding;
-import dev.pedigree.identity.IdentitySignal;
-import dev.pedigree.identity.PromptStratum;
-import dev.pedigree.overlap.NearAnswer;
-import dev.pedigree.overlap.OverlapFinding;
-import dev.pedigree.overlap.OverlapMatch;
-import dev.pedigree.overlap.SharedSpan;
 import dev.pedigree.stats.Estimate;
 import dev.pedigree.verdict.CandidateFinding;
 import dev.pedigree.verdict.Caveat;
@@ -62,8 +54,8 @@ final class ReportReader {
         Exhibits exhibits = new Exhibits(
                 report.get("controls").list(ReportReader::controls),
                 report.get("receipts").list(ReportReader::receipt),
-                report.get("identity").maybe(ReportReader::identity),
-                report.get("overlap").maybe(o -> overlap(suspect, o)),
+                report.get("identity").maybe(IdentityReader::read),
+                report.get("overlap").maybe(o -> OverlapReader.read(suspect, o)),
                 report.get("power").maybe(ReportReader::power),
                 report.get("confounds").list(ReportReader::confound),
                 report.get("withoutChannel").list(ReportReader::dropped),
@@ -171,126 +163,6 @@ final class ReportReader {
                 confound.get("source").text(),
                 confound.get("effect").choice(Confound.Effect.class),
                 confound.get("finding").text());
-    }
-
-    private static IdentityFinding identity(ReportJson identity) throws ReportFormatException {
-        return new IdentityFinding(
-                identity.get("responses").count(),
-                identity.get("prompts").count(),
-                identity.get("claims").count(),
-                identity.get("rates").list(ReportReader::rate),
-                identity.get("vendors")
-                        .list(vendor -> new IdentityFinding.VendorEvidence(
-                                vendor.get("vendor").text(),
-                                vendor.get("strongClaims").count(),
-                                vendor.get("log10LikelihoodRatio").maybe(ReportJson::estimate),
-                                vendor.get("explanation").text())),
-                identity.get("quotes").list(ReportReader::claim),
-                identity.get("explanation").text());
-    }
-
-    private static IdentityFinding.Rate rate(ReportJson rate) throws ReportFormatException {
-        return new IdentityFinding.Rate(
-                rate.get("vendor").text(),
-                rate.get("signal").choice(IdentitySignal.class),
-                rate.get("promptStratum").choice(PromptStratum.class),
-                rate.get("prompts").count(),
-                rate.get("responses").count(),
-                rate.get("promptsWithClaim").count(),
-                rate.get("responsesWithClaim").count(),
-                rate.get("rate").estimate(),
-                rate.get("baseRate").maybe(ReportJson::number),
-                rate.get("pValue").maybe(ReportJson::number));
-    }
-
-    private static IdentityClaim claim(ReportJson claim) throws ReportFormatException {
-        return new IdentityClaim(
-                claim.get("id").text(),
-                claim.get("vendor").text(),
-                claim.get("alias").text(),
-                claim.get("type").choice(IdentityClaim.Type.class),
-                claim.get("polarity").choice(IdentityClaim.Polarity.class),
-                claim.get("modality").choice(IdentityClaim.Modality.class),
-                claim.get("voice").choice(IdentityClaim.Voice.class),
-                claim.get("channel").choice(IdentityClaim.Channel.class),
-                claim.get("promptStratum").choice(PromptStratum.class),
-                claim.get("sincere").flag(),
-                claim.get("start").count(),
-                claim.get("end").count(),
-                claim.get("quote").text(),
-                claim.get("confidence").number());
-    }
-
-    private static OverlapFinding overlap(String suspect, ReportJson overlap) throws ReportFormatException {
-        return new OverlapFinding(
-                suspect,
-                overlap.get("answers").count(),
-                overlap.get("summary")
-                        .list(reference -> new OverlapFinding.Reference(
-                                reference.get("referenceModel").text(),
-                                reference.get("equalAnswers").count(),
-                                reference
-                                        .get("equalWithoutMatch")
-                                        .maybe(unmatched -> new OverlapFinding.Unmatched(
-                                                unmatched.get("tooShort").count(),
-                                                unmatched.get("ofPrompt").count(),
-                                                unmatched.get("alsoByOthers").count())),
-                                reference.get("sharedAnswers").count(),
-                                reference.get("words").integer(),
-                                reference.get("pValue").maybe(ReportJson::number))),
-                overlap.get("matches").list(ReportReader::match),
-                overlap.get("nearAnswers").list(ReportReader::nearAnswer),
-                overlap.get("sharedSpans").list(ReportReader::sharedSpan),
-                overlap.get("sharedSpansLeftOut").maybe(ReportJson::integer).orElse(0L),
-                overlap.get("nullPairs").count());
-    }
-
-    private static NearAnswer nearAnswer(ReportJson near) throws ReportFormatException {
-        return new NearAnswer(
-                near.get("suspectId").text(),
-                near.get("suspectSample").count(),
-                near.get("referenceModel").text(),
-                near.get("referenceId").text(),
-                near.get("samePrompt").flag(),
-                near.get("similarity").number(),
-                near.get("models").count());
-    }
-
-    private static SharedSpan sharedSpan(ReportJson span) throws ReportFormatException {
-        return new SharedSpan(
-                span.get("suspectId").text(),
-                span.get("suspectSample").count(),
-                span.get("referenceModel").text(),
-                span.get("referenceId").text(),
-                span.get("samePrompt").flag(),
-                span.get("suspectStart").count(),
-                span.get("suspectEnd").count(),
-                span.get("referenceStart").count(),
-                span.get("referenceEnd").count(),
-                span.get("words").count(),
-                span.get("rarity").count(),
-                span.get("pValue").maybe(ReportJson::number),
-                span.get("reason").choice(SharedSpan.Reason.class),
-                span.get("quote").text());
-    }
-
-    private static OverlapMatch match(ReportJson match) throws ReportFormatException {
-        return new OverlapMatch(
-                match.get("suspectId").text(),
-                match.get("suspectSample").count(),
-                match.get("referenceModel").text(),
-                match.get("referenceId").text(),
-                match.get("kind").choice(OverlapMatch.Kind.class),
-                match.get("samePrompt").flag(),
-                match.get("suspectStart").count(),
-                match.get("suspectEnd").count(),
-                match.get("referenceStart").count(),
-                match.get("referenceEnd").count(),
-                match.get("words").count(),
-                match.get("rarity").count(),
-                match.get("pValue").maybe(ReportJson::number),
-                match.get("quote").text(),
-                match.get("referenceQuote").text());
     }
 
     private static Power power(ReportJson power) throws ReportFormatException {
