@@ -42,7 +42,14 @@ final class ConversationRecords implements RecordReader {
     }
 
     static boolean isShareGpt(Json record) {
-        return messages(record).get(0).hasAll("from", "value") || isMessages(record.first("conversations", "items"));
+        return messages(record).get(0).hasAll("from", "value")
+                || isMessages(record.first("conversations", "items"))
+                || isExchanges(messages(record));
+    }
+
+    /** A question and its answer in one object, as the Chinese ShareGPT has them. */
+    private static boolean isExchanges(Json list) {
+        return list.isArray() && list.get(0).hasAll("human", "assistant");
     }
 
     static boolean isLmsys(Json record) {
@@ -82,7 +89,7 @@ final class ConversationRecords implements RecordReader {
         if (messages.isMissing()) {
             throw record.expected("a conversation, under messages, conversations or conversation");
         }
-        List<Turn> turns = Turn.list(messages);
+        List<Turn> turns = isExchanges(messages) ? exchanges(messages) : Turn.list(messages);
         String system = Content.of(record.first("system", "systemInstruction", "system_instruction"), Role.SYSTEM)
                 .text();
         if (!system.isEmpty()) {
@@ -91,9 +98,23 @@ final class ConversationRecords implements RecordReader {
         Turn.answers(isShareGpt(record) ? withoutHtml(turns) : turns, base, out);
     }
 
+    private static List<Turn> exchanges(Json list) throws BadRecord {
+        List<Turn> turns = new ArrayList<>(2 * list.size());
+        for (Json exchange : list.items()) {
+            turns.add(Turn.of(Role.USER, exchange.get("human").textOr("")));
+            turns.add(Turn.of(Role.ASSISTANT, exchange.get("assistant").textOr("")));
+        }
+        return turns;
+    }
+
     private static void side(Json record, String side, Draft base, Sink out) throws BadRecord {
+        Json conversation = record.get("conversation_" + side);
+        if (conversation.isNull()) {
+            out.noAnswer("field \"" + conversation.path() + "\" is null");
+            return;
+        }
         Turn.answers(
-                Turn.list(record.get("conversation_" + side)),
+                Turn.list(conversation),
                 base.copy().model(record.get("model_" + side).label()),
                 out);
     }

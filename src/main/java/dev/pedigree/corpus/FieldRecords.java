@@ -88,6 +88,12 @@ final class FieldRecords implements RecordReader {
             lastTurn(response, base, out);
         } else {
             Content content = Content.of(response, Role.ASSISTANT);
+            if (response.isArray()
+                    && content.text().isEmpty()
+                    && content.reasoning().isEmpty()) {
+                out.noAnswer("field \"" + response.path() + "\" holds no text");
+                return;
+            }
             out.answer(base.text(content.text()).reasoning(reasoning.isEmpty() ? content.reasoning() : reasoning));
         }
     }

@@ -65,6 +65,9 @@ final class GarakRecords implements RecordReader {
             messages.addAll(Turn.prompt(prompt));
         }
         int sample = 0;
+        if (record.get("outputs").items().isEmpty()) {
+            out.noAnswer("the attempt has no outputs");
+        }
         for (Json output : record.get("outputs").items()) {
             Json text = output.isObject() ? output.get("text") : output;
             if (text.isAbsent()) {

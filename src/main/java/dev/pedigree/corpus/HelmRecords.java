@@ -32,6 +32,9 @@ final class HelmRecords implements RecordReader {
         String name = request.get("model").label();
         Json trial = state.get("train_trial_index");
         int sample = trial.ordinalOr(0) * Math.max(1, result.get("completions").size());
+        if (result.get("completions").items().isEmpty()) {
+            out.noAnswer("the request gave no completions");
+        }
         for (Json completion : result.get("completions").items()) {
             Json thinking = completion.get("thinking");
             out.answer(new Draft()

@@ -46,6 +46,9 @@ final class JudgedRecords implements RecordReader {
             return;
         }
         int sample = 0;
+        if (record.get("choices").size() == 0) {
+            out.noAnswer("the record has no choices");
+        }
         for (Json choice : record.get("choices").items()) {
             List<Turn> turns = new ArrayList<>();
             int at = 0;

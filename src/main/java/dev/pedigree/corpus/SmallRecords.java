@@ -16,6 +16,9 @@ final class SmallRecords {
         String prompt = record.get("jailbreak_prompt").text().replace("{query}", query);
         Json answers = record.get("target_responses");
         int sample = 0;
+        if (answers.isArray() && answers.size() == 0) {
+            out.noAnswer("field \"" + answers.path() + "\" is empty");
+        }
         for (Json answer : answers.isArray() ? answers.itemsOrNone() : List.of(answers)) {
             if (answer.isNull()) {
                 out.noAnswer("field \"" + answer.path() + "\" is null");
@@ -35,6 +38,9 @@ final class SmallRecords {
         Json conf = record.get("prompt_conf");
         for (String name : new String[] {"sys_prompt", "system_prompt", "system"}) {
             system = conf.get(name).isText() ? conf.get(name).text() : system;
+        }
+        if (record.get("traces").size() == 0) {
+            out.noAnswer("field \"traces\" is empty");
         }
         for (Json trace : record.get("traces").items()) {
             List<Message> prompt = new ArrayList<>();

@@ -49,6 +49,7 @@ class LogVariantsTest {
             value = {
                 "sharegpt    | {'conversation': [{'from': 'human', 'value': 'Why?'}, {'from': 'gpt', 'value': 'So.'}]}",
                 "sharegpt    | {'messages': [{'from': 'user', 'value': 'Why?'}, {'from': 'chatgpt', 'value': 'So.'}]}",
+                "sharegpt    | {'conversation_id': 1, 'conversation': [{'human': 'Why?', 'assistant': 'So.'}]}",
                 "openai-chat | {'conversation': [{'role': 'user', 'content': 'Why?'}, {'role': 'assistant', 'content': 'So.'}]}",
                 "openai-chat | {'dialog': [{'role': 'user', 'content': 'Why?'}, {'role': 'assistant', 'content': 'So.'}]}",
                 "openai-chat | {'contents': [{'role': 'user', 'parts': [{'text': 'Why?'}]}, {'role': 'model', 'parts': [{'text': 'So.'}]}]}",
@@ -487,5 +488,39 @@ class LogVariantsTest {
                 json("{'messages': [{'role': 'user', 'content': 'Why?'}, {'role': 'assistant', 'content': 'So.'},"
                         + " {'role': 'user', 'content': 'And?'}, {'role': 'assistant', 'content': 'Thus.'}]}"));
         assertThat(corpus.responses()).extracting(Response::id).containsExactly("log.jsonl:1", "log.jsonl:1#2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "[{'type': 'tool_use', 'name': 'f'}]"})
+    void aListWithoutTextIsNoAnswer(String completion) throws IOException {
+        Corpus corpus = read(
+                "log.jsonl",
+                json("{'question': 'Why?', 'completion': 'So.'}\n{'question': 'And?', 'completion': " + completion
+                        + "}"));
+        assertThat(pairs(corpus)).containsExactly("Why? -> So.");
+        assertThat(corpus.summary().skipReasons()).singleElement().asString().endsWith("\"completion\" holds no text");
+    }
+
+    /** A record without an answer is counted and told, whatever its tool leaves empty. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'adapter_spec': {'model': 'm'}, 'request_states': [{'instance': {'id': 'i'}, 'request': {'prompt': 'Why?'}, 'result': {'success': true, 'completions': []}}]}",
+                "{'entry_type': 'attempt', 'uuid': 'a', 'status': 2, 'prompt': 'Why?', 'outputs': []}",
+                "{'question_id': 1, 'model_id': 'm', 'choices': []}",
+                "{'question_id': 1, 'model_id': 'm', 'choices': [{'index': 0, 'turns': []}]}",
+                "{'jailbreak_prompt': '{query}', 'query': 'Why?', 'target_responses': []}",
+                "{'llm': 'm', 'traces': []}",
+                "{'run_id': 'r', 'event_id': 0, 'type': 'sampling', 'data': {'prompt': 'Why?', 'sampled': []}}",
+                "{'doc_id': 0, 'doc': {}, 'arguments': {'gen_args_0': {'arg_0': 'Why?', 'arg_1': {}}}, 'resps': [[]], 'filter': 'none', 'doc_hash': 'h'}",
+                "{'model_a': 'a', 'model_b': 'b', 'conversation_a': null, 'conversation_b': [{'role': 'user', 'content': 'Why?'}]}",
+                "{'object': 'response', 'id': 'r', 'model': 'm', 'status': 'completed', 'output': []}",
+                "{'results': {'version': 3, 'results': [{'provider': {'id': 'p'}, 'prompt': {'raw': 'Why?'}, 'response': null}]}}",
+            })
+    void aRecordWithoutAnAnswerIsNeverPassedOverInSilence(String record) throws IOException {
+        Corpus corpus = read("log.jsonl", json(record));
+        assertThat(corpus.responses()).isEmpty();
+        assertThat(corpus.summary().skipped()).isPositive();
+        assertThat(corpus.summary().skipReasons()).isNotEmpty();
     }
 }
