@@ -31,10 +31,12 @@ final class AnswerSearch {
     private static final int LEAST_BEYOND_VERBATIM = 26;
     /** The same of a match that makes up half of both answers. */
     static final int LEAST_BEYOND_MOST = 6;
-    /** The same of words that stand in programs, of which two solutions of a task, and two programs at all, share many. */
-    private static final int LEAST_BEYOND_PROGRAM = 80;
+    /** The same of words that stand in programs: two solutions of a task share more of them than two texts. */
+    private static final int LEAST_BEYOND_PROGRAM = 48;
     /** Half words beyond what two others write where the prompt is another: chance repeats pieces there, but hardly whole spans. */
     private static final int LEAST_BEYOND_OTHER_PROMPT = 8;
+    /** The same of words that stand in programs. */
+    private static final int LEAST_BEYOND_OTHER_PROGRAM = 32;
     /** The same where models write it in answer to several prompts. */
     private static final int LEAST_BEYOND_STOCK = 16;
 
@@ -290,20 +292,25 @@ final class AnswerSearch {
         if (left < LEAST_OWN) {
             return SharedSpan.Reason.OF_PROMPT;
         }
-        if (probe.isMostlyProgram(own) && beyond < LEAST_BEYOND_PROGRAM) {
-            return left < LEAST_BEYOND_PROGRAM ? SharedSpan.Reason.TOO_SHORT : SharedSpan.Reason.ALSO_BY_OTHERS;
-        }
+        boolean program = probe.isMostlyProgram(own);
         if (document.isSamePrompt()) {
-            int least = isMostOfBoth(span, probe.words()) ? LEAST_BEYOND_MOST : LEAST_BEYOND_VERBATIM;
-            if (beyond >= least) {
-                return null;
-            }
-            return left < least ? SharedSpan.Reason.TOO_SHORT : SharedSpan.Reason.ALSO_BY_OTHERS;
+            int least = program
+                    ? LEAST_BEYOND_PROGRAM
+                    : isMostOfBoth(span, probe.words()) ? LEAST_BEYOND_MOST : LEAST_BEYOND_VERBATIM;
+            return reason(left, beyond, least);
         }
-        if (beyond < LEAST_BEYOND_OTHER_PROMPT) {
-            return SharedSpan.Reason.ALSO_BY_OTHERS;
+        SharedSpan.Reason reason =
+                reason(left, beyond, program ? LEAST_BEYOND_OTHER_PROGRAM : LEAST_BEYOND_OTHER_PROMPT);
+        return reason == null && beyond < LEAST_BEYOND_STOCK && stock.hold(own, document)
+                ? SharedSpan.Reason.STOCK_PHRASE
+                : reason;
+    }
+
+    private static SharedSpan.@Nullable Reason reason(int left, int beyond, int least) {
+        if (beyond >= least) {
+            return null;
         }
-        return beyond < LEAST_BEYOND_STOCK && stock.hold(own, document) ? SharedSpan.Reason.STOCK_PHRASE : null;
+        return left < least ? SharedSpan.Reason.TOO_SHORT : SharedSpan.Reason.ALSO_BY_OTHERS;
     }
 
     /** Whether a span is half of the suspect's answer and of the reference's. */
