@@ -333,7 +333,7 @@ final class EasternGrammar {
         }
         if (t.is(right, Cue.BE | Cue.NEG) && !t.is(right, Cue.COMPARE)) {
             denied |= t.is(right, Cue.NEG);
-            int own = e - 1;
+            int own = t.is(e - 1, Cue.THIRD) && t.has(e - 1, Trait.POINTING) ? e - 2 : e - 1;
             while (t.is(own, FILL | Cue.TOPIC)) {
                 own--;
             }
@@ -595,7 +595,8 @@ final class EasternGrammar {
                 subject = k;
                 return claimed[k];
             }
-            if (t.is(k, Cue.YOU | Cue.THIRD)) {
+            boolean pointing = t.is(k, Cue.THIRD) && t.has(k, Trait.POINTING) && t.is(k + 1, Cue.ENTITY);
+            if (t.is(k, Cue.YOU | Cue.THIRD) && !pointing) { // but "私がそのXです"
                 subject = k;
                 return false;
             }

@@ -184,7 +184,7 @@ final class EasternRelations {
 
     private boolean contains(int from, int to, String word) {
         for (int k = from; k < to; k++) {
-            if (t.is(k, Cue.WORD | Cue.DEV) && t.folded(k).contains(word)) {
+            if (t.is(k, Cue.WORD | Cue.DEV | Cue.AUX) && t.folded(k).contains(word)) {
                 return true;
             }
         }

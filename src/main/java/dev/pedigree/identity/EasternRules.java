@@ -27,7 +27,7 @@ final class EasternRules {
         boolean given = false;
         int rule = e + 1;
         while (rule < clause.to() && rule < e + REACH && !t.is(rule, Cue.POLICY)) {
-            given |= t.is(rule, Cue.SELF);
+            given |= t.is(rule, Cue.SELF | Cue.MY);
             if (t.is(rule, Cue.COMMA | Cue.YOU | Cue.AI | Cue.DEV)) {
                 return null;
             }
@@ -37,12 +37,23 @@ final class EasternRules {
             return null;
         }
         boolean refused = clause.find(0, t.size(), Cue.NEG) >= 0
+                || refuses(t)
                 || clause.find(0, 2, Cue.THIRD) >= 0 && clause.find(0, e, Cue.COMMA) < 0;
         int heed = clause.find(Math.max(0, e - 8), Math.min(t.size(), e + 10), Cue.HEED);
         boolean stranger = t.is(0, Cue.YOU)
                 || me < 0 && !refused
                 || clause.hasOthers(clause.from(), e, e, claimed) && me < 0 && !t.is(0, Cue.THIRD);
         return heed < 0 && !(given && refused) || stranger ? null : new Reading(Type.POLICY, false, me, rule, 0.7);
+    }
+
+    /** "控えさせていただきます": a refusal without a "not". */
+    private static boolean refuses(Tokens t) {
+        for (int k = 0; k < t.size(); k++) {
+            if (t.is(k, Cue.WORD) && t.has(k, Trait.REFUSE)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Xからその手の手助けは認められていない": what a house does not let somebody do, who can only be the speaker, since it is to help. */

@@ -46,12 +46,17 @@ final class ImplicitAnswer {
 
     private static final int SHORT = 10; // tokens of an answer that is no more than the name
 
+    private static final int LEAD = 6; // tokens before such a comma
+
     private ImplicitAnswer() {}
 
     /** What the mention at token e says by being the answer, or null. Only for prompts that ask, and sentences that open the answer. */
     static @Nullable Reading read(Tokens t, int e, boolean opens) {
         if (opens && isFragment(t, e)) {
             return new Reading(Type.IMPLICIT, false, -1, e, 0.7);
+        }
+        if (isPresented(t, e)) {
+            return new Reading(Type.NAME, false, -1, e, 0.7);
         }
         if (opens && isOffered(t, e)) {
             return new Reading(Type.IMPLICIT, false, -1, e, 0.6);
@@ -101,10 +106,29 @@ final class ImplicitAnswer {
         return true;
     }
 
+    /** "…, officially it's X, but": a product after an "it is" that stands for the name asked for. */
+    private static boolean isPresented(Tokens t, int e) {
+        int be = e - 1;
+        while (t.is(be, Cue.DET | Cue.ADV | Cue.QUOTE)) {
+            be--;
+        }
+        boolean ends = e + 1 >= t.size() || t.is(e + 1, Cue.COMMA | Cue.STOP | Cue.DASH | Cue.OPEN);
+        if (t.alias(e).entity().kind() == Lexicon.Kind.VENDOR || !t.is(be, Cue.EXPLETIVE) || !ends || isAsked(t)) {
+            return false;
+        }
+        for (int k = 0; k < be; k++) {
+            if (t.is(k, Cue.SELF | Cue.ENTITY | Cue.NEG | Cue.THIRD | Cue.HYPO | Cue.COMPARE | Cue.SPEECH)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** "X.", "That was X.", "The company X, of course.": an answer that holds the mention and little else. */
     private static boolean isFragment(Tokens t, int e) {
         String vendor = t.alias(e).entity().vendor();
-        for (int k = hedge(t); k < t.size(); k++) {
+        int lead = e + 1 >= t.size() || t.is(e + 1, Cue.STOP) && e + 2 >= t.size() ? afterLead(t) : 0;
+        for (int k = Math.max(hedge(t), lead); k < t.size(); k++) {
             if (t.is(k, Cue.ENTITY)) {
                 if (!t.alias(k).entity().vendor().equals(vendor)) {
                     return false;
@@ -120,6 +144,23 @@ final class ImplicitAnswer {
             }
         }
         return t.size() <= 9 && !isAsked(t);
+    }
+
+    /** Where the answer begins after a few words that say nobody does anything: "in the end, ", "说到底，". */
+    private static int afterLead(Tokens t) {
+        for (int k = 0; k < LEAD; k++) {
+            if (t.is(k, Cue.COMMA | Cue.COLON) && k > 0) {
+                return !t.isEastern() || t.is(k + 1, Cue.BE)
+                        ? k + 1
+                        : 0; // words without blanks are as long as a clause
+            }
+            boolean plain = t.is(k, Cue.WORD | Cue.ADV | Cue.PREP | Cue.DET | Cue.OF)
+                    && !t.is(k, Cue.SELF | Cue.LIFE | Cue.DEV);
+            if (!plain || t.has(k, Trait.GREETING)) {
+                return 0;
+            }
+        }
+        return 0;
     }
 
     /** Where the answer begins after "I think", "me parece que". */

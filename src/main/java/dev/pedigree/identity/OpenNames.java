@@ -142,6 +142,14 @@ final class OpenNames {
             return k - 1;
         }
         int last = k;
+        for (int quote = k; t.is(k - 1, Cue.QUOTE) && quote < k + LONGEST; quote++) {
+            if (t.is(quote + 1, Cue.QUOTE)) {
+                return quote; // all between its marks
+            }
+            if (!t.is(quote + 1, Cue.WORD | Cue.AGENT | Cue.AI | Cue.TECH | Cue.OF)) {
+                break;
+            }
+        }
         while (last + 1 < t.size()
                 && last < k + LONGEST
                 && t.start(last + 1) - t.end(last) <= 1
@@ -194,8 +202,38 @@ final class OpenNames {
         }
         Found maker = maker(t, asked);
         Found cleft = maker != null ? maker : cleft(t, asked);
-        Found owned = cleft != null || !chinese ? cleft : owned(t);
+        Found owned = cleft != null ? cleft : chinese ? owned(t) : introduced(t);
         return owned != null || !asked.getAsBoolean() ? owned : work(t);
+    }
+
+    /** "NAMEのAIアシスタント「もぐ」と申します", "NAME의 AI 상담원 책솔이입니다": who gives its own name after whose assistant it is. */
+    private static @Nullable Found introduced(Tokens t) {
+        for (int of = 1; of + 2 < t.size(); of++) {
+            if (!t.is(of, Cue.OF) || !t.is(of + 1, Cue.AI)) {
+                continue;
+            }
+            int first = of;
+            while (t.is(first - 1, Cue.WORD | Cue.AGENT) && of - first < LONGEST) {
+                first--;
+            }
+            int end = of + 2;
+            boolean named = false;
+            boolean quoted = t.is(end, Cue.QUOTE);
+            while (end < of + 8
+                    && (t.is(end, Cue.WORD | Cue.QUOTE | Cue.AI)
+                            || quoted && !t.is(end, Cue.NAMED | Cue.BE)
+                            || t.is(end + 1, Cue.BE))
+                    && !t.is(end, Cue.BE | Cue.NAMED)) {
+                named |= t.is(end, Cue.WORD);
+                end++;
+            }
+            boolean opens = first == 0 || t.is(first - 1, Cue.COMMA) || t.is(first - 1, Cue.TOPIC | Cue.SELF);
+            boolean says = t.all(end, Cue.NAMED | Cue.SELF) || t.is(end, Cue.BE) && !t.is(end, Cue.NEG);
+            if (first < of && opens && named && says && t.is(first, Cue.WORD)) {
+                return named(t, t.start(first), t.end(of - 1), 0, of + 1);
+            }
+        }
+        return null;
     }
 
     /** "我是小禾，青禾书店的智能客服": whose assistant the speaker is, after its name. */

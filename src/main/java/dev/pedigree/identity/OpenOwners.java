@@ -46,7 +46,8 @@ final class OpenOwners {
         }
         boolean self = t.all(k, Cue.SELF | Cue.BE)
                 || t.language().equals("ru") && t.is(k, Cue.SELF) && t.has(k, Trait.SUBJECT);
-        boolean here = k == 1 && t.is(k, Cue.BE) && t.has(0, Trait.POINTING); // "this is Harbor, the"
+        boolean here = k == 1 && t.is(k, Cue.BE) && t.has(0, Trait.POINTING) // "this is Harbor, the"
+                || t.has(k, Trait.INTRO);
         return (self || here) && !t.is(k, Cue.NEG) && !t.is(k - 1, Cue.NEG) ? k : -1;
     }
 }

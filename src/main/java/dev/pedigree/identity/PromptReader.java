@@ -23,7 +23,9 @@ final class PromptReader {
     private static final int MAKER = 1 << 6;
     private static final int WHO = 1 << 7;
     private static final int TEXT = 1 << 8;
-    private static final int ALIAS = 1 << 9;
+    private static final int WHOM = 1 << 9;
+    private static final int ALIAS = 1 << 10;
+    private static final int BRIEF = 60; // characters of a question for whom the person spoken to has
     private static final int QUESTION = 18; // characters between a question's word and whom it is about
 
     private final PhraseTrie trie;
@@ -63,6 +65,7 @@ final class PromptReader {
                 case "MAKER" -> MAKER;
                 case "WHO" -> WHO;
                 case "TEXT" -> TEXT;
+                case "WHOM" -> WHOM;
                 default -> throw new IllegalStateException("prompt-cues.tsv: unknown class " + row[1]);
             };
             for (String phrase : Resources.parts(row[2])) {
@@ -116,6 +119,8 @@ final class PromptReader {
         private int assignEnd = -1;
         private int yoursEnd = -1;
         private int houseEnd = -1;
+        private boolean whom; // whether it asks for a person or house
+        private boolean yours;
 
         Walk(String text) {
             this.text = text;
@@ -151,6 +156,8 @@ final class PromptReader {
             for (int question : bare) {
                 add(Kind.ASKS, !isAboutOther(question));
             }
+            boolean brief = whom && mentioned.isEmpty() && text.strip().length() <= BRIEF;
+            add(Kind.ASKS, brief && yours && isAsked(text, 0) && text.indexOf('?') + text.indexOf('\uff1f') > -2);
             boolean role = kinds.contains(Kind.ROLE);
             if (role) {
                 for (Lexicon.Alias alias : named) {
@@ -183,6 +190,9 @@ final class PromptReader {
                 bare.add(start);
             }
             add(Kind.ASKS, asks && (names || yoursEnd >= 0) || (house || yours) && isAsked(text, start));
+            whom |= (value & WHOM) != 0;
+            this.yours |= (value & (YOURS | HOUSE)) != 0
+                    && (Letters.isSpaced(Letters.script(text.charAt(start))) ? (value & YOURS) != 0 : true);
             boolean opens = (value & WHO) != 0 && opensSentence(text, start);
             yoursEnd = (value & YOURS) != 0 || opens ? end : yoursEnd;
             houseEnd = (value & HOUSE) != 0 ? end : houseEnd;

@@ -334,7 +334,8 @@ final class ResponseReader {
     /** "X, nice to meet you", "that would be X", to the question for the speaker's name or house. */
     private boolean isBareAnswer(Reading reading, int e) {
         boolean bare = reading.type() == Type.IMPLICIT || reading.type() == Type.NAME;
-        return bare && e < SHORT_ANSWER && prompt().asks() && !prompt().role();
+        boolean alone = e < SHORT_ANSWER || e + 2 >= tokens.size();
+        return bare && alone && prompt().asks() && !prompt().role();
     }
 
     /** Whether a person speaks here: of themselves in this sentence, or anywhere, where people bear the name as well. */

@@ -83,6 +83,8 @@ enum Trait {
     EXISTENCE,
     /** To be there at all. */
     EXIST,
+    /** To keep from doing. */
+    REFUSE,
     /** That is to say: before another name of the same. */
     NAMELY,
     /** To be owed, of the speaker: "I owe". */
