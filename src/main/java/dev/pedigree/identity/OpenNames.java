@@ -227,7 +227,10 @@ final class OpenNames {
                 named |= t.is(end, Cue.WORD);
                 end++;
             }
-            boolean opens = first == 0 || t.is(first - 1, Cue.COMMA) || t.is(first - 1, Cue.TOPIC | Cue.SELF);
+            boolean opens = first == 0
+                    || t.is(first - 1, Cue.COMMA)
+                    || t.is(first - 1, Cue.SELF)
+                    || t.is(first - 1, Cue.TOPIC) && t.is(first - 2, Cue.SELF);
             boolean says = t.all(end, Cue.NAMED | Cue.SELF) || t.is(end, Cue.BE) && !t.is(end, Cue.NEG);
             if (first < of && opens && named && says && t.is(first, Cue.WORD)) {
                 return named(t, t.start(first), t.end(of - 1), 0, of + 1);
