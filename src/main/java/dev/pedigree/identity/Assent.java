@@ -36,11 +36,22 @@ final class Assent {
             Reading reading = question.isEastern()
                     ? new EasternGrammar(question, claimed, () -> true).read(e)
                     : new WesternGrammar(question, claimed).read(e);
-            if (reading != null && !reading.denied() && isIdentity(reading.type())) {
+            boolean made = question.isEastern() && isMade(question, e);
+            if (made || reading != null && !reading.denied() && isIdentity(reading.type())) {
                 return e;
             }
         }
         return -1;
+    }
+
+    /** "Xが作ったって本当？": a question that leaves out who was made. */
+    private static boolean isMade(Tokens t, int e) {
+        for (int k = 0; k < t.size(); k++) {
+            if (t.is(k, Cue.TOPIC | Cue.SELF | Cue.THIRD | Cue.NEG | Cue.OF) || t.is(k, Cue.ENTITY) && k != e) {
+                return false;
+            }
+        }
+        return e == 0 && t.is(1, Cue.BY) && t.is(2, Cue.DEV);
     }
 
     private static boolean isIdentity(Type type) {

@@ -85,7 +85,14 @@ final class EasternRelations {
         }
         if (t.language().equals("zh")) {
             boolean own = t.is(e - 1, Cue.MY) && t.is(e - 2, Cue.DEV) && !t.is(e - 3, Cue.NEG);
-            return own ? new Reading(Type.DEVELOPER, false, e - 1, e - 2, 0.9) : null;
+            int verb = t.is(e - 1, Cue.OF) ? e - 2 : e - 1; // "把我设计出来的X"
+            boolean disposed = t.is(verb, Cue.DEV)
+                    && t.is(verb - 1, Cue.SELF)
+                    && t.is(verb - 2, Cue.WORD)
+                    && t.folded(verb - 2).endsWith("\u628a");
+            return own || disposed
+                    ? new Reading(Type.DEVELOPER, false, own ? e - 1 : verb - 1, own ? e - 2 : verb, 0.9)
+                    : null;
         }
         int verb = e - 1;
         while (t.is(verb, Cue.AGENT | Cue.OF | Cue.QUOTE) && !t.is(verb, Cue.DEV) && e - verb < 4) {

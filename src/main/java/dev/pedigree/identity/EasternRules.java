@@ -43,13 +43,15 @@ final class EasternRules {
         boolean stranger = t.is(0, Cue.YOU)
                 || me < 0 && !refused
                 || clause.hasOthers(clause.from(), e, e, claimed) && me < 0 && !t.is(0, Cue.THIRD);
-        return heed < 0 && !(given && refused) || stranger ? null : new Reading(Type.POLICY, false, me, rule, 0.7);
+        boolean bound =
+                heed >= 0 || rule - e < 4 && refuses(t) && clause.find(rule, clause.to(), Cue.BY | Cue.TOPIC) >= 0;
+        return !bound && !(given && refused) || stranger ? null : new Reading(Type.POLICY, false, me, rule, 0.7);
     }
 
-    /** "控えさせていただきます": a refusal without a "not". */
+    /** "控えさせていただきます", "禁じられている": a refusal without a "not". */
     private static boolean refuses(Tokens t) {
         for (int k = 0; k < t.size(); k++) {
-            if (t.is(k, Cue.WORD) && t.has(k, Trait.REFUSE)) {
+            if (t.has(k, Trait.LICENCE) || t.is(k, Cue.WORD) && t.has(k, Trait.REFUSE)) {
                 return true;
             }
         }

@@ -53,6 +53,18 @@ final class Phrases {
         return false;
     }
 
+    /** Whether a "noch" after "weder" stands before e in its clause: "weder X noch ein anderes Produkt von Y". */
+    boolean isNorBefore(int e) {
+        for (int k = e - 1;
+                k >= 0 && t.language().equals("de") && !t.is(k, Cue.COMMA | Cue.STOP | Cue.SEMICOLON);
+                k--) {
+            if (isNor(k)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The second word of "weder … noch", which denies only after the first. */
     boolean isNor(int k) {
         if (!t.language().equals("de") || !t.folded(Math.max(0, k)).equals("noch")) {

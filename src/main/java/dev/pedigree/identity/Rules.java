@@ -50,7 +50,9 @@ final class Rules {
         int me = -1;
         for (int k = 0; k < t.size(); k++) {
             boolean nearer = heed < 0 || Math.abs(k - rule) < Math.abs(heed - rule);
-            heed = t.is(k, Cue.HEED) && nearer ? k : heed;
+            boolean binds = t.is(k, Cue.HEED)
+                    || t.is(k, Cue.WORD) && t.has(k, Trait.LICENCE) && t.is(k - 1, Cue.SELF | Cue.DET);
+            heed = binds && nearer ? k : heed;
             me = me < 0 && t.is(k, Cue.SELF | Cue.MY | Cue.WE) ? k : me;
             boolean other = t.is(k, Cue.ENTITY)
                     && !t.alias(k).entity().vendor().equals(t.alias(e).entity().vendor());

@@ -64,6 +64,12 @@ final class TakenUp {
         if (cleft != null) {
             return new Found(cleft, Math.max(0, at));
         }
+        for (int k = 0; k < t.size() && !t.isEastern(); k++) {
+            int me = t.is(k, Cue.THIRD) && !t.has(k, Trait.HUMAN) && isOf(t, k) ? owned(t, k, -1) : -1;
+            if (me >= 0) {
+                return new Found(new Reading(Type.DEVELOPER, false, me, k, CONFIDENCE), k);
+            }
+        }
         return at < 0 ? null : inItsPlace(t, claimed, house, at);
     }
 
@@ -83,7 +89,8 @@ final class TakenUp {
             if (!t.is(k, Cue.THIRD) || t.has(k, Trait.HUMAN)) {
                 continue;
             }
-            boolean makes = t.is(k + 1, Cue.DEV) && t.is(k + 2, Cue.SELF) && t.has(k + 2, Trait.OBJECT);
+            boolean object = t.has(k + 2, Trait.OBJECT) || t.isEastern() && !t.is(k + 3, Cue.OF | Cue.BE);
+            boolean makes = t.is(k + 1, Cue.DEV) && t.is(k + 2, Cue.SELF) && object;
             int me = isOf(t, k) ? owned(t, k, e) : -1;
             if (makes && !Members.isCausative(t, k + 1, k + 2)) {
                 return new Reading(Type.DEVELOPER, false, k + 2, k + 1, CONFIDENCE);
@@ -95,9 +102,11 @@ final class TakenUp {
         return null;
     }
 
-    /** "Their products", "una creación suya". */
+    /** "Their products", "uma criação deles", "the models they have released". */
     private static boolean isOf(Tokens t, int k) {
-        return t.is(k + 1, Cue.PART | Cue.AI)
+        int verb = t.is(k + 1, Cue.AUX) ? k + 2 : k + 1;
+        return t.is(verb, Cue.DEV) && t.is(k - 1, Cue.PART | Cue.AI)
+                || t.is(k + 1, Cue.PART | Cue.AI)
                 || t.is(k + 2, Cue.PART | Cue.AI) && t.is(k + 1, Cue.WORD)
                 || t.is(k - 1, Cue.PART | Cue.AI);
     }

@@ -75,7 +75,8 @@ final class WesternGrammar {
         if (object || member || caused || owned) {
             return null;
         }
-        return reading.denied() || !phrases.isDeniedInFront(Math.min(e, Math.max(0, reading.subject())))
+        boolean front = phrases.isDeniedInFront(Math.min(e, Math.max(0, reading.subject()))) || phrases.isNorBefore(e);
+        return reading.denied() || !front
                 ? reading
                 : new Reading(type, true, reading.subject(), reading.cue(), reading.confidence());
     }

@@ -23,7 +23,17 @@ final class IdentitySpeed {
     private static final int MODELS = 20;
     /** Lists of signs whose words stand beside others and are not looked for by themselves. */
     private static final Set<String> BESIDE = Set.of(
-            "MONTH", "AFTER", "UNTIL", "BEFORE", "MINE", "NOT", "HELPFUL", "HONEST", "CONCEPT", "COMMON", "HOUSE_CUTOFF");
+            "MONTH",
+            "AFTER",
+            "UNTIL",
+            "BEFORE",
+            "MINE",
+            "NOT",
+            "HELPFUL",
+            "HONEST",
+            "CONCEPT",
+            "COMMON",
+            "HOUSE_CUTOFF");
 
     private final IdentityScanner scanner = IdentityScanner.withDefaults();
     private final PrintStream out;
