@@ -105,19 +105,19 @@ final class ResponseReader {
         if (prompt().asks()) {
             unnamed();
         }
-        if (found.isEmpty()) {
-            assent();
+        String asked = requireNonNull(response).prompt().lastUserText();
+        if (found.isEmpty() && grammar.gate().next(asked.toCharArray(), 0) >= 0) {
+            assent(asked);
         }
     }
 
     /** "Yes" to a question that names the house. */
-    private void assent() {
+    private void assent(String asked) {
         int to = Sentences.finish(text, 0, text.length());
         tokens.read(text, 0, to, language(0, to));
         if (!Assent.agrees(tokens)) {
             return;
         }
-        String asked = requireNonNull(response).prompt().lastUserText();
         Tokens question = new Tokens(grammar.cues().of("en"));
         question.read(
                 asked,
@@ -287,8 +287,9 @@ final class ResponseReader {
             if (reading == null && denied != null && Corrections.isInstead(tokens, claimed, e)) {
                 reading = new Reading(denied.type(), false, denied.subject(), denied.cue(), 0.9);
             }
-            if (reading == null && prompt().asks()) {
-                reading = FormField.read(tokens, e);
+            Reading field = reading == null ? FormField.read(tokens, e) : null;
+            if (field != null && prompt().asks()) {
+                reading = field;
             }
             if (reading == null && !answered) {
                 reading = implicit(e, from);

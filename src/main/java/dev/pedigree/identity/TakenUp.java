@@ -75,8 +75,14 @@ final class TakenUp {
 
     /** What a later clause of its sentence says of the house at token e with a pronoun: "X, I'm one of their products", "… X: they trained me". */
     static @Nullable Reading within(Tokens t, int e) {
-        if (t.alias(e).entity().kind() != Lexicon.Kind.VENDOR
-                || t.isEastern()
+        int first = e + 2;
+        while (first < t.size() && (!t.is(first, Cue.THIRD) || t.has(first, Trait.HUMAN))) {
+            first++;
+        }
+        boolean verbLast = t.isEastern() && !t.language().equals("zh");
+        if (first >= t.size()
+                || verbLast
+                || t.alias(e).entity().kind() != Lexicon.Kind.VENDOR
                 || !Objects.equals(only(t), t.alias(e))) {
             return null;
         }
@@ -85,7 +91,7 @@ final class TakenUp {
                 return null;
             }
         }
-        for (int k = e + 2; k < t.size(); k++) {
+        for (int k = first; k < t.size(); k++) {
             if (!t.is(k, Cue.THIRD) || t.has(k, Trait.HUMAN)) {
                 continue;
             }

@@ -3,6 +3,7 @@ package dev.pedigree.identity;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,10 @@ final class Tokens {
     private static final long HEADS = Cue.AGENT | Cue.AI | Cue.TECH | Cue.POLICY | Cue.PLACE | Cue.PART;
 
     private static final int MANNER = 8; // letters that an adverb with an ending has at least
+    private static final List<String> ENGLISH_MANNER = List.of("ally", "ously", "ively", "ently");
+    private static final List<String> ROMANCE_MANNER = List.of("mente");
+    private static final List<String> FRENCH_MANNER = List.of("lement", "quement", "ivement", "mment");
+    private static final List<String> GERMAN_MANNER = List.of("weise");
 
     private final PhraseTrie.Match match = new PhraseTrie.Match();
     private int[] starts = new int[64];
@@ -24,6 +29,7 @@ final class Tokens {
     private int from;
     private int to;
     private Cues.Language language;
+    private List<String> manner = List.of();
 
     Tokens(Cues.Language any) {
         language = any;
@@ -35,11 +41,23 @@ final class Tokens {
         from = begin;
         to = finish;
         language = by;
+        manner = manner(by.tag());
         size = 0;
         int i = begin;
         while (i < finish) {
             i = readOne(i);
         }
+    }
+
+    /** The endings of adverbs of manner. */
+    private static List<String> manner(String tag) {
+        return switch (tag) {
+            case "en" -> ENGLISH_MANNER;
+            case "es", "pt" -> ROMANCE_MANNER;
+            case "fr" -> FRENCH_MANNER;
+            case "de" -> GERMAN_MANNER;
+            default -> List.of();
+        };
     }
 
     private int readOne(int i) {
@@ -90,22 +108,12 @@ final class Tokens {
         if (end - start < MANNER || Letters.isUpper(text.charAt(start))) {
             return false;
         }
-        return switch (language.tag()) {
-            case "en" ->
-                isEnding(end, "ally") || isEnding(end, "ously") || isEnding(end, "ively") || isEnding(end, "ently");
-            case "es", "pt" -> isEnding(end, "mente");
-            case "fr" ->
-                isEnding(end, "lement")
-                        || isEnding(end, "quement")
-                        || isEnding(end, "ivement")
-                        || isEnding(end, "mment");
-            case "de" -> isEnding(end, "weise");
-            default -> false;
-        };
-    }
-
-    private boolean isEnding(int end, String letters) {
-        return text.startsWith(letters, end - letters.length());
+        for (String letters : manner) {
+            if (text.startsWith(letters, end - letters.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What a German compound is, as its last member is: "Nutzungsrichtlinien" are "Richtlinien". */
