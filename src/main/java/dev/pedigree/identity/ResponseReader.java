@@ -6,9 +6,7 @@ import dev.pedigree.corpus.Message;
 import dev.pedigree.corpus.Response;
 import dev.pedigree.identity.IdentityClaim.Channel;
 import dev.pedigree.identity.IdentityClaim.Modality;
-import dev.pedigree.identity.IdentityClaim.Polarity;
 import dev.pedigree.identity.IdentityClaim.Type;
-import dev.pedigree.identity.IdentityClaim.Voice;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,19 +23,15 @@ final class ResponseReader {
 
     private final Grammar grammar;
     private final Tokens tokens;
+    private final Claims claims;
     private boolean[] claimed = new boolean[64];
     private @Nullable Response response;
-    private @Nullable PromptReading prompt;
-    private List<IdentityClaim> found = List.of();
     private List<String> formulas = List.of();
     private boolean answered;
-    private boolean persona; // whether the claim at hand is made in the persona's name
     private String usual = "";
     private String text = "";
-    private Channel place = Channel.ANSWER;
     private boolean person;
     private boolean personKnown;
-    private @Nullable Sections sections;
     private Lexicon.@Nullable Alias
             topic; // the only house that the sentence read last speaks of, where it claims nothing
     private int topicEnd;
@@ -45,17 +39,17 @@ final class ResponseReader {
     ResponseReader(Grammar grammar) {
         this.grammar = grammar;
         this.tokens = new Tokens(grammar.cues().of("en"));
+        this.claims = new Claims(grammar, tokens);
     }
 
     List<IdentityClaim> read(Response next) {
         response = next;
-        prompt = null;
-        found = new ArrayList<>();
+        claims.begin(next);
         formulas = new ArrayList<>();
         answered = false;
         read(next.reasoning(), Channel.REASONING);
         read(next.text(), Channel.ANSWER);
-        return found;
+        return claims.found();
     }
 
     /** The houses whose formulas stand in the response that was read last. */
@@ -71,8 +65,7 @@ final class ResponseReader {
             return;
         }
         this.text = text;
-        this.place = channel;
-        sections = null;
+        claims.turnTo(text, channel);
         personKnown = false;
         topic = null;
         usual = "";
@@ -102,11 +95,11 @@ final class ResponseReader {
 
     /** An answer in words that no gate knows, to a short prompt. */
     private void withoutNames() {
-        if (prompt().asks()) {
+        if (claims.prompt().asks()) {
             unnamed();
         }
         String asked = requireNonNull(response).prompt().lastUserText();
-        if (found.isEmpty() && grammar.gate().next(asked.toCharArray(), 0) >= 0) {
+        if (claims.found().isEmpty() && grammar.gate().next(asked.toCharArray(), 0) >= 0) {
             assent(asked);
         }
     }
@@ -128,7 +121,7 @@ final class ResponseReader {
         if (e >= 0) {
             Lexicon.Alias alias = question.alias(e);
             Reading yes = new Reading(Type.IMPLICIT, false, -1, 0, 0.6);
-            claim(yes, alias.entity().vendor(), alias.text(), Modality.REAL, tokens.start(0), tokens.end(0));
+            claims.claim(yes, alias.entity().vendor(), alias.text(), Modality.REAL, tokens.start(0), tokens.end(0));
         }
     }
 
@@ -142,7 +135,7 @@ final class ResponseReader {
         TakenUp.Found found = TakenUp.read(tokens, claimed, house);
         if (found != null && !Person.speaks(tokens)) {
             int at = found.at();
-            claim(
+            claims.claim(
                     found.reading(),
                     house.entity().vendor(),
                     house.text(),
@@ -162,32 +155,13 @@ final class ResponseReader {
     /** Makers without an alias in the first sentences of a short answer, in words that no gate knows. */
     private void unnamed() {
         int from = 0;
-        for (int n = 0; n < OPENING && from < text.length() && found.isEmpty(); n++) {
+        for (int n = 0; n < OPENING && from < text.length() && claims.found().isEmpty(); n++) {
             int to = Sentences.finish(text, from, text.length());
             tokens.read(text, from, to, language(from, to));
             clearClaimed();
             openName();
             from = to;
         }
-    }
-
-    private PromptReading prompt() {
-        PromptReading known = prompt;
-        if (known == null) {
-            known = grammar.prompts().read(requireNonNull(response).prompt());
-            prompt = known;
-        }
-        return known;
-    }
-
-    /** The sections of the text at hand; read when the first claim wants to know them. */
-    private Sections sections() {
-        Sections known = sections;
-        if (known == null) {
-            known = new Sections(text, place, prompt(), grammar);
-            sections = known;
-        }
-        return known;
     }
 
     private Cues.Language language(int from, int to) {
@@ -209,31 +183,33 @@ final class ResponseReader {
 
     private void sentence(int from, int to) {
         Cues.Language language = language(from, to);
-        int before = found.size();
+        int before = claims.found().size();
         Lexicon.Alias earlier = topicEnd == from ? topic : null;
         mentions(language, from, to);
-        topic = found.size() == before ? TakenUp.topic(tokens) : null;
+        topic = claims.found().size() == before ? TakenUp.topic(tokens) : null;
         topicEnd = to;
-        if (found.size() == before) {
+        if (claims.found().size() == before) {
             String other = grammar.languages().second(text, from, to, language.tag());
             if (!other.isEmpty()) {
                 mentions(grammar.cues().of(other), from, to);
             }
-            if (!other.isEmpty() && found.size() == before) {
+            if (!other.isEmpty() && claims.found().size() == before) {
                 tokens.read(text, from, to, language);
             }
         }
-        if (found.size() == before && tokens.hasName() && prompt().role()) {
+        if (claims.found().size() == before
+                && tokens.hasName()
+                && claims.prompt().role()) {
             illeism();
         }
         signs(from, to);
-        if (found.size() == before) {
+        if (claims.found().size() == before) {
             openName();
         }
-        if (found.size() == before && earlier != null && topic == null) {
+        if (claims.found().size() == before && earlier != null && topic == null) {
             takenUp(earlier, from, to);
         }
-        if (found.size() > before) {
+        if (claims.found().size() > before) {
             topic = null;
             answered = true;
         }
@@ -241,7 +217,7 @@ final class ResponseReader {
 
     /** "NAME was developed by X", where the prompt gave the speaker this name. */
     private void illeism() {
-        if (!tokens.name(prompt().personas())) {
+        if (!tokens.name(claims.prompt().personas())) {
             return;
         }
         WesternGrammar west = new WesternGrammar(tokens, claimed);
@@ -252,11 +228,13 @@ final class ResponseReader {
                 continue;
             }
             boolean named = reading.subject() < e && tokens.all(reading.subject(), Cue.THISAI | Cue.CAPITAL);
-            if (named && !sections().isTag(tokens.start(e)) && !sections().isTag(tokens.start(reading.subject()))) {
+            if (named
+                    && !claims.sections().isTag(tokens.start(e))
+                    && !claims.sections().isTag(tokens.start(reading.subject()))) {
                 claimed[e] = true;
-                persona = true;
-                add(reading, vendor(e), tokens.start(e), tokens.end(e));
-                persona = false;
+                claims.speakAs(true);
+                claims.add(reading, vendor(e), tokens.start(e), tokens.end(e));
+                claims.speakAs(false);
             }
         }
     }
@@ -282,26 +260,29 @@ final class ResponseReader {
             int product = east == null ? west.product() : east.product();
             if (reading == null && Corrections.isScar(tokens, product, e)) {
                 Reading scar = new Reading(Type.SUBSTITUTION_SCAR, false, product, e, 0.8);
-                add(scar, "", tokens.start(product), tokens.end(product));
+                claims.add(scar, "", tokens.start(product), tokens.end(product));
             }
             if (reading == null && denied != null && Corrections.isInstead(tokens, claimed, e)) {
                 reading = new Reading(denied.type(), false, denied.subject(), denied.cue(), 0.9);
             }
             Reading field = reading == null ? FormField.read(tokens, e) : null;
-            if (field != null && prompt().asks()) {
+            if (field != null && claims.prompt().asks()) {
                 reading = field;
             }
             if (reading == null && !answered) {
                 reading = implicit(e, from);
             }
-            if (reading == null && product < 0 && !prompt().role() && !prompt().mentions(vendor(e))) {
+            if (reading == null
+                    && product < 0
+                    && !claims.prompt().role()
+                    && !claims.prompt().mentions(vendor(e))) {
                 association = association == null ? new Association(tokens, claimed) : association;
-                reading = association.read(e, prompt().isPlain());
+                reading = association.read(e, claims.prompt().isPlain());
             }
             if (reading == null) {
                 reading = TakenUp.within(tokens, e);
             }
-            if (reading == null && from > 0 && prompt().asks()) {
+            if (reading == null && from > 0 && claims.prompt().asks()) {
                 reading = anaphora(e, from);
             }
             boolean doubtful = reading != null
@@ -309,15 +290,15 @@ final class ResponseReader {
                     && reading.confidence() < 0.9
                     && !isModel(reading, e)
                     && !isBareAnswer(reading, e)
-                    && !prompt().assigned().contains(vendor(e));
+                    && !claims.prompt().assigned().contains(vendor(e));
             if (reading == null
                     || doubtful
                     || isPerson(reading, e)
-                    || sections().isTag(tokens.start(e))) {
+                    || claims.sections().isTag(tokens.start(e))) {
                 continue;
             }
             claimed[e] = isIdentity(reading.type());
-            add(reading, vendor(e), tokens.start(e), tokens.end(e));
+            claims.add(reading, vendor(e), tokens.start(e), tokens.end(e));
             denied = reading.denied() ? reading : null;
             if (reading.denied()) {
                 alsoDenied(e, reading, language.isEastern() ? -1 : 1);
@@ -336,7 +317,7 @@ final class ResponseReader {
     private boolean isBareAnswer(Reading reading, int e) {
         boolean bare = reading.type() == Type.IMPLICIT || reading.type() == Type.NAME;
         boolean alone = e < SHORT_ANSWER || e + 2 >= tokens.size();
-        return bare && alone && prompt().asks() && !prompt().role();
+        return bare && alone && claims.prompt().asks() && !claims.prompt().role();
     }
 
     /** Whether a person speaks here: of themselves in this sentence, or anywhere, where people bear the name as well. */
@@ -346,7 +327,7 @@ final class ResponseReader {
         if (name && (Person.isDescribed(tokens, e) || entity.given() && Person.hasSurname(tokens, e))) {
             return true;
         }
-        if (Person.mayUndergo(tokens, reading) && !prompt().asks() && !answered) {
+        if (Person.mayUndergo(tokens, reading) && !claims.prompt().asks() && !answered) {
             return true;
         }
         boolean own = reading.type() != Type.POLICY && reading.type() != Type.KINSHIP;
@@ -395,7 +376,7 @@ final class ResponseReader {
 
     /** Whether a sentence without a subject may be about the speaker: where the prompt asks, or says who that is. */
     private boolean mayLeaveOutSubject() {
-        PromptReading asked = prompt();
+        PromptReading asked = claims.prompt();
         return !asked.known() || asked.asks() || !asked.assigned().isEmpty();
     }
 
@@ -425,7 +406,7 @@ final class ResponseReader {
     private void deny(int other, int e, Reading reading) {
         if (tokens.is(other, Cue.ENTITY) && !claimed[other] && !vendor(other).equals(vendor(e))) {
             claimed[other] = true;
-            add(
+            claims.add(
                     new Reading(reading.type(), true, reading.subject(), reading.cue(), 0.8),
                     vendor(other),
                     tokens.start(other),
@@ -438,10 +419,10 @@ final class ResponseReader {
         if (ImplicitAnswer.read(tokens, e, true) == null) {
             return null;
         }
-        PromptReading asked = prompt();
+        PromptReading asked = claims.prompt();
         boolean told = asked.assigned().contains(vendor(e)) && (asked.role() || tokens.isEastern());
         boolean wanted = asked.asks() || told;
-        return wanted ? ImplicitAnswer.read(tokens, e, sections().opensSection(text, from)) : null;
+        return wanted ? ImplicitAnswer.read(tokens, e, claims.sections().opensSection(text, from)) : null;
     }
 
     /** A house said of those whom the sentence before calls the speaker's makers. */
@@ -471,7 +452,7 @@ final class ResponseReader {
         }
         Signs.Cutoff cutoff = signs.cutoff(text, from, to);
         if (cutoff != null) {
-            claim(
+            claims.claim(
                     new Reading(Type.CUTOFF, false, -1, -1, 0.9),
                     "",
                     cutoff.text(),
@@ -481,7 +462,7 @@ final class ResponseReader {
         }
         Signs.Phrase slogan = signs.slogan(text, from, to);
         if (slogan != null) {
-            claim(
+            claims.claim(
                     new Reading(Type.SLOGAN, false, -1, -1, 0.8),
                     "",
                     text.substring(slogan.start(), slogan.end()),
@@ -492,17 +473,18 @@ final class ResponseReader {
     }
 
     private void openName() {
-        OpenNames.Found open = OpenNames.find(tokens, claimed, () -> prompt().asks());
+        OpenNames.Found open =
+                OpenNames.find(tokens, claimed, () -> claims.prompt().asks());
         if (open == null || Person.speaks(tokens)) {
             return;
         }
         if (open.name().isEmpty()) {
             Reading scar =
                     new Reading(Type.SUBSTITUTION_SCAR, false, open.reading().subject(), -1, 0.6);
-            claim(scar, "", "", Modality.REAL, open.start(), open.end());
+            claims.claim(scar, "", "", Modality.REAL, open.start(), open.end());
         } else {
             int first = Math.max(0, open.reading().subject());
-            claim(
+            claims.claim(
                     open.reading(),
                     "other:" + open.name(),
                     open.name(),
@@ -510,58 +492,5 @@ final class ResponseReader {
                     open.start(),
                     open.end());
         }
-    }
-
-    private void add(Reading reading, String vendor, int start, int end) {
-        int mention = 0;
-        while (mention < tokens.size() && tokens.start(mention) < start) {
-            mention++;
-        }
-        claim(reading, vendor, tokens.text().substring(start, end), Scope.of(tokens, mention, reading), start, end);
-    }
-
-    private void claim(Reading reading, String vendor, String alias, Modality as, int start, int end) {
-        PromptReading asked = prompt();
-        Voice voice = persona ? Voice.PERSONA : sections().voice(start);
-        Channel channel = sections().channel(start);
-        PromptStratum stratum = asked.stratum(vendor);
-        boolean example = asked.wantsText() && Scope.isAnnounced(tokens.text(), start);
-        Modality meantAs = as == Modality.REAL && example ? Modality.QUOTED : as;
-        Modality modality = meantAs == Modality.REAL && isEcho(asked) ? Modality.ECHO : meantAs;
-        boolean meant = !reading.denied()
-                && channel != Channel.CODE
-                && (modality == Modality.REAL || modality == Modality.LIST);
-        int[] quote = Quotes.around(tokens.text(), tokens.from(), tokens.to(), start, end);
-        found.add(new IdentityClaim(
-                requireNonNull(response).id(),
-                vendor,
-                alias,
-                reading.type(),
-                reading.denied() ? Polarity.DENIED : Polarity.AFFIRMED,
-                modality,
-                voice,
-                channel,
-                stratum,
-                meant && !imposed(stratum, voice, reading.type(), vendor),
-                quote[0],
-                quote[1],
-                tokens.text().substring(quote[0], quote[1]),
-                reading.confidence()));
-    }
-
-    /** What the prompt assigns, or names for the voice that says it; and a maker that a role invents for itself. */
-    private static boolean imposed(PromptStratum stratum, Voice voice, Type type, String vendor) {
-        boolean played = voice == Voice.MODEL_TAG || voice == Voice.PERSONA;
-        return stratum == PromptStratum.ROLE_ASSIGNED
-                || stratum == PromptStratum.ENTITY_MENTIONED && (type == Type.IMPLICIT || played)
-                || played && vendor.startsWith("other:");
-    }
-
-    private boolean isEcho(PromptReading asked) {
-        if (!asked.known()) {
-            return false;
-        }
-        String letters = PromptReader.letters(tokens.text(), tokens.from(), tokens.to());
-        return letters.length() >= 8 && asked.echoes(letters);
     }
 }
