@@ -13,8 +13,10 @@ import dev.pedigree.fingerprint.Fingerprint;
 import dev.pedigree.fingerprint.Fingerprinter;
 import dev.pedigree.identity.IdentityScanner;
 import dev.pedigree.identity.IdentityTally;
+import dev.pedigree.internal.Decimals;
 import dev.pedigree.reference.ReferenceLibrary;
 import dev.pedigree.reference.ReferenceModel.Kind;
+import dev.pedigree.stats.Estimate;
 import dev.pedigree.verdict.CandidateFinding;
 import dev.pedigree.verdict.Caveat;
 import dev.pedigree.verdict.Conclusion;
@@ -176,6 +178,28 @@ class LineageAuditTest {
                 .isEqualTo(audit.examine(suspect));
         Corpus half = suspect(50, SyntheticModels.pupil(1, 70));
         assertThatThrownBy(() -> audit.examine(half, print)).hasMessageContaining("got one of 100 for 50");
+    }
+
+    /**
+     * A suspect whose relatives were left out, or whose words are weighed, has bounds of its own: the ratio, the caveat and what would
+     * change the verdict speak of the same.
+     */
+    @Test
+    void oneBoundStandsInAllOfAVerdict() throws IOException {
+        Fingerprint print = Fingerprint.read(Path.of("fixtures/example/vicuna-7b-v1.3.fp"));
+        ReadSummary input = suspect(20, SyntheticModels.habits(1, 1)).summary();
+        Verdict verdict = LineageAudit.withDefaults().examine(print, input);
+        double highest = verdict.candidates().stream()
+                .flatMap(c -> c.log10LikelihoodRatio().stream())
+                .mapToDouble(Estimate::high)
+                .max()
+                .orElseThrow();
+        String bound = Decimals.ratio(highest);
+        assertThat(verdict.caveats())
+                .extracting(Caveat::text)
+                .anyMatch(text -> text.contains("none beyond " + bound + " is"));
+        assertThat(verdict.exhibits().power().orElseThrow().wouldChange())
+                .anyMatch(text -> text.startsWith("A ratio beyond " + bound + " for or "));
     }
 
     /** Answers that are not kept are heard as well: what they say of the suspect moves its ratios, and style stands beside. */

@@ -6,6 +6,7 @@ import dev.pedigree.compare.Comparison;
 import dev.pedigree.compare.SpliceExperiment;
 import dev.pedigree.fingerprint.Fingerprint;
 import dev.pedigree.internal.Decimals;
+import dev.pedigree.reference.Calibration;
 import dev.pedigree.reference.CalibrationDetails;
 import dev.pedigree.reference.Cohort;
 import dev.pedigree.reference.PowerTable;
@@ -166,6 +167,16 @@ public final class AuditPlan {
      *     measured
      */
     public Optional<Power> power(long answers, PromptRegime regime, boolean dated, List<Power.Splice> splices) {
+        return power(answers, regime, dated, splices, library.calibration(regime));
+    }
+
+    /** The same, where the suspect's relatives, or what it says of itself, have a calibration of their own. */
+    Optional<Power> power(
+            long answers,
+            PromptRegime regime,
+            boolean dated,
+            List<Power.Splice> splices,
+            Optional<Calibration> calibration) {
         PowerTable table =
                 library.details(regime).map(CalibrationDetails::power).orElse(PowerTable.EMPTY);
         if (table.rows().isEmpty()) {
@@ -188,7 +199,8 @@ public final class AuditPlan {
         String sentence = found(answers, regime)
                 .map(found -> "With " + found + ".")
                 .orElse("How often a student would be found with so many answers was not measured.");
-        return Optional.of(new Power(sentence, points, splices, wouldChange(answers, table, regime, dated)));
+        return Optional.of(
+                new Power(sentence, points, splices, wouldChange(answers, table, regime, dated, calibration)));
     }
 
     /** The power section where the calibration does not hold for the answers: whatever they are, nobody could have been named. */
@@ -212,7 +224,8 @@ public final class AuditPlan {
         return new Power.Point((int) Math.min(Integer.MAX_VALUE, answers), share, chance);
     }
 
-    private List<String> wouldChange(long answers, PowerTable table, PromptRegime regime, boolean dated) {
+    private List<String> wouldChange(
+            long answers, PowerTable table, PromptRegime regime, boolean dated, Optional<Calibration> calibration) {
         List<String> sentences = new ArrayList<>();
         Optional<Double> measured = table.at(answers, 1).map(Estimate::value);
         double now = measured.orElse(0.0);
@@ -240,13 +253,12 @@ public final class AuditPlan {
         if (!dated) {
             sentences.add(DATE);
         }
-        library.calibration(regime)
-                .ifPresent(c -> sentences.add("A ratio beyond "
-                        + Decimals.fixed(StrictMath.pow(10, c.bounds().high()), 1)
-                        + " for or "
-                        + Decimals.fixed(StrictMath.pow(10, -c.bounds().low()), 1)
-                        + " against training needs a library with more independent families of known descent; this one has "
-                        + c.controls().controls() + " of independent models."));
+        calibration.ifPresent(c -> sentences.add("A ratio beyond "
+                + Decimals.ratio(c.bounds().high())
+                + " for or "
+                + Decimals.ratio(-c.bounds().low())
+                + " against training needs a library with more independent families of known descent; this one has "
+                + c.controls().controls() + " of independent models."));
         return sentences;
     }
 

@@ -92,14 +92,14 @@ final class Caveats {
     }
 
     /** How far the answers and the calibration reach. */
-    Caveats calibration(String library) {
+    Caveats calibration(Optional<Calibration> scale, String library) {
         if (comparison.responses() >= Judge.MIN_RESPONSES && comparison.responses() < FEW_RESPONSES) {
             add(
                     Caveat.Kind.SAMPLE,
                     "Only " + comparison.responses() + " answers were compared; with " + FEW_RESPONSES
                             + " the instrument sees markedly more.");
         }
-        comparison.calibration().ifPresent(calibration -> bounds(calibration, library));
+        scale.ifPresent(calibration -> bounds(calibration, library));
         if (comparison.knownPrompts() < NEARLY_ALL) {
             add(
                     Caveat.Kind.CALIBRATION,
@@ -123,7 +123,7 @@ final class Caveats {
                 Caveat.Kind.CALIBRATION,
                 "The ratios were calibrated on " + calibration.controls().controls()
                         + " independent families of innocents; none beyond "
-                        + Decimals.fixed(StrictMath.pow(10, calibration.bounds().high()), 0)
+                        + Decimals.ratio(calibration.bounds().high())
                         + " is reported, and no p-value below "
                         + Decimals.rounded(calibration.controls().smallestPValue())
                         + " is possible. A ratio or an end of an interval that stands at the bound was cut"

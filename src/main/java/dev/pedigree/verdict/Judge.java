@@ -75,15 +75,15 @@ public final class Judge {
                         .conclusion(weighed.human()))
                 .map(both -> both.besides(byStyle))
                 .orElse(byStyle);
+        Optional<Calibration> scale =
+                weighed.together().map(Together::calibration).or(comparison::calibration);
         List<Caveat> caveats = new Caveats(comparison)
                 .alternatives(conclusion)
                 .models(input)
                 .confounds(restraint)
-                .calibration(provenance.libraryName())
+                .calibration(scale, provenance.libraryName())
                 .dates(eligibility)
                 .all();
-        Optional<Calibration> scale =
-                weighed.together().map(Together::calibration).or(comparison::calibration);
         Exhibits exhibits = scale.map(s -> controls(evidence.print().name(), weighed.admissible(), s))
                 .orElse(Exhibits.NONE)
                 .withoutChannel(dropped(comparison, weighed.admissible()))
@@ -91,7 +91,7 @@ public final class Judge {
         boolean dated = eligibility.availableBefore().isPresent();
         Optional<Power> power = evidence.isEnough() && restraint.prevents()
                 ? Optional.of(AuditPlan.powerless(restraint, dated))
-                : plan.power(comparison.responses(), regime, dated, evidence.splices());
+                : plan.power(comparison.responses(), regime, dated, evidence.splices(), scale);
         return new Verdict(evidence.print().name(), input, conclusion, weighed.all(), caveats, provenance)
                 .withExhibits(power.map(exhibits::withPower).orElse(exhibits));
     }
