@@ -71,7 +71,7 @@ final class PlanText {
         OptionalInt enough = plan.answersEnough(regime);
         return "no number of answers gives " + Decimals.fixed(WANTED, 1)
                 + (enough.isPresent()
-                        ? "; answers wanted: " + enough.getAsInt() + ", more were not found to see more"
+                        ? "; " + enough.getAsInt() + " answers are enough, as more were not found to see more"
                         : "");
     }
 
