@@ -171,6 +171,18 @@ class CodeOverlapTest {
     }
 
     /** A program with statements drawn by a seed. */
+    @Test
+    void linesOfAProgramAreFoundInProse() throws IOException {
+        String lines = PYTHON.substring(PYTHON.indexOf("order = "), PYTHON.indexOf("else:"))
+                .strip();
+        String answer = Texts.prose(1, 40) + "\n\nThink of " + lines + "\n\nas well. " + Texts.prose(2, 40);
+        assertThat(find(List.of(PYTHON, OTHER), answer)).singleElement().satisfies(match -> {
+            assertThat(match.kind()).isEqualTo(OverlapMatch.Kind.VERBATIM);
+            assertThat(match.quote()).startsWith("order = sorted").endsWith("break");
+            assertThat(match.referenceQuote()).isEqualTo(match.quote());
+        });
+    }
+
     private static String program(int seed) {
         SplitMix64 random = new SplitMix64(seed);
         String[] statements = {
