@@ -12,18 +12,15 @@ final class EasternGrammar {
     private static final long FILL = Cue.ADV | Cue.QUOTE | Cue.DET | Cue.AUX;
 
     private final Tokens t;
-    private final boolean[] claimed;
     private final BooleanSupplier asked; // whether a sentence without a subject may be an answer about the speaker
     private final EasternRelations relations;
-    private boolean denied;
-    private int subject;
+    private final EasternSubject who;
     private int scar = -1;
-    private double confidence;
 
     EasternGrammar(Tokens tokens, boolean[] claimed, BooleanSupplier asked) {
         this.asked = asked;
         this.t = tokens;
-        this.claimed = claimed;
+        this.who = new EasternSubject(tokens, claimed, asked);
         this.relations = new EasternRelations(tokens, claimed, asked);
     }
 
@@ -34,21 +31,18 @@ final class EasternGrammar {
     /** What the mention at token e claims of the speaker, or null. */
     @Nullable
     Reading read(int e) {
-        denied = false;
-        confidence = 1;
+        who.begin();
         scar = -1;
         Reading found = made(e);
         if (found == null) {
-            denied = false;
-            confidence = 1;
+            who.begin();
             found = named(e);
         }
         if (found == null) {
-            denied = false;
-            confidence = 1;
+            who.begin();
             found = asSubject(e);
         }
-        found = found == null ? policy(e) : found;
+        found = found == null ? EasternRules.under(t, e) : found;
         found = found == null ? Greeting.read(t, e) : found;
         found = found == null ? relations.read(e) : found;
         return found != null && EasternDoer.isDoer(t, found, e) ? null : found;
@@ -118,38 +112,38 @@ final class EasternGrammar {
         if (t.is(dev + 1, Cue.SELF) && !t.is(dev + 2, Cue.BE | Cue.TOPIC)
                 || t.is(dev + 1, Cue.WORD) && t.end(dev + 1) - t.start(dev + 1) == 1 && t.is(dev + 2, Cue.SELF)
                 || isVerbFinal() && t.is(dev + 1, Cue.OF) && t.is(dev + 2, Cue.BY) && t.is(dev + 3, Cue.SELF)) {
-            subject = dev + 1;
-            denied = t.is(e + 1, Cue.NEG) || t.is(dev - 1, Cue.NEG) || endsDenied(dev);
+            who.settle(dev + 1);
+            who.deny(t.is(e + 1, Cue.NEG) || t.is(dev - 1, Cue.NEG) || who.endsDenied(dev));
             return reading(Type.DEVELOPER, dev);
         }
         if (t.is(dev + 1, Cue.ENTITY) && !by || t.is(dev + 2, Cue.ENTITY) && t.is(dev + 1, Cue.WORD) && !by) {
             int named = t.is(dev + 1, Cue.ENTITY) ? dev + 1 : dev + 2;
-            boolean predicate = !isVerbFinal() || endsWithBe(named + 1);
-            boolean own = predicate && findSubject(e) && linked(e);
+            boolean predicate = !isVerbFinal() || who.endsWithBe(named + 1);
+            boolean own = predicate && who.find(e) && linked(e);
             return own && named > 0 ? reading(Type.DEVELOPER, dev) : null;
         }
         if (isVerbFinal() && t.is(dev + 1, Cue.ENTITY) && !isPredicate(dev + 2)) {
             return null; // "Xが開発したYについて": what was made is somebody else
         }
-        boolean found = findSubject(e);
-        if (!found && subject < 0 && isVerbFinal() && isRole(dev)) {
-            subject = dev;
+        boolean found = who.find(e);
+        if (!found && who.at() < 0 && isVerbFinal() && isRole(dev)) {
+            who.settle(dev);
             found = true;
-            confidence = 0.7;
+            who.trust(0.7);
         }
-        if (!found && !base && !denied && !endsDenied(dev) && isAlone(e, dev)) {
+        if (!found && !base && !who.isDenied() && !who.endsDenied(dev) && isAlone(e, dev)) {
             scar = otherSubject();
         }
         if (!found || !by && !linked(e)) {
             return null;
         }
-        denied |= endsDenied(dev);
+        who.deny(who.endsDenied(dev));
         return reading(base ? Type.ARCHITECTURE : Type.DEVELOPER, dev);
     }
 
     /** The mention that the subject found last is, with the mark of a topic or a verb behind it; or -1. */
     private int otherSubject() {
-        int k = t.is(subject, Cue.TOPIC) ? subject - 1 : subject;
+        int k = t.is(who.at(), Cue.TOPIC) ? who.at() - 1 : who.at();
         boolean marked = t.is(k + 1, Cue.TOPIC | Cue.BE | Cue.BY) && !t.is(k + 1, Cue.NEG);
         return t.is(k, Cue.ENTITY) && marked ? k : -1;
     }
@@ -165,10 +159,10 @@ final class EasternGrammar {
 
     /** Whether something between the speaker and the mention ties them: "is", "as", a mark of the maker or of the topic. */
     private boolean linked(int e) {
-        if (isVerbFinal() || t.is(subject, Cue.MY)) {
+        if (isVerbFinal() || t.is(who.at(), Cue.MY)) {
             return true;
         }
-        for (int k = subject; k < e; k++) {
+        for (int k = who.at(); k < e; k++) {
             if (t.is(k, Cue.BE | Cue.BY | Cue.AS | Cue.TOPIC | Cue.NAMED)) {
                 return true;
             }
@@ -199,23 +193,23 @@ final class EasternGrammar {
             return null;
         }
         if (isVerbFinal() && isAttribute(g) && t.is(g - 1, Cue.AGENT | Cue.TECH) && !isPartner(right)) {
-            return hasOwner(g - 1) ? reading(own(g - 1), g) : null; // "私の開発者であるX"
+            return who.hasOwner(g - 1) ? reading(own(g - 1), g) : null; // "私の開発者であるX"
         }
         if (t.has(g, Trait.INTRO)) {
             int after = t.is(right, Cue.AI) ? right + 1 : right;
-            subject = g;
+            who.settle(g);
             return t.has(after, Trait.HERE) ? reading(Type.NAME, g) : null;
         }
         if (t.all(g, Cue.NAMED | Cue.SELF)) {
-            subject = g;
-            denied |= t.is(g - 1, Cue.NEG);
+            who.settle(g);
+            who.deny(t.is(g - 1, Cue.NEG));
             return reading(Type.NAME, g);
         }
         if (t.is(g, Cue.NAMED)) {
-            return findSubject(g) ? reading(Type.NAME, g) : null;
+            return who.find(g) ? reading(Type.NAME, g) : null;
         }
         if (t.is(g, Cue.BE) && !isVerbFinal()) {
-            denied |= t.is(g, Cue.NEG);
+            who.deny(t.is(g, Cue.NEG));
             int own = g - 1;
             while (t.is(own, FILL | Cue.BOTH)) {
                 own--;
@@ -226,13 +220,13 @@ final class EasternGrammar {
             if (t.is(own, Cue.AGENT | Cue.TECH | Cue.PLACE | Cue.AI)
                     || t.is(own, Cue.BEHIND) && t.is(own - 1, Cue.SELF)
                     || t.is(own, Cue.OWN | Cue.DEV | Cue.BELONG) && t.is(own - 1, Cue.MY)) {
-                return hasOwner(own) ? reading(own(own), g) : null;
+                return who.hasOwner(own) ? reading(own(own), g) : null;
             }
-            if (!findSubject(g)) {
+            if (!who.find(g)) {
                 return null;
             }
-            if (t.is(subject, Cue.MY) && t.is(subject + 1, Cue.BE)) {
-                return reading(t.folded(subject).contains("母") ? Type.PARENT : Type.DEVELOPER, g);
+            if (t.is(who.at(), Cue.MY) && t.is(who.at() + 1, Cue.BE)) {
+                return reading(t.folded(who.at()).contains("母") ? Type.PARENT : Type.DEVELOPER, g);
             }
             boolean whose = right + 1 >= t.size() || t.is(right + 1, Cue.STOP | Cue.COMMA);
             if (vendor && t.is(right, Cue.OF) && t.folded(g).endsWith("是") && !whose && !isProduct(right + 1)) {
@@ -249,7 +243,7 @@ final class EasternGrammar {
             boolean ends = right >= t.size()
                     || t.is(right, Cue.STOP | Cue.COMMA | Cue.TECH | Cue.AI | Cue.ARCH | Cue.OF | Cue.PART | Cue.DEV);
             boolean tool = isUse(g) && !(ends && isBase(e, right + 1));
-            return !tool && findSubject(g) && !t.is(right, Cue.POLICY) ? reading(Type.ARCHITECTURE, g) : null;
+            return !tool && who.find(g) && !t.is(right, Cue.POLICY) ? reading(Type.ARCHITECTURE, g) : null;
         }
         if (t.is(g, Cue.AS)) {
             return as(e, g, vendor);
@@ -262,21 +256,21 @@ final class EasternGrammar {
                 return null;
             }
             if (t.is(own, Cue.SELF)) {
-                subject = own;
+                who.settle(own);
                 return reading(Type.NAME, g);
             }
-            return hasOwner(own) ? reading(own(own), own) : null;
+            return who.hasOwner(own) ? reading(own(own), own) : null;
         }
         if (t.is(g, Cue.COLON) && g == 1 && t.is(0, Cue.NAME) && asked.getAsBoolean()) {
-            subject = 0; // "名称：X" in a list of what was asked for
+            who.settle(0); // "名称：X" in a list of what was asked for
             return reading(Type.NAME, g);
         }
         if (t.is(g, Cue.MY)) {
-            subject = g;
+            who.settle(g);
             return t.is(right, Cue.COMPARE | Cue.WORD) ? null : reading(Type.DEVELOPER, g);
         }
         if (t.is(g, Cue.SELF) && t.is(g, Cue.BE)) {
-            subject = g;
+            who.settle(g);
             return reading(Type.NAME, g);
         }
         return null;
@@ -320,39 +314,39 @@ final class EasternGrammar {
     /** "私はXです", "Xと申します", "저는 X입니다", "X라고 불러". */
     private @Nullable Reading verbFinalName(int e, int right, boolean vendor) {
         if (t.is(right, Cue.NAMED)) {
-            boolean own = findSubject(e);
-            boolean myself = t.is(right, Cue.SELF) && !t.is(subject, Cue.YOU | Cue.THIRD);
-            if (!own && !myself && (subject >= 0 || !asked.getAsBoolean())) {
+            boolean own = who.find(e);
+            boolean myself = t.is(right, Cue.SELF) && !t.is(who.at(), Cue.YOU | Cue.THIRD);
+            if (!own && !myself && (who.at() >= 0 || !asked.getAsBoolean())) {
                 return null;
             }
-            if (subject < 0 && !t.is(right, Cue.SELF)) {
-                confidence = e == 0 ? 0.9 : 0.8;
+            if (who.at() < 0 && !t.is(right, Cue.SELF)) {
+                who.trust(e == 0 ? 0.9 : 0.8);
             }
-            denied |= t.is(right + 1, Cue.NEG) || endsDenied(right);
+            who.deny(t.is(right + 1, Cue.NEG) || who.endsDenied(right));
             return reading(Type.NAME, right);
         }
         if (t.is(right, Cue.BE | Cue.NEG) && !t.is(right, Cue.COMPARE)) {
-            denied |= t.is(right, Cue.NEG);
+            who.deny(t.is(right, Cue.NEG));
             int own = t.is(e - 1, Cue.THIRD) && t.has(e - 1, Trait.POINTING) ? e - 2 : e - 1;
             while (t.is(own, FILL | Cue.TOPIC)) {
                 own--;
             }
-            if (t.is(own, Cue.AI) && t.is(own - 1, Cue.ARCH) && hasOwner(own)) {
+            if (t.is(own, Cue.AI) && t.is(own - 1, Cue.ARCH) && who.hasOwner(own)) {
                 return reading(Type.ARCHITECTURE, right);
             }
             if (own == 0 && t.is(own, Cue.NAME) && asked.getAsBoolean()) {
-                subject = own;
-                confidence = 0.9;
+                who.settle(own);
+                who.trust(0.9);
                 return reading(Type.NAME, right);
             }
             if (t.is(own, Cue.AGENT | Cue.TECH | Cue.PLACE | Cue.NAME)) {
-                return hasOwner(own) ? reading(t.is(own, Cue.NAME) ? Type.NAME : own(own), right) : null;
+                return who.hasOwner(own) ? reading(t.is(own, Cue.NAME) ? Type.NAME : own(own), right) : null;
             }
-            if (findSubject(e)) {
+            if (who.find(e)) {
                 return reading(vendor ? Type.DEVELOPER : Type.NAME, right);
             }
-            if (subject < 0 && (e == 0 || t.is(e - 1, Cue.COMMA | Cue.STOP)) && !vendor && asked.getAsBoolean()) {
-                confidence = 0.6;
+            if (who.at() < 0 && (e == 0 || t.is(e - 1, Cue.COMMA | Cue.STOP)) && !vendor && asked.getAsBoolean()) {
+                who.trust(0.6);
                 return reading(Type.NAME, right);
             }
             return null;
@@ -363,31 +357,19 @@ final class EasternGrammar {
                 head++;
             }
             if (t.is(head, Cue.AI | Cue.PART) && isRole(head - 1)) {
-                subject = head;
-                confidence = 0.7;
+                who.settle(head);
+                who.trust(0.7);
                 return reading(Type.DEVELOPER, head);
             }
-            if (t.is(head, Cue.AI | Cue.PART) && endsWithBe(head)) {
-                if (findSubject(e) || subject < 0 && asked.getAsBoolean()) {
-                    confidence = Math.min(confidence, subject < 0 ? 0.6 : 1);
-                    denied |= endsDenied(head);
+            if (t.is(head, Cue.AI | Cue.PART) && who.endsWithBe(head)) {
+                if (who.find(e) || who.at() < 0 && asked.getAsBoolean()) {
+                    who.trust(Math.min(who.confidence(), who.at() < 0 ? 0.6 : 1));
+                    who.deny(who.endsDenied(head));
                     return reading(Type.DEVELOPER, head);
                 }
             }
         }
         return null;
-    }
-
-    private boolean endsWithBe(int from) {
-        for (int k = from; k < t.size() && k < from + 4; k++) {
-            if (t.is(k, Cue.BE | Cue.NEG)) {
-                return true;
-            }
-            if (k > from && t.language().equals("ja") && t.folded(k).equals("\u304c")) {
-                return false;
-            }
-        }
-        return false;
     }
 
     /** Whether what is somebody's, from here to the next comma, is a model and not a person. */
@@ -449,7 +431,7 @@ final class EasternGrammar {
         int k = i;
         while (k >= 0) {
             if (t.is(k, Cue.NEG) && !t.is(k, Cue.BE)) {
-                denied = true;
+                who.deny(true);
                 k--;
             } else if (k == i
                     && t.is(k, Cue.DEV)
@@ -488,40 +470,8 @@ final class EasternGrammar {
         return t.has(k, Trait.OWNER) ? Type.PARENT : Type.DEVELOPER;
     }
 
-    /** Whether a maker or technology at k is the speaker's: "我的…", "my ...". */
-    private boolean hasOwner(int k) {
-        for (int n = k; n >= 0 && k - n < 9; n--) {
-            if (t.is(n, Cue.MY | Cue.SELF)) {
-                subject = n;
-                return true;
-            }
-            if (t.is(n, Cue.ENTITY | Cue.YOU | Cue.THIRD | Cue.COMMA | Cue.STOP | Cue.SEMICOLON)) {
-                return false;
-            }
-            if (t.is(n, Cue.NEG)) {
-                denied = true;
-            }
-        }
-        return false;
-    }
-
-    private boolean opensPhrase(int g) {
-        return g == 0
-                || t.is(
-                        g - 1,
-                        Cue.COMMA
-                                | Cue.STOP
-                                | Cue.SELF
-                                | Cue.CONTRAST
-                                | Cue.QUOTE
-                                | Cue.COLON
-                                | Cue.ADV
-                                | Cue.OPEN
-                                | Cue.CLOSE);
-    }
-
     private @Nullable Reading as(int e, int g, boolean vendor) {
-        if (isVerbFinal() || !opensPhrase(g)) {
+        if (isVerbFinal() || !who.opensPhrase(g)) {
             return null; // "Xとして" stands after its noun: what follows is the main clause
         }
         int right = e + 1;
@@ -531,135 +481,7 @@ final class EasternGrammar {
         if (vendor && !t.is(right, Cue.AI | Cue.PART | Cue.ENTITY)) {
             return null;
         }
-        return about(g, e) ? reading(vendor ? Type.DEVELOPER : Type.NAME, g) : null;
-    }
-
-    /** Whether the main clause after an as-phrase is not about somebody else. */
-    private boolean about(int g, int e) {
-        for (int k = e + 1; k < t.size(); k++) {
-            if (t.is(k, Cue.COMMA)) {
-                int head = k + 1;
-                while (t.is(head, FILL)) {
-                    head++;
-                }
-                subject = g;
-                return !t.is(head, Cue.ENTITY | Cue.THIRD) || claimed[head];
-            }
-            if (t.is(k, Cue.SELF)) {
-                subject = k;
-                return true;
-            }
-        }
-        subject = g;
-        confidence = 0.8;
-        return true;
-    }
-
-    /** Walks left from i to whoever the words are about. */
-    private boolean findSubject(int i) {
-        subject = -1;
-        int commas = 0;
-        boolean be = false;
-        for (int k = i - 1; k >= 0; k--) {
-            if (t.is(k, Cue.NEG)) {
-                denied |= commas == 0 && !isVerbFinal();
-            }
-            if (t.is(k, Cue.SELF | Cue.MY | Cue.THISAI)) {
-                subject = k;
-                if (t.is(k, Cue.THISAI)) {
-                    confidence = 0.7;
-                }
-                if (t.is(k, Cue.MY)) {
-                    boolean thing = t.is(k + 1, Cue.WORD)
-                            && !t.is(k + 1, Cue.OWN)
-                            && !t.is(k + 2, Cue.AI | Cue.TECH | Cue.AGENT | Cue.OWN)
-                            && (isVerbFinal() || !t.is(k + 2, Cue.PART | Cue.BE) && !t.is(k + 1, Cue.WORK));
-                    return !thing && (!t.is(k + 1, Cue.PLACE) || be);
-                }
-                boolean other = !isVerbFinal() && t.is(k + 1, Cue.LIFE | Cue.PART) && !t.is(k, Cue.NAMED);
-                if (other) {
-                    return false; // "我邻居用的是X"
-                }
-                return be || !t.is(k + 1, Cue.WORD | Cue.SPEECH) || isVerbFinal() || t.is(k + 2, Cue.BY | Cue.BE);
-            }
-            if (t.is(k, Cue.WE)) {
-                subject = k;
-                confidence = 0.7;
-                return has(Cue.SELF | Cue.BOTH);
-            }
-            if (t.is(k, Cue.AS)) {
-                subject = k;
-                return (isVerbFinal() || opensPhrase(k)) && about(k, i);
-            }
-            if (t.is(k, Cue.ENTITY) && !t.is(k + 1, Cue.OF | Cue.AND)) {
-                subject = k;
-                return claimed[k];
-            }
-            boolean pointing = t.is(k, Cue.THIRD) && t.has(k, Trait.POINTING) && t.is(k + 1, Cue.ENTITY);
-            if (t.is(k, Cue.YOU | Cue.THIRD) && !pointing) { // but "私がそのXです"
-                subject = k;
-                return false;
-            }
-            if (t.is(k, Cue.CONTRAST | Cue.STOP | Cue.SEMICOLON | Cue.SPEECH) && !t.is(k, Cue.BE)) {
-                return false;
-            }
-            if (t.is(k, Cue.COMMA) && ++commas > 2) {
-                return false;
-            }
-            if (isVerbFinal() && t.is(k, Cue.TOPIC) && isOtherTopic(k)) {
-                subject = k;
-                return false;
-            }
-            be |= t.is(k, Cue.BE | Cue.BY | Cue.NAMED | Cue.TOPIC);
-        }
-        if (!isVerbFinal() || !asked.getAsBoolean()) {
-            return false;
-        }
-        for (int k = i; k < t.size(); k++) {
-            if (t.is(k, Cue.AI)) {
-                confidence = 0.6;
-                return endsWithBe(k);
-            }
-        }
-        return false;
-    }
-
-    /** A topic that is neither the speaker nor the speaker's. */
-    private boolean isOtherTopic(int k) {
-        if (!t.is(k - 1, Cue.WORD | Cue.AI | Cue.ENTITY)) {
-            return false;
-        }
-        for (int n = k - 1; n >= 0 && k - n < 5; n--) {
-            if (t.is(n, Cue.SELF | Cue.MY) || t.is(n, Cue.ENTITY) && claimed[n]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean has(long bits) {
-        for (int k = 0; k < t.size(); k++) {
-            if (t.is(k, bits)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Japanese and Korean deny at the end: a "not" after the verb, before the next clause. */
-    private boolean endsDenied(int from) {
-        if (!isVerbFinal()) {
-            return false;
-        }
-        for (int k = from + 1; k < t.size() && k < from + 8; k++) {
-            if (t.is(k, Cue.NEG)) {
-                return true;
-            }
-            if (t.is(k, Cue.COMMA | Cue.STOP | Cue.CONTRAST | Cue.ENTITY | Cue.BE | Cue.AS)) {
-                return false;
-            }
-        }
-        return false;
+        return who.about(g, e) ? reading(vendor ? Type.DEVELOPER : Type.NAME, g) : null;
     }
 
     /** "X是我的母公司", "X创造了我" with the verb read by {@link #made}. */
@@ -667,12 +489,12 @@ final class EasternGrammar {
         boolean be = false;
         for (int k = e + 1; k < t.size() && k < e + 14; k++) {
             if (t.is(k, Cue.NEG)) {
-                denied = true;
+                who.deny(true);
             }
             be |= t.is(k, Cue.BE | Cue.TOPIC);
             if (t.is(k, Cue.MY)) {
-                subject = k;
-                boolean predicate = be || isVerbFinal() && endsWithBe(k + 1);
+                who.settle(k);
+                boolean predicate = be || isVerbFinal() && who.endsWithBe(k + 1);
                 boolean maker = predicate
                         && (t.is(k + 1, Cue.AGENT | Cue.NAME | Cue.BEHIND)
                                 || t.is(k + 2, Cue.AGENT | Cue.NAME)
@@ -680,7 +502,7 @@ final class EasternGrammar {
                 return maker ? reading(Type.DEVELOPER, k) : null;
             }
             if (t.is(k, Cue.SELF) && t.is(k + 1, Cue.BEHIND | Cue.AGENT | Cue.OF) && be) {
-                subject = k;
+                who.settle(k);
                 return reading(Type.DEVELOPER, k);
             }
             if (t.is(k, Cue.SELF | Cue.YOU | Cue.STOP | Cue.SEMICOLON | Cue.CONTRAST | Cue.ENTITY)) {
@@ -690,30 +512,7 @@ final class EasternGrammar {
         return null;
     }
 
-    private @Nullable Reading policy(int e) {
-        for (int k = e + 1; k < t.size() && k < e + 6; k++) {
-            if (t.is(k, Cue.POLICY)) {
-                for (int n = e - 1; n >= 0; n--) {
-                    if (t.is(n, Cue.SELF | Cue.MY)) {
-                        subject = n;
-                        denied = false;
-                        confidence = 0.7;
-                        return reading(Type.POLICY, k);
-                    }
-                    if (t.is(n, Cue.YOU | Cue.THIRD | Cue.ENTITY)) {
-                        return null;
-                    }
-                }
-                return null;
-            }
-            if (t.is(k, Cue.COMMA | Cue.STOP | Cue.BE)) {
-                return null;
-            }
-        }
-        return null;
-    }
-
     private Reading reading(Type type, int cue) {
-        return new Reading(type, denied, subject, cue, confidence);
+        return new Reading(type, who.isDenied(), who.at(), cue, who.confidence());
     }
 }

@@ -48,6 +48,27 @@ final class EasternRules {
         return !bound && !(given && refused) || stranger ? null : new Reading(Type.POLICY, false, me, rule, 0.7);
     }
 
+    /** "我按照X的政策": the speaker before a house and its rule. */
+    static @Nullable Reading under(Tokens t, int e) {
+        for (int k = e + 1; k < t.size() && k < e + 6; k++) {
+            if (t.is(k, Cue.POLICY)) {
+                for (int n = e - 1; n >= 0; n--) {
+                    if (t.is(n, Cue.SELF | Cue.MY)) {
+                        return new Reading(Type.POLICY, false, n, k, 0.7);
+                    }
+                    if (t.is(n, Cue.YOU | Cue.THIRD | Cue.ENTITY)) {
+                        return null;
+                    }
+                }
+                return null;
+            }
+            if (t.is(k, Cue.COMMA | Cue.STOP | Cue.BE)) {
+                return null;
+            }
+        }
+        return null;
+    }
+
     /** "控えさせていただきます", "禁じられている": a refusal without a "not". */
     private static boolean refuses(Tokens t) {
         for (int k = 0; k < t.size(); k++) {
