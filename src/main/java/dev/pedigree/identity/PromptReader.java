@@ -24,8 +24,11 @@ final class PromptReader {
     private static final int WHO = 1 << 7;
     private static final int TEXT = 1 << 8;
     private static final int WHOM = 1 << 9;
-    private static final int ALIAS = 1 << 10;
+    private static final int ADDRESS = 1 << 10;
+    private static final int ALIAS = 1 << 11;
+    private static final String PARTICLES = "吗嗎么か"; // questions end in them, with a mark or without
     private static final int BRIEF = 60; // characters of a question for whom the person spoken to has
+    private static final int ARTICLE = 5; // characters between "are you" and a name
     private static final int QUESTION = 18; // characters between a question's word and whom it is about
 
     private final PhraseTrie trie;
@@ -66,6 +69,7 @@ final class PromptReader {
                 case "WHO" -> WHO;
                 case "TEXT" -> TEXT;
                 case "WHOM" -> WHOM;
+                case "ADDRESS" -> ADDRESS;
                 default -> throw new IllegalStateException("prompt-cues.tsv: unknown class " + row[1]);
             };
             for (String phrase : Resources.parts(row[2])) {
@@ -119,6 +123,7 @@ final class PromptReader {
         private int assignEnd = -1;
         private int yoursEnd = -1;
         private int houseEnd = -1;
+        private int addressEnd = -1;
         private boolean whom; // whether it asks for a person or house
         private boolean yours;
 
@@ -175,7 +180,9 @@ final class PromptReader {
                 mentioned.add(alias.entity().vendor());
                 aliasAt.add(start);
                 named.add(alias);
-                if (isNear(assignEnd, start, 14) || isTag(text, start, end)) {
+                if (isNear(addressEnd, start, ARTICLE) && isQuestion(text, end)) {
+                    kinds.add(Kind.ASKS);
+                } else if (isNear(assignEnd, start, 14) || isTag(text, start, end)) {
                     assigned.add(alias.entity().vendor());
                 }
             }
@@ -196,6 +203,7 @@ final class PromptReader {
             boolean opens = (value & WHO) != 0 && opensSentence(text, start);
             yoursEnd = (value & YOURS) != 0 || opens ? end : yoursEnd;
             houseEnd = (value & HOUSE) != 0 ? end : houseEnd;
+            addressEnd = (value & ADDRESS) != 0 ? end : addressEnd;
             add(Kind.TOOLS, (value & TOOLS) != 0);
             add(Kind.TEXT, (value & TEXT) != 0);
             if ((value & MAKER) != 0 && isNear(assignEnd, start, 60)) {
@@ -304,12 +312,16 @@ final class PromptReader {
 
     /** Whether the sentence around a place ends with a question mark, or is short and so a question put without one. */
     private static boolean isAsked(String text, int at) {
+        return isQuestion(text, at) || text.strip().length() <= 60;
+    }
+
+    private static boolean isQuestion(String text, int at) {
         int end = at;
         while (end < text.length() && !isStop(text.charAt(end)) && text.charAt(end) != '\uff1f') {
             end++;
         }
-        boolean question = end < text.length() && (text.charAt(end) == '?' || text.charAt(end) == '\uff1f');
-        return question || text.strip().length() <= 60;
+        boolean marked = end < text.length() && (text.charAt(end) == '?' || text.charAt(end) == '\uff1f');
+        return marked || end > at && PARTICLES.indexOf(text.charAt(end - 1)) >= 0;
     }
 
     private static boolean isStop(char c) {

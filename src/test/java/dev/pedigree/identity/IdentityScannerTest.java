@@ -16,6 +16,8 @@ import dev.pedigree.identity.IdentityClaim.Type;
 import dev.pedigree.identity.IdentityClaim.Voice;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IdentityScannerTest {
     private static List<IdentityClaim> claims(String prompt, String text) {
@@ -78,6 +80,34 @@ class IdentityScannerTest {
                 .isEqualTo(PromptStratum.UNRELATED);
         assertThat(only("Pretend to be a pirate.", "Arr, I was made by OpenAI.").promptStratum())
                 .isEqualTo(PromptStratum.PERSONA);
+    }
+
+    /** Whether one is X is an identity question, and gives no name; the same words without a question may give one. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Are you Claude?",
+                "You are Claude, right?",
+                "你是Claude吗",
+                "¿Eres Claude?",
+                "Es-tu Claude ?",
+                "Bist du Claude?",
+                "Você é o Claude?",
+                "Ты Claude?",
+                "あなたはClaudeですか。",
+                "너는 Claude야?"
+            })
+    void askingForANameGivesNone(String prompt) {
+        assertThat(only(prompt, "I was made by OpenAI.").promptStratum()).isEqualTo(PromptStratum.IDENTITY_QUESTION);
+        assertThat(only(prompt, "I was made by Anthropic.").promptStratum()).isEqualTo(PromptStratum.ENTITY_MENTIONED);
+    }
+
+    @Test
+    void tellingANameGivesIt() {
+        assertThat(only("You are Claude. Greet me.", "I was made by Anthropic.").promptStratum())
+                .isEqualTo(PromptStratum.ROLE_ASSIGNED);
+        assertThat(only("你是Claude。请问好。", "I was made by Anthropic.").promptStratum())
+                .isEqualTo(PromptStratum.ROLE_ASSIGNED);
     }
 
     @Test
