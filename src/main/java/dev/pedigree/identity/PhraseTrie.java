@@ -1,36 +1,35 @@
 package dev.pedigree.identity;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
- * Phrases that can be looked up from a place in a text, longest first. The transitions stand in one hash table, so that a trie is made
- * about as fast as its phrases are read: starting takes longer than reading the answers of most suspects. Immutable.
+ * Phrases that can be looked up from a place in a text, longest first. The transitions stand in a double array, after Aoe, "An efficient
+ * digital search algorithm by using a double-array structure", IEEE Transactions on Software Engineering 15(9), 1989,
+ * doi:10.1109/32.31365. Immutable.
  */
 final class PhraseTrie {
     /*
-     * A transition is one number: the state it leaves and the folded character above, the state it enters below. State 0 is the
-     * root, which none enters, so that 0 is a free place.
+     * A state is the offset of its cell: WIDTH numbers that stand side by side, since a step needs them together. The cell of its
+     * child by the character c is at cells[state + BASE] + codeOf[c], and the child is there if that cell's PARENT is the state plus
+     * 1; a cell with parent 0 is free. Codes are multiples of WIDTH. Characters that occur in no phrase have the code 0, which no
+     * child has. All spellings of a character that fold into one share its code.
      */
-    private static final int STATE_BITS = 24;
-    private static final int STATE = (1 << STATE_BITS) - 1;
-    private static final int CHARACTER_BITS = 16;
-    private static final long MIX = 0x9e3779b97f4a7c15L;
+    private static final int BASE = 0;
+    private static final int PARENT = 1;
+    private static final int VALUE = 2;
+    private static final int WIDTH = 4; // a cell crosses no line of a cache
 
-    private final long[] transitions; // open addressing; a power of two, at most half full
-    private final int[] values; // by state; 0 where no phrase ends
-    private final int shift;
-
-    private PhraseTrie(long[] transitions, int[] values) {
-        this.transitions = transitions;
-        this.values = values;
-        shift = shift(transitions);
-    }
+    private final int[] codeOf = new int[1 << 16];
+    private int[] cells = new int[1 << 12];
+    private int alphabet = WIDTH; // the first code not given yet
 
     /** Collects phrases. */
     static final class Builder {
-        private long[] transitions = new long[1 << 6];
-        private int[] values = new int[1 << 5];
-        private int states = 1;
+        private final Map<String, Integer> phrases = new HashMap<>();
 
         /**
          * Adds a phrase; of equal ones the last stays.
@@ -40,45 +39,13 @@ final class PhraseTrie {
          * @return the value that it had, or 0
          */
         int put(String folded, int value) {
-            int state = 0;
-            for (int i = 0; i < folded.length(); i++) {
-                int place = place(transitions, shift(transitions), state, folded.charAt(i));
-                state = transitions[place] == 0
-                        ? add(place, state, folded.charAt(i))
-                        : (int) transitions[place] & STATE;
-            }
-            int before = values[state];
-            values[state] = value;
-            return before;
-        }
-
-        private int add(int place, int state, char c) {
-            int entered = states++;
-            if (entered > STATE) {
-                throw new IllegalStateException("more than " + STATE + " beginnings of phrases");
-            }
-            transitions[place] = (long) state << CHARACTER_BITS + STATE_BITS | (long) c << STATE_BITS | entered;
-            if (entered == values.length) {
-                values = Arrays.copyOf(values, 2 * entered);
-                transitions = spread(transitions);
-            }
-            return entered;
-        }
-
-        private static long[] spread(long[] before) {
-            long[] larger = new long[2 * before.length];
-            for (long transition : before) {
-                if (transition != 0) {
-                    int state = (int) (transition >>> CHARACTER_BITS + STATE_BITS);
-                    larger[place(larger, shift(larger), state, (char) (transition >>> STATE_BITS))] = transition;
-                }
-            }
-            return larger;
+            Integer before = phrases.put(folded, value);
+            return before == null ? 0 : before;
         }
 
         /** The trie of all phrases added so far. */
         PhraseTrie build() {
-            return new PhraseTrie(transitions.clone(), values.clone());
+            return new PhraseTrie(phrases);
         }
     }
 
@@ -88,18 +55,68 @@ final class PhraseTrie {
         int end;
     }
 
-    private static int shift(long[] transitions) {
-        return Long.numberOfLeadingZeros(transitions.length) + 1;
+    private PhraseTrie(Map<String, Integer> phrases) {
+        List<String> sorted = new ArrayList<>(phrases.keySet());
+        sorted.sort(null);
+        for (String phrase : sorted) {
+            for (int i = 0; i < phrase.length(); i++) {
+                if (codeOf[phrase.charAt(i)] == 0) {
+                    codeOf[phrase.charAt(i)] = alphabet;
+                    alphabet += WIDTH;
+                }
+            }
+        }
+        FreeCells free = new FreeCells(WIDTH);
+        place(0, sorted, 0, sorted.size(), 0, phrases, free);
+        for (int c = 0; c < codeOf.length; c++) {
+            codeOf[c] = codeOf[Letters.fold((char) c)];
+        }
     }
 
-    /** Where the transition by a character stands, or the free place where it would. */
-    private static int place(long[] transitions, int shift, int state, char c) {
-        long key = (long) state << CHARACTER_BITS | c;
-        int place = (int) (key * MIX >>> shift);
-        while (transitions[place] != 0 && transitions[place] >>> STATE_BITS != key) {
-            place = place + 1 & transitions.length - 1;
+    /** Gives cells to what follows the first {@code depth} characters, which the phrases from {@code first} to {@code last} share. */
+    private void place(
+            int state,
+            List<String> sorted,
+            int first,
+            int last,
+            int depth,
+            Map<String, Integer> phrases,
+            FreeCells free) {
+        int from = first;
+        if (from < last && sorted.get(from).length() == depth) {
+            cells[state + VALUE] = phrases.getOrDefault(sorted.get(from), 0);
+            from++;
         }
-        return place;
+        if (from == last) {
+            return;
+        }
+        List<Integer> bounds = new ArrayList<>(); // where the phrases of each child begin
+        for (int i = from; i < last; i++) {
+            if (i == from || sorted.get(i).charAt(depth) != sorted.get(i - 1).charAt(depth)) {
+                bounds.add(i);
+            }
+        }
+        int[] codes = new int[bounds.size()];
+        for (int k = 0; k < codes.length; k++) {
+            codes[k] = codeOf[sorted.get(bounds.get(k)).charAt(depth)];
+        }
+        int gap = free.gap(codes);
+        reserve(gap + alphabet + WIDTH);
+        cells[state + BASE] = gap;
+        for (int code : codes) {
+            cells[gap + code + PARENT] = state + 1;
+            free.take(gap + code);
+        }
+        bounds.add(last);
+        for (int k = 0; k < codes.length; k++) {
+            place(gap + codes[k], sorted, bounds.get(k), bounds.get(k + 1), depth + 1, phrases, free);
+        }
+    }
+
+    private void reserve(int length) {
+        if (length > cells.length) {
+            cells = Arrays.copyOf(cells, 2 * length);
+        }
     }
 
     /** Finds the longest phrase that begins here and stands alone; the value is 0 where there is none. */
@@ -108,13 +125,14 @@ final class PhraseTrie {
         match.end = from;
         int state = 0;
         for (int i = from; i < to; i++) {
-            state = (int) transitions[place(transitions, shift, state, Letters.fold(text.charAt(i)))] & STATE;
-            if (state == 0) {
+            int cell = cells[state + BASE] + codeOf[text.charAt(i)];
+            if (cells[cell + PARENT] != state + 1) {
                 return;
             }
-            if (values[state] != 0
+            state = cell;
+            if (cells[state + VALUE] != 0
                     && (i + 1 == text.length() || Letters.isBoundary(text.charAt(i), text.charAt(i + 1)))) {
-                match.value = values[state];
+                match.value = cells[state + VALUE];
                 match.end = i + 1;
             }
         }
