@@ -288,23 +288,8 @@ public final class LineageAudit {
     }
 
     /**
-     * Examines a suspect of which the fingerprint is at hand and what it says of itself: for answers that are read one by one and not
-     * kept.
-     *
-     * @param suspect the fingerprint, of the library's scheme
-     * @param input what was read when it was made
-     * @param words what an {@link IdentityTally} of the same answers found
-     * @return the verdict, with the same ratios as that of the answers; what needs their text is missing
-     */
-    public Verdict examine(Fingerprint suspect, ReadSummary input, IdentityFinding words) {
-        requireNonNull(words, "words");
-        Verdict verdict = examine(suspect, input, cohort(suspect.name()), Optional.empty(), () -> Optional.of(words))
-                .withIdentity(words);
-        return verdict.withShares(SharesGuard.ofSums(suspect));
-    }
-
-    /**
-     * Scores a suspect's candidates and nothing more, in about half the time of an examination: for studies of many suspects.
+     * Scores a suspect's candidates and nothing more, in about half the time of an examination: for studies of many suspects,
+     * whose answers need not be kept.
      *
      * @param suspect the fingerprint, of the library's scheme
      * @param words what an {@link IdentityTally} of the same answers found; empty for style alone

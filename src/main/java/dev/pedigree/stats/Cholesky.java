@@ -1,41 +1,26 @@
 package dev.pedigree.stats;
 
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.CholeskyDecomposition;
+
 /**
- * The Cholesky decomposition of a symmetric, positive definite matrix {@code L L'}.
+ * The Cholesky decomposition of a symmetric, positive definite matrix {@code L L'}, for solving many rows at once.
  *
  * @param lower L, of which only the lower triangle is not zero
  */
 record Cholesky(double[][] lower) {
+    private static final double ASYMMETRY = 1e-9;
+
     /**
      * Decomposes a matrix.
      *
-     * @param matrix symmetric and positive definite; only the upper triangle is used
-     * @throws ArithmeticException if the matrix is not positive definite
+     * @param matrix symmetric and positive definite
+     * @throws org.apache.commons.math3.exception.MathIllegalArgumentException if the matrix is not positive definite
      */
     static Cholesky of(double[][] matrix) {
-        int n = matrix.length;
-        double[][] upper = new double[n][];
-        for (int i = 0; i < n; i++) {
-            upper[i] = matrix[i].clone();
-        }
-        double[][] lower = new double[n][n];
-        for (int i = 0; i < n; i++) {
-            double[] row = upper[i];
-            if (!(row[i] > 0)) {
-                throw new ArithmeticException("not positive definite: " + row[i] + " is left in row " + i);
-            }
-            row[i] = Math.sqrt(row[i]);
-            double inverse = 1 / row[i];
-            lower[i][i] = row[i];
-            for (int q = i + 1; q < n; q++) {
-                row[q] *= inverse;
-                lower[q][i] = row[q];
-            }
-            for (int q = i + 1; q < n; q++) {
-                Vectors.add(-row[q], row, upper[q], q, n);
-            }
-        }
-        return new Cholesky(lower);
+        return new Cholesky(new CholeskyDecomposition(new Array2DRowRealMatrix(matrix, false), ASYMMETRY, 0)
+                .getL()
+                .getData());
     }
 
     /** Solves {@code L x = row} for each row, in place. */
@@ -80,17 +65,6 @@ record Cholesky(double[][] lower) {
             c[i] = sumC / l[i];
             d[i] = sumD / l[i];
         }
-    }
-
-    /** Solves {@code L L' x = b}. */
-    double[] solved(double[] b) {
-        double[] x = b.clone();
-        solve(x);
-        for (int i = x.length - 1; i >= 0; i--) {
-            x[i] /= lower[i][i];
-            Vectors.add(-x[i], lower[i], x, 0, i);
-        }
-        return x;
     }
 
     /** Solves {@code L' x = y}. */

@@ -1,5 +1,9 @@
 package dev.pedigree.stats;
 
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.ArrayRealVector;
+import org.apache.commons.math3.linear.CholeskyDecomposition;
+
 /**
  * Scores to likelihood ratios by class-balanced ridge logistic regression. With both classes weighted alike the log odds are the
  * logarithm of the likelihood ratio: Morrison, "Tutorial on logistic-regression calibration and fusion", Australian Journal of
@@ -98,7 +102,10 @@ public record LogisticCalibration(double intercept, double[] weights) {
             gradient[j] += ridge * beta[j];
             hessian[j][j] += ridge + 1e-9;
         }
-        return Cholesky.of(hessian).solved(gradient);
+        return new CholeskyDecomposition(new Array2DRowRealMatrix(hessian, false), 1e-9, 1e-15)
+                .getSolver()
+                .solve(new ArrayRealVector(gradient, false))
+                .toArray();
     }
 
     /**

@@ -27,7 +27,13 @@ public final class RowSums {
             four(weights, rows, r, columns, sum);
         }
         for (; r < rows.length; r++) {
-            Vectors.add(weights[r], rows[r], sum, 0, columns);
+            one(weights[r], rows[r], columns, sum);
+        }
+    }
+
+    private static void one(double weight, double[] row, int columns, double[] sum) {
+        for (int j = 0; j < columns; j++) {
+            sum[j] += weight * row[j];
         }
     }
 
