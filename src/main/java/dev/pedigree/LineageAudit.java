@@ -59,7 +59,7 @@ import java.util.stream.Collectors;
  * }</pre>
  *
  * <p>Defaults: the library that ships with Pedigree; every lab's own model in it is a candidate; no date is known for the suspect; a
- * suspect that is itself in the library is examined with all its relatives left out.
+ * suspect that by its name is itself in the library is examined with all its relatives left out, and the verdict says so.
  */
 public final class LineageAudit {
     /** The version that stands in reports. */
@@ -297,7 +297,8 @@ public final class LineageAudit {
      */
     public List<CandidateFinding> candidates(Fingerprint suspect, Optional<IdentityFinding> words) {
         Comparison comparison = comparer(cohort(suspect.name())).compare(suspect);
-        return judge().candidates(new Evidence(suspect, comparison, Optional.empty(), List.of(), List.of(), words));
+        return judge().candidates(
+                        new Evidence(suspect, comparison, List.of(), Optional.empty(), List.of(), List.of(), words));
     }
 
     private Verdict examine(
@@ -321,8 +322,13 @@ public final class LineageAudit {
         Reexamination again = Reexamination.of(cohort, candidates, admissible, answers, question.base());
         Deferred<List<Confound>> explained = Deferred.on(means.executor(), () -> again.examine(suspect, comparison));
         List<Power.Splice> splices = AuditPlan.splices(cohort, comparer, admissible, suspect, comparison);
+        List<String> relatives = library.models().stream()
+                .filter(leftOut(suspect.name()))
+                .map(ReferenceModel::name)
+                .distinct()
+                .toList();
         Evidence evidence =
-                new Evidence(suspect, comparison, shifts.result(), explained.result(), splices, words.get());
+                new Evidence(suspect, comparison, relatives, shifts.result(), explained.result(), splices, words.get());
         Verdict verdict = judge().judge(evidence, input, provenance);
         List<Receipt> receipts = Receipts.of(cohort, suspect, verdict);
         return verdict.withExhibits(verdict.exhibits()
@@ -360,11 +366,9 @@ public final class LineageAudit {
 
     private Predicate<ReferenceModel> leftOut(String suspect) {
         List<ReferenceModel> models = library.models();
-        Predicate<ReferenceModel> own = models.stream()
-                .filter(m -> m.name().equalsIgnoreCase(suspect))
-                .findFirst()
+        return models.stream()
+                .filter(m -> m.isCalled(suspect))
                 .map(m -> Relatives.of(m, models))
-                .orElse(m -> false);
-        return question.relatives().or(own);
+                .reduce(question.relatives(), Predicate::or);
     }
 }

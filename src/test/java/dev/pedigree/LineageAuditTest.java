@@ -87,6 +87,22 @@ class LineageAuditTest {
     }
 
     @Test
+    void whatAKnownSuspectWasNotComparedWithIsSaid() {
+        Corpus stranger = suspect(100, SyntheticModels.pupil(1, 70));
+        assertThat(audit.examine(stranger).caveats()).extracting(Caveat::kind).doesNotContain(Caveat.Kind.RELATIVES);
+        Verdict known =
+                audit.examine(SyntheticModels.answers("LAB-2", "alpha", 100, SyntheticModels.pupil(1, 70), 31337));
+        assertThat(known.candidates())
+                .extracting(CandidateFinding::name)
+                .contains("lab1")
+                .doesNotContain("lab2");
+        assertThat(known.caveats())
+                .filteredOn(c -> c.kind() == Caveat.Kind.RELATIVES)
+                .singleElement()
+                .satisfies(c -> assertThat(c.text()).contains(": lab2."));
+    }
+
+    @Test
     void aLibrarySuitsReferencesThatItTellsApart() {
         ReferenceLibrary library =
                 Calibrator.calibrate(SyntheticModels.library(100).build("synthetic"));

@@ -14,11 +14,15 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -30,9 +34,26 @@ public final class ModelTable {
     private static final String BUILT_IN = "models.tsv";
 
     private final Map<String, ReferenceModel> models;
+    private final Map<String, ReferenceModel> bySpelling;
 
     private ModelTable(Map<String, ReferenceModel> models) {
         this.models = models;
+        this.bySpelling = bySpelling(models.values());
+    }
+
+    /* Entries whose names differ in spelling alone; none where they are not of one family, for then it is not known which is meant. */
+    private static Map<String, ReferenceModel> bySpelling(Collection<ReferenceModel> models) {
+        Map<String, ReferenceModel> first = new HashMap<>();
+        Set<String> unclear = new HashSet<>();
+        for (ReferenceModel model : models) {
+            String normal = ModelNames.normal(model.name());
+            ReferenceModel before = first.putIfAbsent(normal, model);
+            if (before != null && !before.family().equals(model.family())) {
+                unclear.add(normal);
+            }
+        }
+        first.keySet().removeAll(unclear);
+        return first;
     }
 
     /**
@@ -80,14 +101,15 @@ public final class ModelTable {
     /**
      * What is known of a model.
      *
-     * @param name its name; upper and lower case are the same
+     * @param name its name; upper and lower case are the same. A name without an entry of its own may be written otherwise than an
+     *     entry's, as {@link ReferenceModel#isCalled} tells
      * @return the entry under that name, or one that knows nothing but the name
      */
     public ReferenceModel get(String name) {
-        ReferenceModel known = models.get(key(name));
-        if (known == null) {
-            return ReferenceModel.named(name);
-        }
+        return entry(name).map(known -> called(known, name)).orElseGet(() -> ReferenceModel.named(name));
+    }
+
+    private static ReferenceModel called(ReferenceModel known, String name) {
         return new ReferenceModel(
                 name,
                 known.identity(),
@@ -103,11 +125,16 @@ public final class ModelTable {
     /**
      * Tells whether the table has an entry.
      *
-     * @param name a model's name; upper and lower case are the same
+     * @param name a model's name, as in {@link #get}
      * @return whether it is there
      */
     public boolean contains(String name) {
-        return models.containsKey(key(name));
+        return entry(name).isPresent();
+    }
+
+    private Optional<ReferenceModel> entry(String name) {
+        ReferenceModel exact = models.get(key(name));
+        return Optional.ofNullable(exact == null ? bySpelling.get(ModelNames.normal(name)) : exact);
     }
 
     private static String key(String name) {

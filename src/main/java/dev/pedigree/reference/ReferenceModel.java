@@ -94,6 +94,18 @@ public record ReferenceModel(
     }
 
     /**
+     * Tells whether a name is this model's, however it is written: upper and lower case and the signs between letters and digits do
+     * not count, nor does a well-known publisher before the name, as in {@code meta-llama/Llama-3.1-8B-Instruct} or
+     * {@code meta-llama__Llama-3.1-8B-Instruct}.
+     *
+     * @param other a name
+     * @return whether it is
+     */
+    public boolean isCalled(String other) {
+        return name.equalsIgnoreCase(other) || ModelNames.normal(name).equals(ModelNames.normal(other));
+    }
+
+    /**
      * Tells whether two models share so much that one must not be judged by the other: the same family, or weights of one continued
      * in the other.
      *

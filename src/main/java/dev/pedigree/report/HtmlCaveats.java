@@ -46,6 +46,7 @@ final class HtmlCaveats {
             case SAMPLE -> "Sample. ";
             case CALIBRATION -> "Calibration. ";
             case CONFOUND -> "Confound. ";
+            case RELATIVES -> "Known model. ";
             case DATES -> "Dates. ";
         };
     }

@@ -21,6 +21,8 @@ public record Caveat(Kind kind, String text) {
         CALIBRATION,
         /** Something about the answers that style statistics are sensitive to: length, refusals, truncation. */
         CONFOUND,
+        /** What the suspect was not compared with, because it is taken for a known model. */
+        RELATIVES,
         /** What could not have been, or cannot be known, because of dates. */
         DATES
     }

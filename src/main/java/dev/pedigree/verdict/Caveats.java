@@ -85,6 +85,18 @@ final class Caveats {
         return this;
     }
 
+    /** Which models were left out for a suspect that is known by its name. */
+    Caveats relatives(List<String> leftOut) {
+        if (!leftOut.isEmpty()) {
+            add(
+                    Caveat.Kind.RELATIVES,
+                    "By its name the suspect is a known model, or a relative of known ones. It was not compared with them, and they"
+                            + " had no part in the ratios: " + String.join(", ", leftOut)
+                            + ". Where the name means another model, examine the answers under another name.");
+        }
+        return this;
+    }
+
     /** What else could explain a likeness. */
     Caveats confounds(Restraint restraint) {
         caveats.addAll(restraint.caveats());

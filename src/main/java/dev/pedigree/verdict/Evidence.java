@@ -14,6 +14,7 @@ import java.util.Optional;
  *
  * @param print the suspect's fingerprint
  * @param comparison how it compares with each candidate
+ * @param relatives the names of known models that it was not compared with, since it is taken for one of them or a relative
  * @param shifts whether its answers shift along with the candidates' from prompt to prompt; empty where that was not compared
  * @param reexamined what else could explain a likeness, found by comparing again
  * @param splices what was found where answers of candidates were spliced into the suspect's
@@ -22,6 +23,7 @@ import java.util.Optional;
 public record Evidence(
         Fingerprint print,
         Comparison comparison,
+        List<String> relatives,
         Optional<PromptShifts> shifts,
         List<Confound> reexamined,
         List<Power.Splice> splices,
@@ -32,6 +34,7 @@ public record Evidence(
         requireNonNull(comparison, "comparison");
         requireNonNull(shifts, "shifts");
         requireNonNull(words, "words");
+        relatives = List.copyOf(relatives);
         reexamined = List.copyOf(reexamined);
         splices = List.copyOf(splices);
     }

@@ -80,6 +80,7 @@ public final class Judge {
         List<Caveat> caveats = new Caveats(comparison)
                 .alternatives(conclusion)
                 .models(input)
+                .relatives(evidence.relatives())
                 .confounds(restraint)
                 .calibration(scale, provenance.libraryName())
                 .dates(eligibility)

@@ -32,7 +32,7 @@ class RulingTest {
         Fingerprint print = SyntheticModels.print(answers);
         Cohort cohort = library.cohort(m -> false);
         Comparison comparison = Comparer.of(cohort, m -> true, m -> true).compare(print);
-        Evidence evidence = new Evidence(print, comparison, shifts, List.of(), List.of(), Optional.empty());
+        Evidence evidence = new Evidence(print, comparison, List.of(), shifts, List.of(), List.of(), Optional.empty());
         Provenance provenance = new Provenance("test", List.of(), "", library.name(), library.digest(), 1);
         return Judge.of(library, Eligibility.ofAll())
                 .judge(evidence, answers.summary(), provenance)

@@ -113,6 +113,7 @@ class SameModelTest {
         Evidence evidence = new Evidence(
                 print,
                 Comparer.of(cohort, m -> true, m -> true).compare(print),
+                List.of(),
                 Optional.of(shifts(answers)),
                 List.of(),
                 List.of(),

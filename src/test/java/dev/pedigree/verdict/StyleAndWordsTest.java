@@ -34,7 +34,7 @@ class StyleAndWordsTest {
         Cohort cohort = LIBRARY.cohort(m -> m.family().equals("vicuna"));
         Comparison comparison =
                 Comparer.of(cohort, m -> m.independent(), m -> true).compare(print);
-        Evidence evidence = new Evidence(print, comparison, Optional.empty(), List.of(), List.of(), words);
+        Evidence evidence = new Evidence(print, comparison, List.of(), Optional.empty(), List.of(), List.of(), words);
         Provenance provenance = new Provenance("test", List.of(), "", LIBRARY.name(), LIBRARY.digest(), 1);
         return Judge.of(LIBRARY, Eligibility.ofAll())
                 .judge(
