@@ -319,14 +319,21 @@ public final class LineageAudit {
         Predicate<ReferenceModel> admissible = question.eligibility()::admits;
         Comparer comparer = comparer(cohort);
         Comparison comparison = comparer.compare(suspect);
-        Reexamination again = Reexamination.of(cohort, candidates, admissible, answers, question.base());
-        Deferred<List<Confound>> explained = Deferred.on(means.executor(), () -> again.examine(suspect, comparison));
-        List<Power.Splice> splices = AuditPlan.splices(cohort, comparer, admissible, suspect, comparison);
         List<String> relatives = library.models().stream()
                 .filter(leftOut(suspect.name()))
                 .map(ReferenceModel::name)
                 .distinct()
                 .toList();
+        Reexamination again = Reexamination.of(cohort, candidates, admissible, answers, question.base());
+        Deferred<List<Confound>> explained = Deferred.on(means.executor(), () -> {
+            Evidence found =
+                    new Evidence(suspect, comparison, relatives, Optional.empty(), List.of(), List.of(), words.get());
+            return judge().candidates(found).stream()
+                    .findFirst()
+                    .map(first -> again.examine(suspect, comparison, first.name()))
+                    .orElse(List.of());
+        });
+        List<Power.Splice> splices = AuditPlan.splices(cohort, comparer, admissible, suspect, comparison);
         Evidence evidence =
                 new Evidence(suspect, comparison, relatives, shifts.result(), explained.result(), splices, words.get());
         Verdict verdict = judge().judge(evidence, input, provenance);

@@ -24,7 +24,7 @@ import java.util.function.Predicate;
 
 /**
  * The same comparison with one explanation taken away: without formatting, with lengths matched, beside the model that the suspect was
- * trained from. What is left of the nearest candidate's likelihood ratio says whether that explanation suffices. Immutable.
+ * trained from. What is left of a candidate's likelihood ratio says whether that explanation suffices. Immutable.
  *
  * <p>Formatting is taken from both sides in the space of features, so that a fingerprint suffices. Lengths that are not alike already
  * are matched by cutting the suspect's answers to the candidate's median length where they are longer and their texts are at hand; else by comparing openings
@@ -83,11 +83,13 @@ public final class Reexamination {
      *
      * @param suspect the suspect's fingerprint
      * @param comparison how it compares with nothing taken away
-     * @return a finding for each explanation that could be taken away, harmless ones among them; empty where there is no ratio to explain
+     * @param candidate the name of the candidate whose likeness is to be explained: the first in the verdict, by all that counts there
+     * @return a finding for each explanation that could be taken away, harmless ones among them; empty where there is no ratio to
+     *     explain or the candidate is ruled out
      */
-    public List<Confound> examine(Fingerprint suspect, Comparison comparison) {
+    public List<Confound> examine(Fingerprint suspect, Comparison comparison, String candidate) {
         Optional<CandidateScore> nearest = comparison.candidates().stream()
-                .filter(c -> admissible.test(c.model()))
+                .filter(c -> admissible.test(c.model()) && c.model().name().equals(candidate))
                 .findFirst();
         List<Confound> found = new ArrayList<>();
         if (nearest.flatMap(CandidateScore::log10LikelihoodRatio).isPresent()

@@ -6,6 +6,8 @@ import dev.pedigree.LineageAudit;
 import dev.pedigree.SyntheticModels;
 import dev.pedigree.compare.Calibrator;
 import dev.pedigree.compare.Channel;
+import dev.pedigree.compare.Comparer;
+import dev.pedigree.compare.Comparison;
 import dev.pedigree.corpus.Corpus;
 import dev.pedigree.corpus.Response;
 import dev.pedigree.feature.PhrasePlace;
@@ -16,6 +18,7 @@ import dev.pedigree.reference.LibraryBuilder;
 import dev.pedigree.reference.PhraseBook;
 import dev.pedigree.reference.PhraseCollector;
 import dev.pedigree.reference.ReferenceLibrary;
+import dev.pedigree.reference.ReferenceModel;
 import dev.pedigree.verdict.Confound.Effect;
 import dev.pedigree.verdict.Confound.Kind;
 import java.util.List;
@@ -127,6 +130,25 @@ class ReexaminationTest {
         assertThat(both.effect()).isEqualTo(Effect.NONE);
         assertThat(both.finding()).contains("lab1");
         assertThat(alone.measured()).isLessThan(1).isLessThan(both.measured());
+    }
+
+    @Test
+    void theCandidateAskedForIsReexaminedNearestOrNot() {
+        Fingerprint print = SyntheticModels.print(student());
+        Cohort cohort = library.cohort(m -> false);
+        Comparison comparison = Comparer.of(cohort, m -> m.kind() == ReferenceModel.Kind.PRIMARY, m -> true)
+                .compare(print);
+        assertThat(comparison.candidates().get(0).model().name()).isEqualTo("lab1");
+        Reexamination again = Reexamination.of(
+                cohort,
+                m -> m.kind() == ReferenceModel.Kind.PRIMARY,
+                m -> !m.name().equals("lab3"),
+                Optional.empty(),
+                Optional.empty());
+        assertThat(again.examine(print, comparison, "lab2"))
+                .isNotEmpty()
+                .allSatisfy(c -> assertThat(c.finding()).contains(" for lab2 is "));
+        assertThat(again.examine(print, comparison, "lab3")).as("ruled out").isEmpty();
     }
 
     /** The same words with and without a lab's marks are far apart, but for the marks they are not. */
