@@ -191,6 +191,18 @@ public record Calibration(String learnedOn, List<Point> points, LogisticCalibrat
     }
 
     /**
+     * Lowers a score until it is worth so much less, no matter how far the bounds allow.
+     *
+     * @param score a score
+     * @param log10 by how much its ratio is to fall, a decimal logarithm; at least 0
+     * @return the lower score; the same where scores are worth nothing
+     */
+    public double weaker(double score, double log10) {
+        double slope = scale.log10LikelihoodRatio(1) - scale.log10LikelihoodRatio(0);
+        return slope > 0 ? moved(score, -log10 / slope) : score;
+    }
+
+    /**
      * Tells whether a score suffices to name a candidate: a likelihood ratio of at least 2, and as rare among controls as {@value
      * #LEVEL}, or rarer than all of them where they are too few for that. A ratio near 2 is common among short texts of humans.
      *

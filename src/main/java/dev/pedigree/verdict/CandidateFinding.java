@@ -2,13 +2,15 @@ package dev.pedigree.verdict;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.pedigree.reference.Calibration;
 import dev.pedigree.stats.Estimate;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * What the evidence says about one candidate teacher. Where what the suspect says of itself counts, {@linkplain StyleAndWords weighed
- * together} with its style, score, ratio, strength and p-value are of both, and what style alone is worth stands among the channels.
+ * together} with its style, score, ratio, strength and p-value are of both, and what style alone is worth stands among the channels. Where
+ * another candidate may have taught both the suspect and this one, they are {@linkplain FellowStudents what is left beside that}.
  *
  * @param name the candidate model
  * @param family its family: relatives that text can hardly tell apart
@@ -54,6 +56,32 @@ public record CandidateFinding(
      */
     public Optional<ChannelFinding> channel(String kind) {
         return channels.stream().filter(c -> c.channel().equals(kind)).findFirst();
+    }
+
+    /** The same finding with another score, and what that is worth; what the prompts did to the ratio they do to this too. */
+    CandidateFinding withScore(double other, Calibration calibration) {
+        Optional<Estimate> ratio = log10LikelihoodRatio.map(r -> moved(r, calibration, other));
+        return new CandidateFinding(
+                name,
+                family,
+                lab,
+                rank,
+                other,
+                ratio,
+                ratio.map(r -> Strength.of(r.value())).orElse(Strength.NONE),
+                pValue.map(p -> calibration.controls().pValue(other)),
+                channels,
+                ruledOut);
+    }
+
+    private static Estimate moved(Estimate ratio, Calibration calibration, double score) {
+        double value = calibration.log10LikelihoodRatio(score);
+        double shift = value - ratio.value();
+        return new Estimate(
+                value,
+                Math.min(value, calibration.bounds().clamp(ratio.low() + shift)),
+                Math.max(value, calibration.bounds().clamp(ratio.high() + shift)),
+                ratio.level());
     }
 
     /** The same finding with other kinds of evidence beside it. */

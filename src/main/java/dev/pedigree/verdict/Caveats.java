@@ -97,6 +97,25 @@ final class Caveats {
         return this;
     }
 
+    /** That some candidates may be fellow students of the suspect. */
+    Caveats fellowStudents(List<CandidateFinding> candidates) {
+        List<String> names = candidates.stream()
+                .filter(c -> FellowStudents.before(c)
+                        .filter(r -> Strength.of(r.value()).compareTo(Strength.WEAK) >= 0)
+                        .isPresent())
+                .map(CandidateFinding::name)
+                .toList();
+        if (!names.isEmpty()) {
+            add(
+                    Caveat.Kind.ALTERNATIVE_EXPLANATION,
+                    "What " + names.stream().limit(NAMED).collect(Collectors.joining(", "))
+                            + (names.size() > NAMED ? " and " + (names.size() - NAMED) + " more" : "")
+                            + " learned from is not disclosed: it may be the suspect's own teacher. The ratio for such a candidate is"
+                            + " held against that too, as far as an independent candidate fits the answers.");
+        }
+        return this;
+    }
+
     /** What else could explain a likeness. */
     Caveats confounds(Restraint restraint) {
         caveats.addAll(restraint.caveats());

@@ -73,7 +73,9 @@ final class IdentityWeight {
                     && candidate.log10LikelihoodRatio().isPresent()) {
                 return Optional.of(both(
                         candidate,
-                        candidate.log10LikelihoodRatio().get().value(),
+                        FellowStudents.before(candidate)
+                                .orElse(candidate.log10LikelihoodRatio().get())
+                                .value(),
                         words.get().value()));
             }
         }

@@ -13,6 +13,7 @@ import dev.pedigree.stats.Estimate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Turns evidence into a verdict: what may be said, how strongly, and what a reader must know. Immutable. */
 public final class Judge {
@@ -67,8 +68,7 @@ public final class Judge {
         AuditPlan plan = AuditPlan.of(library);
         PromptRegime regime = PromptRegime.of(comparison.knownPrompts());
         String missed = plan.missed(comparison.responses(), regime);
-        Conclusion byStyle = new Ruling(
-                        evidence, weighed.style().admissible(), comparison.calibration(), restraint, missed)
+        Conclusion byStyle = new Ruling(evidence, weighed.byStyle(), comparison.calibration(), restraint, missed)
                 .conclusion(weighed.human());
         Conclusion conclusion = weighed.together()
                 .map(t -> new Ruling(evidence, t.candidates(), Optional.of(t.calibration()), restraint, missed)
@@ -81,6 +81,7 @@ public final class Judge {
                 .alternatives(conclusion)
                 .models(input)
                 .relatives(evidence.relatives())
+                .fellowStudents(weighed.admissible())
                 .confounds(restraint)
                 .calibration(scale, provenance.libraryName())
                 .dates(eligibility)
@@ -112,15 +113,16 @@ public final class Judge {
             Optional<HumanLikeness> human,
             List<Confound> confounds,
             Restraint restraint,
-            CandidateFindings style,
+            List<CandidateFinding> byStyle,
+            List<CandidateFinding> ruledOut,
             Optional<Together> together) {
         List<CandidateFinding> admissible() {
-            return together.map(Together::candidates).orElseGet(style::admissible);
+            return together.map(Together::candidates).orElse(byStyle);
         }
 
         List<CandidateFinding> all() {
             List<CandidateFinding> all = new ArrayList<>(admissible());
-            all.addAll(style.ruledOut());
+            all.addAll(ruledOut);
             return all;
         }
     }
@@ -131,8 +133,13 @@ public final class Judge {
         Restraint restraint = new Restraint(confounds);
         boolean ratios = evidence.isEnough() && !restraint.prevents();
         CandidateFindings style = CandidateFindings.of(evidence.comparison(), eligibility, ratios);
-        Optional<Together> together = Together.of(StyleAndWords.builtIn(), evidence, style.admissible());
-        return new Weighed(human, confounds, restraint, style, together);
+        List<CandidateFinding> byStyle = evidence.comparison()
+                .calibration()
+                .map(c -> FellowStudents.explained(style.admissible(), evidence.comparison(), c))
+                .orElseGet(style::admissible);
+        Optional<Together> together = Together.of(StyleAndWords.builtIn(), evidence, style.admissible())
+                .map(t -> t.explained(evidence.comparison()));
+        return new Weighed(human, confounds, restraint, byStyle, style.ruledOut(), together);
     }
 
     private static List<Confound> confounds(Evidence evidence, Optional<HumanLikeness> human) {
@@ -185,12 +192,14 @@ public final class Judge {
     private static List<DroppedChannel> dropped(Comparison comparison, CandidateFinding candidate) {
         List<DroppedChannel> table = new ArrayList<>();
         Optional<Estimate> style = candidate.channel(Together.STYLE).flatMap(ChannelFinding::log10LikelihoodRatio);
-        style.ifPresent(r -> table.add(new DroppedChannel(candidate.name(), IdentityWeight.CHANNEL, r)));
+        UnaryOperator<Estimate> left = FellowStudents.explanation(candidate, comparison);
+        style.map(left).ifPresent(r -> table.add(new DroppedChannel(candidate.name(), IdentityWeight.CHANNEL, r)));
         String words = style.isPresent() ? " and " + IdentityWeight.CHANNEL : "";
         for (CandidateScore score : comparison.candidates()) {
             if (score.model().name().equals(candidate.name())) {
                 for (Channel channel : Channel.values()) {
                     score.without(channel)
+                            .map(left)
                             .map(r -> new DroppedChannel(candidate.name(), channel.title() + words, r))
                             .ifPresent(table::add);
                 }

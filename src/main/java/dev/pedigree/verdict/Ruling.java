@@ -65,7 +65,8 @@ final class Ruling {
             List<CandidateFinding> together = admissible.stream()
                     .filter(f ->
                             shifts.with(f.name()).filter(shifts::isSameModel).isPresent())
-                    .filter(f -> !Calibration.isUnrelated(f.score())) // of many models some shift along by chance
+                    .filter(f -> !Calibration.isUnrelated(
+                            FellowStudents.scoreBefore(f))) // of many models some shift along by chance
                     .sorted(Comparator.comparingDouble(
                             f -> -shifts.with(f.name()).orElseThrow()))
                     .toList();
@@ -161,7 +162,7 @@ final class Ruling {
                     List.of());
         } else if (regime() == PromptRegime.KNOWN
                 && evidence.shifts().isEmpty() // where they were compared they know better
-                && best.score() > scale.highestStudent()) {
+                && FellowStudents.scoreBefore(best) > scale.highestStudent()) {
             found = nearerThanStudents(best, strength);
         } else {
             found = named(best, strength, scale.margin(COVERAGE));

@@ -3,7 +3,6 @@ package dev.pedigree.verdict;
 import dev.pedigree.compare.Comparison;
 import dev.pedigree.reference.Calibration;
 import dev.pedigree.reference.PromptRegime;
-import dev.pedigree.stats.Estimate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -63,30 +62,13 @@ record Together(List<CandidateFinding> candidates, Calibration calibration) {
     }
 
     private static CandidateFinding moved(CandidateFinding style, Calibration calibration, double score) {
-        Optional<Estimate> both = style.log10LikelihoodRatio().map(ratio -> moved(ratio, calibration, score));
         List<ChannelFinding> channels = new ArrayList<>(style.channels());
         channels.add(new ChannelFinding(STYLE, style.score(), style.log10LikelihoodRatio()));
-        return new CandidateFinding(
-                style.name(),
-                style.family(),
-                style.lab(),
-                style.rank(),
-                score,
-                both,
-                both.map(r -> Strength.of(r.value())).orElse(Strength.NONE),
-                style.pValue().map(p -> calibration.controls().pValue(score)),
-                channels,
-                style.ruledOut());
+        return style.withScore(score, calibration).withChannels(channels);
     }
 
-    /* what the prompts do to the style they do to both: its interval goes along */
-    private static Estimate moved(Estimate style, Calibration calibration, double score) {
-        double value = calibration.log10LikelihoodRatio(score);
-        double shift = value - style.value();
-        return new Estimate(
-                value,
-                Math.min(value, calibration.bounds().clamp(style.low() + shift)),
-                Math.max(value, calibration.bounds().clamp(style.high() + shift)),
-                style.level());
+    /** The same, where some candidates owe their likeness to others. */
+    Together explained(Comparison comparison) {
+        return new Together(FellowStudents.explained(candidates, comparison, calibration), calibration);
     }
 }

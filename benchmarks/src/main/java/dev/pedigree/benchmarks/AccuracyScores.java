@@ -14,12 +14,14 @@ import dev.pedigree.reference.PromptRegime;
 import dev.pedigree.reference.ReferenceLibrary;
 import dev.pedigree.reference.ReferenceModel;
 import dev.pedigree.reference.ReferenceModel.Kind;
+import dev.pedigree.verdict.FellowStudents;
 import dev.pedigree.verdict.StyleAndWords;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -53,12 +55,16 @@ final class AccuracyScores {
      * One suspect's result.
      *
      * @param comparison with the admissible candidates
+     * @param style each candidate's score by style, as an audit has it
+     * @param words the same by style and words together
      * @param blandness minus its distance from the centre of the population: what is the same for every candidate
      * @param findings what calibrated verdicts said; missing where there was not enough to calibrate on
      * @param together the same of style and the suspect's words together
      */
     record Scored(
             Comparison comparison,
+            Map<String, Double> style,
+            Map<String, Double> words,
             double blandness,
             Map<LeftOut, AccuracyRatios.Finding> findings,
             Map<LeftOut, AccuracyRatios.Finding> together) {}
@@ -103,18 +109,51 @@ final class AccuracyScores {
         Comparison comparison = Comparer.of(cohort, candidates, candidates).compare(print);
         Map<LeftOut, AccuracyRatios.Finding> findings = new LinkedHashMap<>();
         Map<LeftOut, AccuracyRatios.Finding> together = new LinkedHashMap<>();
-        ToDoubleFunction<CandidateScore> both = c ->
-                StyleAndWords.score(c.score(), words.applyAsDouble(c.model().lab()));
+        Map<String, Double> bothScores = new LinkedHashMap<>();
+        Map<String, Double> styleScores = new LinkedHashMap<>();
+        for (CandidateScore c : comparison.candidates()) {
+            styleScores.put(c.model().name(), c.score());
+            bothScores.put(
+                    c.model().name(),
+                    StyleAndWords.score(c.score(), words.applyAsDouble(c.model().lab())));
+        }
+        Map<String, Double> style = styleScores;
+        Map<String, Double> both = bothScores;
         if (suspect.judged() && !comparison.candidates().isEmpty()) {
             PromptRegime regime = PromptRegime.of(comparison.knownPrompts());
-            for (LeftOut leftOut : LeftOut.values()) {
+            for (LeftOut leftOut : List.of(LeftOut.FAMILY_AND_PROMPT_SET, LeftOut.FAMILY)) {
                 Optional<Calibration> scale = calibration(suspect, relatives, regime, leftOut);
-                scale.ifPresent(c -> findings.put(leftOut, finding(suspect, comparison, c, CandidateScore::score)));
-                scale.flatMap(c -> StyleAndWords.builtIn().calibration(c, regime))
-                        .ifPresent(c -> together.put(leftOut, finding(suspect, comparison, c, both)));
+                Optional<Calibration> scaleOfBoth =
+                        scale.flatMap(c -> StyleAndWords.builtIn().calibration(c, regime));
+                if (scale.isPresent()) {
+                    style = explained(comparison, styleScores, scale.get());
+                    findings.put(leftOut, finding(suspect, comparison, scale.get(), style));
+                }
+                if (scaleOfBoth.isPresent()) {
+                    both = explained(comparison, bothScores, scaleOfBoth.get());
+                    together.put(leftOut, finding(suspect, comparison, scaleOfBoth.get(), both));
+                }
             }
         }
-        return new Scored(comparison, blandness(cohort, print), findings, together);
+        return new Scored(comparison, style, both, blandness(cohort, print), findings, together);
+    }
+
+    /** The scores where some candidates owe their likeness to others. */
+    private static Map<String, Double> explained(
+            Comparison comparison, Map<String, Double> scores, Calibration calibration) {
+        Map<String, Double> explained = new LinkedHashMap<>();
+        for (CandidateScore c : comparison.candidates()) {
+            double own = scores.get(c.model().name());
+            OptionalDouble teacher = comparison.candidates().stream()
+                    .filter(t ->
+                            FellowStudents.concern(c.model()) && FellowStudents.mayHaveTaught(t.model(), c.model()))
+                    .mapToDouble(t -> scores.get(t.model().name()))
+                    .max();
+            explained.put(
+                    c.model().name(),
+                    teacher.isPresent() ? FellowStudents.score(own, teacher.getAsDouble(), calibration) : own);
+        }
+        return explained;
     }
 
     private boolean isCandidate(ReferenceModel model, Case suspect) {
@@ -165,8 +204,9 @@ final class AccuracyScores {
     }
 
     private AccuracyRatios.Finding finding(
-            Case suspect, Comparison comparison, Calibration calibration, ToDoubleFunction<CandidateScore> score) {
+            Case suspect, Comparison comparison, Calibration calibration, Map<String, Double> scores) {
         List<CandidateScore> ranked = comparison.candidates();
+        ToDoubleFunction<CandidateScore> score = c -> scores.get(c.model().name());
         double best = ranked.stream().mapToDouble(score).max().orElseThrow();
         double margin = calibration.margin(0.9);
         Set<String> close = ranked.stream()

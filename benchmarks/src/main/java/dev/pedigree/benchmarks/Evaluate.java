@@ -14,7 +14,6 @@ import dev.pedigree.fingerprint.Fingerprint;
 import dev.pedigree.reference.ModelTable;
 import dev.pedigree.reference.ReferenceLibrary;
 import dev.pedigree.reference.ReferenceModel;
-import dev.pedigree.verdict.StyleAndWords;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -162,7 +161,7 @@ public final class Evaluate {
         for (int i = 0; i < cases.size(); i++) {
             bySuspect.add(ofLibrary(scored.get(i)));
             if (words.isPresent()) {
-                bySuspect.get(i).put(TOGETHER, together(scored.get(i), said.get(i)));
+                bySuspect.get(i).put(TOGETHER, scored.get(i).words());
             }
         }
         if (baselines.isPresent()) {
@@ -199,18 +198,6 @@ public final class Evaluate {
         return new Sample(scores, findings, together);
     }
 
-    private static Map<String, Double> together(Scored scored, Map<String, Double> said) {
-        Map<String, Double> together = new LinkedHashMap<>();
-        for (CandidateScore candidate : scored.comparison().candidates()) {
-            together.put(
-                    candidate.model().name(),
-                    StyleAndWords.score(
-                            candidate.score(),
-                            AccuracyWords.of(said, candidate.model().lab())));
-        }
-        return together;
-    }
-
     private Fingerprint print(ModelSource source, Selection selection) {
         try {
             return libraries
@@ -226,7 +213,8 @@ public final class Evaluate {
         Map<String, Map<String, Double>> methods = new LinkedHashMap<>();
         for (CandidateScore candidate : scored.comparison().candidates()) {
             String name = candidate.model().name();
-            methods.computeIfAbsent(OWN, k -> new LinkedHashMap<>()).put(name, candidate.score());
+            methods.computeIfAbsent(OWN, k -> new LinkedHashMap<>())
+                    .put(name, scored.style().get(name));
             double mean = 0;
             for (Map.Entry<Channel, Double> channel : candidate.channels().entrySet()) {
                 String method = "channel_" + channel.getKey().name().toLowerCase(Locale.ROOT);
