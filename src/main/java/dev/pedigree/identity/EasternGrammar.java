@@ -15,6 +15,7 @@ final class EasternGrammar {
     private final BooleanSupplier asked; // whether a sentence without a subject may be an answer about the speaker
     private final EasternRelations relations;
     private final EasternSubject who;
+    private final CaseFrame frame;
     private int scar = -1;
 
     EasternGrammar(Tokens tokens, boolean[] claimed, BooleanSupplier asked) {
@@ -22,6 +23,7 @@ final class EasternGrammar {
         this.t = tokens;
         this.who = new EasternSubject(tokens, claimed, asked);
         this.relations = new EasternRelations(tokens, claimed, asked);
+        this.frame = new CaseFrame(tokens, claimed, asked);
     }
 
     private boolean isVerbFinal() {
@@ -45,6 +47,7 @@ final class EasternGrammar {
         found = found == null ? EasternRules.under(t, e) : found;
         found = found == null ? Greeting.read(t, e) : found;
         found = found == null ? relations.read(e) : found;
+        found = found == null && isVerbFinal() ? frame.read(e) : found;
         return found != null && EasternDoer.isDoer(t, found, e) ? null : found;
     }
 
@@ -320,7 +323,7 @@ final class EasternGrammar {
                 return null;
             }
             if (who.at() < 0 && !t.is(right, Cue.SELF)) {
-                who.trust(e == 0 ? 0.9 : 0.8);
+                who.trust(isFirstNamed(e) ? 0.9 : 0.8);
             }
             who.deny(t.is(right + 1, Cue.NEG) || who.endsDenied(right));
             return reading(Type.NAME, right);
@@ -370,6 +373,17 @@ final class EasternGrammar {
             }
         }
         return null;
+    }
+
+    /** Whether nobody is spoken of before a name but those who call the speaker so: "皆さんからはX". */
+    private boolean isFirstNamed(int e) {
+        for (int k = 0; k < e; k++) {
+            boolean mark = t.is(k, Cue.BY) || t.is(k, Cue.TOPIC) && t.is(k - 1, Cue.BY);
+            if (!mark && !t.is(k, Cue.ADV | Cue.COMMA | Cue.QUOTE | Cue.AGENT) && t.is(k, ~Cue.WORD)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether what is somebody's, from here to the next comma, is a model and not a person. */

@@ -97,7 +97,9 @@ final class EasternSubject {
                 at = k;
                 return claimed[k];
             }
-            boolean pointing = t.is(k, Cue.THIRD) && t.has(k, Trait.POINTING) && t.is(k + 1, Cue.ENTITY);
+            boolean pointing = t.is(k, Cue.THIRD)
+                    && t.has(k, Trait.POINTING)
+                    && (t.is(k + 1, Cue.ENTITY) || t.is(k + 1, Cue.WORD) && t.is(k + 2, Cue.ENTITY));
             if (t.is(k, Cue.YOU | Cue.THIRD) && !pointing) { // but "私がそのXです"
                 at = k;
                 return false;

@@ -44,11 +44,40 @@ final class ImplicitAnswer {
             | Cue.BELONG
             | Cue.WORK;
 
+    private static final long TOLD = Cue.PERSON | Cue.LIFE | Cue.SPEECH | Cue.OPINION;
+
+    private static final int SENTENCE = 24; // tokens of a sentence that answers with one house among other words
+
     private static final int SHORT = 10; // tokens of an answer that is no more than the name
 
     private static final int LEAD = 6; // tokens before such a comma
 
     private ImplicitAnswer() {}
+
+    /** What the only house or model of a sentence says that answers a question for the speaker's, whatever else it says; or null. */
+    static @Nullable Reading congruent(Tokens t, int e) {
+        if (t.size() > SENTENCE
+                || isAsked(t)
+                || t.alias(e).entity().homograph()
+                || hasOther(t, 0, t.alias(e).entity().vendor())) {
+            return null;
+        }
+        for (int k = 0; k < t.size(); k++) {
+            boolean told = t.is(k, TOLD) && !t.is(k, Cue.POLICY | Cue.AGENT | Cue.DET | Cue.KIN);
+            boolean other =
+                    t.is(k, Cue.THIRD) && k < e && !t.is(k, Cue.DET | Cue.EXPLETIVE) && !t.has(k, Trait.POINTING);
+            boolean compared = t.is(k, Cue.COMPARE) && Math.abs(k - e) < 3;
+            boolean acts = k < e
+                    && t.is(k, Cue.SELF)
+                    && !t.is(k, Cue.BE)
+                    && t.has(k, Trait.SUBJECT)
+                    && !t.is(k + 1, Cue.BE | Cue.AUX);
+            if (told || other || compared || acts) {
+                return null;
+            }
+        }
+        return new Reading(Type.IMPLICIT, false, -1, e, 0.5);
+    }
 
     /** What the mention at token e says by being the answer, or null. Only for prompts that ask, and sentences that open the answer. */
     static @Nullable Reading read(Tokens t, int e, boolean opens) {

@@ -282,6 +282,14 @@ final class ResponseReader {
             if (reading == null) {
                 reading = TakenUp.within(tokens, e);
             }
+            if (reading == null
+                    && !answered
+                    && product < 0
+                    && claims.prompt().asks()
+                    && claims.prompt().isPlain()
+                    && claims.sections().opensSection(text, from)) {
+                reading = ImplicitAnswer.congruent(tokens, e);
+            }
             if (reading == null && from > 0 && claims.prompt().asks()) {
                 reading = anaphora(e, from);
             }

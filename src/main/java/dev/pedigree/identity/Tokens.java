@@ -71,6 +71,12 @@ final class Tokens {
                 }
             }
         }
+        if (isLaughter(c)) {
+            if (!is(size - 1, Cue.STOP)) {
+                add(i, i + 1, Cue.STOP, null);
+            }
+            return i + 1;
+        }
         byte script = Letters.script(c);
         if (script == Letters.NONE) {
             long mark = mark(i, c);
@@ -94,6 +100,11 @@ final class Tokens {
             add(i, end, Cue.WORD, null);
         }
         return end;
+    }
+
+    /** A Korean letter by itself, of which laughing and weeping are written; it ends what is said before. */
+    private static boolean isLaughter(char c) {
+        return c >= '\u3131' && c <= '\u318e';
     }
 
     /** Whether a letter goes on with the verb before it, in languages that write endings on: "開発" + "なさった", "개발" + "하신"; no particle. */
@@ -256,12 +267,16 @@ final class Tokens {
             if ((bits[i] & Cue.YOU) == 0) {
                 continue;
             }
-            boolean none = language.tag().equals("ru") && is(i + 1, Cue.ENTITY | Cue.DASH); // no verb is wanted
+            boolean none =
+                    language.tag().equals("ru") && is(i + 1, Cue.ENTITY | Cue.DASH | Cue.BY); // no verb is wanted
             boolean be = none || has(i, Trait.YOU_ARE) || all(i - 1, Cue.BE | Cue.FINITE);
             long me = has(i, Trait.YOURS) ? Cue.MY : be ? Cue.SELF | Cue.BE | Cue.FINITE : Cue.SELF;
             bits[i] = bits[i] & ~Cue.YOU | me;
             if (all(i + 1, Cue.BE | Cue.FINITE) && !isEastern()) {
                 bits[i + 1] |= Cue.SELF; // "are" becomes "am"
+            }
+            if (isEastern() && is(i + 1, Cue.BE) && all(i + 2, Cue.BE | Cue.NEG)) {
+                bits[i + 2] &= ~Cue.NEG; // "are you or are you not"
             }
         }
     }
