@@ -48,6 +48,7 @@ final class EasternGrammar {
         found = found == null ? Greeting.read(t, e) : found;
         found = found == null ? relations.read(e) : found;
         found = found == null && isVerbFinal() ? frame.read(e) : found;
+        found = found == null && !isVerbFinal() ? Counterpart.read(t, e) : found;
         return found != null && EasternDoer.isDoer(t, found, e) ? null : found;
     }
 

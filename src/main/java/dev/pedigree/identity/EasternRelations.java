@@ -41,6 +41,7 @@ final class EasternRelations {
         found = found != null ? found : origin(e);
         found = found != null ? found : cleft(e);
         found = found != null ? found : inside(e);
+        found = found != null ? found : charge(e);
         return found != null ? found : EasternRules.read(t, clause, claimed, e);
     }
 
@@ -86,6 +87,7 @@ final class EasternRelations {
         if (t.language().equals("zh")) {
             boolean own = t.is(e - 1, Cue.MY) && t.is(e - 2, Cue.DEV) && !t.is(e - 3, Cue.NEG);
             int verb = t.is(e - 1, Cue.OF) ? e - 2 : e - 1; // "把我设计出来的X"
+            verb = t.is(verb, Cue.WORD) && !t.is(verb, Cue.DEV) && t.is(verb - 1, Cue.DEV) ? verb - 1 : verb;
             boolean disposed = t.is(verb, Cue.DEV)
                     && t.is(verb - 1, Cue.SELF)
                     && t.is(verb - 2, Cue.WORD)
@@ -125,6 +127,19 @@ final class EasternRelations {
             }
         }
         return null;
+    }
+
+    /** "我的运营和研发都归X管": in whose hands what is the speaker's is. */
+    private @Nullable Reading charge(int e) {
+        if (!t.language().equals("zh") || !t.is(e - 1, Cue.BY) || t.alias(e).entity().kind() != Lexicon.Kind.VENDOR) {
+            return null;
+        }
+        int my = clause.findBefore(e - 1, Cue.MY);
+        boolean own = my >= 0 && clause.find(my + 1, my + 3, Cue.OWN | Cue.DEV | Cue.TECH) >= 0;
+        boolean one = own && clause.find(my, e - 1, Cue.COMMA | Cue.BE | Cue.ARCH) < 0;
+        return one && !hasOthers(my, e, e) && t.is(e + 1, Cue.WORD | Cue.DEV | Cue.BELONG)
+                ? new Reading(Type.PARENT, denied(my, e), my, e - 1, 0.8)
+                : null;
     }
 
     /** Whether nobody is named whom a clause without a speaker could be about. */

@@ -218,7 +218,7 @@ final class ImplicitAnswer {
         return false;
     }
 
-    private static boolean isAsked(Tokens t) {
+    static boolean isAsked(Tokens t) {
         for (int i = t.to() - 1; i >= t.from() && Letters.script(t.text().charAt(i)) == Letters.NONE; i--) {
             if (t.text().charAt(i) == '?' || t.text().charAt(i) == '\uff1f') {
                 return true;

@@ -36,6 +36,9 @@ final class Members {
             return false;
         }
         int next = Math.max(verb, me) + 1;
+        if (t.has(next, Trait.POINTING) && !t.is(next + 1, Cue.AI | Cue.PART)) {
+            return false; // "made me this way"
+        }
         return t.is(next, Cue.WORD | Cue.LIFE | Cue.DET)
                 && !t.is(next, Cue.CAPITAL | Cue.ADV | Cue.PREP)
                 && !t.folded(next).equals("tick");

@@ -61,8 +61,7 @@ final class OpenNames {
             if (owned != null) {
                 return new Found(name, start, start + name.length(), owned);
             }
-            boolean apposed = t.is(last + 1, Cue.COMMA | Cue.OPEN) && has(t, last + 2, last + 5, Cue.AGENT);
-            boolean house = apposed || t.has(last, Trait.HOUSE) || t.has(k, Trait.HOUSE) || has(t, k - 6, k, Cue.AGENT);
+            boolean house = isHouse(t, k, last);
             t.mention(k, last, Lexicon.open(name));
             Reading reading = new WesternGrammar(t, claimed).read(k);
             claimed[k] = reading != null
@@ -84,6 +83,12 @@ final class OpenNames {
             }
         }
         return null;
+    }
+
+    /** Whether the name from token first to last is called a house, by a word of its own or one before or after it. */
+    static boolean isHouse(Tokens t, int first, int last) {
+        boolean apposed = t.is(last + 1, Cue.COMMA | Cue.OPEN) && has(t, last + 2, last + 5, Cue.AGENT);
+        return apposed || t.has(last, Trait.HOUSE) || t.has(first, Trait.HOUSE) || has(t, first - 6, first, Cue.AGENT);
     }
 
     /** Only those who make: everybody has a company, a team and an office, and a place is no maker. */
@@ -133,7 +138,7 @@ final class OpenNames {
     }
 
     /** The last token of a name that begins at k: words with capitals, with "of" between; k - 1 where none begins here. */
-    private static int nameEnd(Tokens t, int k) {
+    static int nameEnd(Tokens t, int k) {
         if (!isCapital(t, k)
                 || t.is(k, Cue.ENTITY)
                 || !t.is(k, Cue.WORD) && !isCapital(t, k + 1)
@@ -161,7 +166,7 @@ final class OpenNames {
     }
 
     /** Whether a word of it is neither a cue nor a common concept: not "Machine Learning" nor "AI Research". */
-    private static boolean isProper(Tokens t, int first, int last) {
+    static boolean isProper(Tokens t, int first, int last) {
         for (int k = first; k <= last; k++) {
             if (t.is(k, Cue.WORD) && !Grammar.instance().signs().isConcept(t.folded(k)) && !t.has(k, Trait.HOUSE)) {
                 return true;

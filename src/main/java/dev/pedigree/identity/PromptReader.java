@@ -28,6 +28,7 @@ final class PromptReader {
     private static final int ALIAS = 1 << 11;
     private static final String PARTICLES = "吗嗎么か"; // questions end in them, with a mark or without
     private static final int BRIEF = 60; // characters of a question for whom the person spoken to has
+    private static final int COPULA = 8; // characters after a name that ask whether somebody bears it
     private static final int ARTICLE = 5; // characters between "are you" and a name
     private static final int QUESTION = 18; // characters between a question's word and whom it is about
 
@@ -36,6 +37,7 @@ final class PromptReader {
     private final Words articles = new Words();
     private final Words noNames = new Words();
     private final Words neutral = new Words();
+    private final Words copulas = new Words();
 
     PromptReader(Lexicon lexicon) {
         aliases = lexicon.aliases();
@@ -52,6 +54,7 @@ final class PromptReader {
                 case "=ARTICLE" -> articles;
                 case "=NO_NAME" -> noNames;
                 case "=NEUTRAL" -> neutral;
+                case "=COPULA" -> copulas;
                 default -> null;
             };
             if (list != null) {
@@ -162,7 +165,8 @@ final class PromptReader {
                 add(Kind.ASKS, !isAboutOther(question));
             }
             boolean brief = whom && mentioned.isEmpty() && text.strip().length() <= BRIEF;
-            add(Kind.ASKS, brief && yours && isAsked(text, 0) && text.indexOf('?') + text.indexOf('\uff1f') > -2);
+            add(Kind.ASKS, brief && yours && isQuestion(text, 0));
+            add(Kind.ASKS, mentioned.size() == 1 && isNameAsked());
             boolean role = kinds.contains(Kind.ROLE);
             if (role) {
                 for (Lexicon.Alias alias : named) {
@@ -173,6 +177,15 @@ final class PromptReader {
             }
             Set<String> personas = role ? personas(text, givenAt, named) : ImmutableSet.of();
             return new PromptReading(kinds, mentioned, assigned, personas, text);
+        }
+
+        /** "Xですか？", "X예요?": whether the listener, who is left out, is the bearer of a name. */
+        private boolean isNameAsked() {
+            if (aliasAt.get(0) != 0 || named.size() != 1) {
+                return false;
+            }
+            String rest = text.substring(named.get(0).text().length()).strip();
+            return rest.length() <= COPULA && copulas.has(PromptReader.letters(rest, 0, rest.length()));
         }
 
         private void alias(Lexicon.Alias alias, int start, int end) {
@@ -274,6 +287,16 @@ final class PromptReader {
                 i++;
             }
         }
+        for (int i = 0; i < text.length(); i++) {
+            int end = nameEnd(text, i);
+            if (end > i && (i == 0 || Letters.isBoundary(text.charAt(i - 1), text.charAt(i)))) {
+                String name = text.substring(i, end);
+                if (isMachine(name) && text.indexOf(name, end) >= 0) {
+                    add(personas, name, named); // spoken of again and again: "the realm of PersonGPT"
+                }
+                i = end - 1;
+            }
+        }
         for (int open = text.indexOf('['); open >= 0; open = text.indexOf('[', open + 1)) {
             int end = nameEnd(text, open + 1);
             if (end > open + 1 && end < text.length() && text.charAt(end) == ']') {
@@ -281,6 +304,11 @@ final class PromptReader {
             }
         }
         return personas;
+    }
+
+    /** Whether a made-up name says that its bearer is a model. */
+    private static boolean isMachine(String name) {
+        return name.length() > 4 && (name.endsWith("GPT") || name.endsWith("AI") || name.endsWith("Bot"));
     }
 
     private void add(Set<String> personas, String name, List<Lexicon.Alias> named) {

@@ -17,6 +17,7 @@ final class ResponseReader {
     private static final int SHORT_ANSWER = 4; // tokens before the name in "that would be X"
     private static final int SHORT_TEXT = 500; // characters of an answer to a question for the speaker's maker
     private static final int SHORT_PROMPT = 120; // and of the question
+    private static final int BRIEF = 18; // characters of a question that leaves out whom it is about, in the east
     private static final int LONG_SENTENCE = 300; // characters, beyond which no pronoun is followed
     private static final int OPENING = 3; // sentences of such an answer
     private static final int LIFE_STORY = 3000; // characters read to learn whether a person speaks
@@ -93,6 +94,19 @@ final class ResponseReader {
         return length > 0 && length <= SHORT_PROMPT;
     }
 
+    /** Whether a short question is put to the listener about the listener: "which company made you", and not "which company made it". */
+    private boolean isAddressed() {
+        String asked = requireNonNull(response).prompt().lastUserText();
+        Tokens question = new Tokens(grammar.cues().of("en"));
+        String tag = grammar.languages().of(asked, 0, asked.length(), tokens.language());
+        question.read(asked, 0, asked.length(), grammar.cues().of(tag));
+        boolean addressed = question.isEastern() && asked.strip().length() <= BRIEF;
+        for (int k = 0; k < question.size() && !addressed; k++) {
+            addressed = question.is(k, Cue.YOU) || question.has(k, Trait.YOURS) || question.has(k, Trait.YOU_ARE);
+        }
+        return addressed;
+    }
+
     /** An answer in words that no gate knows, to a short prompt. */
     private void withoutNames() {
         if (claims.prompt().asks()) {
@@ -160,6 +174,11 @@ final class ResponseReader {
             tokens.read(text, from, to, language(from, to));
             clearClaimed();
             openName();
+            tokens.read(text, from, to, language(from, to)); // as it was before names were joined
+            OpenNames.Found house = n == 0 && claims.found().isEmpty() && claims.prompt().isPlain() && isAddressed() ? HouseNamed.find(tokens) : null;
+            if (house != null && !Person.speaks(tokens)) {
+                claims.claim(house.reading(), "other:" + house.name(), house.name(), Modality.REAL, house.start(), house.end());
+            }
             from = to;
         }
     }
@@ -287,6 +306,7 @@ final class ResponseReader {
                     && product < 0
                     && claims.prompt().asks()
                     && claims.prompt().isPlain()
+                    && isAddressed()
                     && claims.sections().opensSection(text, from)) {
                 reading = ImplicitAnswer.congruent(tokens, e);
             }
@@ -428,9 +448,22 @@ final class ResponseReader {
             return null;
         }
         PromptReading asked = claims.prompt();
+        boolean product = tokens.alias(e).entity().kind() != Lexicon.Kind.VENDOR;
+        if (product && asked.mentions(vendor(e)) && speaksOfItself()) {
+            return null; // "are you X?" "X is Y's, I am Z's"
+        }
         boolean told = asked.assigned().contains(vendor(e)) && (asked.role() || tokens.isEastern());
         boolean wanted = asked.asks() || told;
         return wanted ? ImplicitAnswer.read(tokens, e, claims.sections().opensSection(text, from)) : null;
+    }
+
+    private boolean speaksOfItself() {
+        for (int k = 0; k < tokens.size(); k++) {
+            if (tokens.is(k, Cue.SELF | Cue.MY)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A house said of those whom the sentence before calls the speaker's makers. */

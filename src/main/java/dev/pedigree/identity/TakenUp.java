@@ -1,7 +1,6 @@
 package dev.pedigree.identity;
 
 import dev.pedigree.identity.IdentityClaim.Type;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,11 +82,12 @@ final class TakenUp {
         if (first >= t.size()
                 || verbLast
                 || t.alias(e).entity().kind() != Lexicon.Kind.VENDOR
-                || !Objects.equals(only(t), t.alias(e))) {
+                || !isOnly(t, e)) {
             return null;
         }
         for (int k = 0; k < t.size(); k++) {
-            if (t.is(k, Cue.HYPO | Cue.SPEECH | Cue.PERSON | Cue.LIFE) || k > e && t.is(k, Cue.NEG | Cue.YOU)) {
+            boolean told = t.is(k, Cue.HYPO | Cue.SPEECH | Cue.PERSON | Cue.LIFE) && !t.is(k, Cue.OPINION);
+            if (told || k > e && t.is(k, Cue.NEG | Cue.YOU)) {
                 return null;
             }
         }
@@ -95,17 +95,31 @@ final class TakenUp {
             if (!t.is(k, Cue.THIRD) || t.has(k, Trait.HUMAN)) {
                 continue;
             }
-            boolean object = t.has(k + 2, Trait.OBJECT) || t.isEastern() && !t.is(k + 3, Cue.OF | Cue.BE);
-            boolean makes = t.is(k + 1, Cue.DEV) && t.is(k + 2, Cue.SELF) && object;
+            int whom = t.isEastern() && t.is(k + 2, Cue.WORD) && t.folded(k + 2).equals("\u4e86") ? k + 3 : k + 2;
+            boolean object = t.has(whom, Trait.OBJECT) || t.isEastern() && !t.is(whom + 1, Cue.OF | Cue.BE);
+            boolean makes = t.is(k + 1, Cue.DEV) && t.is(whom, Cue.SELF) && object;
             int me = isOf(t, k) ? owned(t, k, e) : -1;
-            if (makes && !Members.isCausative(t, k + 1, k + 2)) {
+            boolean cleft = t.language().equals("zh") // "是他们让我学会了说话"
+                    && t.is(k - 1, Cue.BE)
+                    && t.is(k + 1, Cue.WORD | Cue.DEV)
+                    && t.is(k + 2, Cue.SELF)
+                    && !t.is(k + 2, Cue.BE | Cue.NAMED);
+            if (cleft) {
                 return new Reading(Type.DEVELOPER, false, k + 2, k + 1, CONFIDENCE);
+            }
+            if (makes && !Members.isCausative(t, k + 1, whom)) {
+                return new Reading(Type.DEVELOPER, false, whom, k + 1, CONFIDENCE);
             }
             if (me >= 0) {
                 return new Reading(Type.DEVELOPER, false, me, k, CONFIDENCE);
             }
         }
         return null;
+    }
+
+    private static boolean isOnly(Tokens t, int e) {
+        Lexicon.Alias only = only(t);
+        return only != null && only.entity().vendor().equals(t.alias(e).entity().vendor());
     }
 
     /** "Their products", "uma criação deles", "the models they have released". */
@@ -122,7 +136,7 @@ final class TakenUp {
         int me = k - 1;
         while (me > e
                 && k - me < 5
-                && t.is(me, Cue.WORD | Cue.OF | Cue.DET | Cue.PART | Cue.ADV)
+                && t.is(me, Cue.WORD | Cue.OF | Cue.DET | Cue.PART | Cue.AI | Cue.ADV)
                 && !t.is(me, Cue.SELF)) {
             me--;
         }

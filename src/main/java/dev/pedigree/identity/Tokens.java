@@ -145,7 +145,8 @@ final class Tokens {
             if (isInsideHangulWord(i, phrase.mask())) {
                 return false;
             }
-            add(i, match.end, phrase.mask(), null);
+            boolean contrasted = phrase.mask() == Cue.CONTRAST && has(size - 1, Trait.SUBJECT); // "ich dagegen", "я же"
+            add(i, match.end, contrasted ? Cue.ADV : phrase.mask(), null);
             phrases[size - 1] = phrase;
             return true;
         }

@@ -98,6 +98,14 @@ enum Trait {
     THEY,
     /** A word that opens a conversation. */
     GREETING,
+    /** What one does in a conversation: to talk, to answer, to type. */
+    TALK,
+    /** To teach, which is done to models as well as to people. */
+    TEACH,
+    /** With others of its kind: "including". */
+    INCLUDE,
+    /** A share in what is done: a role, a part, a hand. */
+    SHARE,
     /** In company with. */
     WITH,
     /** Where one comes from, and not where one is. */

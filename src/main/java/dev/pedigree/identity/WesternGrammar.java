@@ -58,7 +58,7 @@ final class WesternGrammar {
         Reading tied = rule != null ? rule : meant(relations.read(e), e);
         Reading what = tied != null ? tied : meant(Predicate.read(t, e), e);
         Reading open = what != null ? what : meant(verbs.read(e), e);
-        return open;
+        return open != null ? open : Counterpart.read(t, e);
     }
 
     /** The reading, or null where the speaker does something with a model or belongs to those who make one, and is none. */
@@ -96,7 +96,9 @@ final class WesternGrammar {
             return null;
         }
         if (t.has(g, Trait.INTRO)) {
-            boolean opens = g == 0 || t.is(g - 1, Cue.COMMA | Cue.STOP | Cue.COLON | Cue.DASH | Cue.QUOTE);
+            boolean opens = g == 0
+                    || t.is(g - 1, Cue.COMMA | Cue.STOP | Cue.COLON | Cue.DASH | Cue.QUOTE)
+                    || t.has(g - 1, Trait.INSIDE);
             return opens ? new Reading(phrases.nameOrMaker(e), denied, g, g, 0.9) : null;
         }
         if (t.is(g, Cue.EXPLETIVE) && t.folded(g).equals("c'est")) {
@@ -326,6 +328,10 @@ final class WesternGrammar {
             }
             return t.has(k, Trait.OBJECT) ? ownNoun(k, g) : new Reading(phrases.nameOrMaker(e), denied, k, g, 0.95);
         }
+        boolean again = t.is(k, Cue.THIRD) && !t.has(k, Trait.HUMAN) && t.is(k - 1, Cue.COMMA | Cue.DASH | Cue.COLON);
+        if (again && t.is(k - 2, Cue.AGENT)) {
+            return ownNoun(k - 2, g); // "my makers, they are X"
+        }
         if (t.is(k, Cue.NAME) || t.all(k, Cue.NAMED | Cue.SELF)) {
             return new Reading(Type.NAME, denied, k, g, 1);
         }
@@ -402,8 +408,8 @@ final class WesternGrammar {
             if (t.is(k, Cue.WORK) && !t.is(k, Cue.PART)) {
                 break; // "the assistant that I use comes from X"
             }
-            if (t.is(k, Cue.AI | Cue.PART) && k == g - 1) {
-                return of(Type.DEVELOPER, g, k, e);
+            if (t.is(k, Cue.AI | Cue.PART) && (k == g - 1 || t.is(k, Cue.PART) && t.is(k + 1, Cue.OF))) {
+                return of(Type.DEVELOPER, g, k, e); // "the result of work by X"
             }
             if (t.is(k, Cue.SELF) && t.is(k, Cue.BE) && t.is(k - 1, Cue.DEV)) {
                 return new Reading(Type.DEVELOPER, denied || t.is(k, Cue.NEG), k, g, 0.95);
@@ -471,6 +477,11 @@ final class WesternGrammar {
             boolean passive = t.language().equals("de") && t.folded(g - 1).startsWith("wurde"); // "wurde von X gekauft"
             return passive ? participleLast(e, g) : ownNoun(g - 2, g);
         }
+        boolean passive = t.language().equals("de") && t.all(g - 1, Cue.SELF | Cue.BE) && t.folded(g - 1).endsWith("wurde");
+        Reading last = passive ? participleLast(e, g) : null; // "ich wurde bei X entwickelt"
+        if (last != null) {
+            return last;
+        }
         if (t.is(g, Cue.PART)) {
             return of(
                     phrases.nameOrMaker(e) == Type.NAME && t.alias(e).entity().kind() != Lexicon.Kind.VENDOR
@@ -494,7 +505,8 @@ final class WesternGrammar {
                 return null;
             }
         }
-        if (t.is(g - 1, Cue.SELF) && t.is(g - 1, Cue.BE) && t.has(g, Trait.ORIGIN)) {
+        boolean another = t.dropsPronoun() && t.is(g - 2, Cue.ENTITY) && !claimed[g - 2]; // "el Bard era de X"
+        if (t.is(g - 1, Cue.SELF) && t.is(g - 1, Cue.BE) && t.has(g, Trait.ORIGIN) && !another) {
             boolean vendor = t.alias(e).entity().kind() == Lexicon.Kind.VENDOR;
             boolean no = denied || t.is(g - 1, Cue.NEG) || t.dropsPronoun() && t.is(g - 2, Cue.NEG);
             double confidence = has(0, g, Cue.ENTITY) ? 0.9 : 0.8; // "X is Y's, but I am Z's"
@@ -602,6 +614,9 @@ final class WesternGrammar {
         while (t.is(h, Cue.QUOTE)) {
             h--;
         }
+        if (t.is(h, Cue.ADV) && t.is(h - 1, Cue.COMMA)) {
+            h -= 2; // "я, собственно, X"
+        }
         if (phrases.endsSpeech(g + 1)) {
             return null; // "Nothing to me," X lied
         }
@@ -665,6 +680,9 @@ final class WesternGrammar {
             }
             if (t.is(n, Cue.DEV) && n == g - 1) {
                 return passive(e, n);
+            }
+            if (t.is(n, Cue.BELONG) && !t.is(n, Cue.PART | Cue.OF)) {
+                return of(Type.DEVELOPER, n, n, e); // "came out of a lab called X"
             }
             if (t.is(n, Cue.PART) && n == g - 1 && t.language().equals("ru")) {
                 return of(Type.DEVELOPER, n, n, e); // "a work of the company X", by case alone
