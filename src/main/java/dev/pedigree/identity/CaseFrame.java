@@ -43,12 +43,15 @@ final class CaseFrame {
             return null;
         }
         Reading cleft = cleft(e);
-        if (cleft != null || t.alias(e).entity().kind() != Lexicon.Kind.VENDOR) {
+        if (cleft == null && t.alias(e).entity().kind() != Lexicon.Kind.VENDOR) {
+            return owner(e, Cue.OWN | Cue.TECH);
+        }
+        if (cleft != null) {
             return cleft;
         }
         Reading found = predicate(e);
         found = found != null ? found : home(e);
-        found = found != null ? found : owner(e);
+        found = found != null ? found : owner(e, Cue.DEV);
         found = found != null ? found : acts(e);
         found = found != null ? found : forbids(e);
         return found != null ? found : without(e);
@@ -99,7 +102,8 @@ final class CaseFrame {
     }
 
     private boolean isEnd(int k) {
-        boolean but = t.is(k, Cue.CONTRAST) && Particles.part(t, t.start(k)) != Part.SUBJECT; // "Xが、" marks X
+        boolean marks = Particles.part(t, t.start(k)) == Part.SUBJECT && !t.is(k - 1, Cue.NEG | Cue.BE | Cue.AUX);
+        boolean but = t.is(k, Cue.CONTRAST) && !marks; // "Xが、" marks X
         return t.is(k, Cue.STOP | Cue.SEMICOLON) && !t.is(k, Cue.BE) || but;
     }
 
@@ -196,7 +200,7 @@ final class CaseFrame {
     }
 
     /** "저에 대한 모든 권리는 X가 갖고 있습니다", "私の運営はXが行っています": what is the speaker's, and who has it in hand. */
-    private @Nullable Reading owner(int e) {
+    private @Nullable Reading owner(int e, long field) {
         if (part != Part.SUBJECT || after >= to) {
             return null;
         }
@@ -209,8 +213,12 @@ final class CaseFrame {
                     || t.is(e - 1, Cue.ADV) && t.is(e - 2, Cue.TOPIC)
                     || t.folded(e - 1).endsWith("\u306f");
             boolean right = Particles.holds(t, t.end(k), t.start(e), RIGHTS);
-            boolean own = right || find(k + 1, Math.min(e, k + 4), Cue.OWN | Cue.TECH) && find(k + 1, e, Cue.DEV);
-            return topic && own && isDeed(after) ? new Reading(Type.PARENT, isDenied(after), k, after, 0.8) : null;
+            boolean vendor = t.alias(e).entity().kind() == Lexicon.Kind.VENDOR;
+            boolean own =
+                    vendor && right || find(k + 1, Math.min(e, k + 4), Cue.OWN | Cue.TECH) && find(k + 1, e, field);
+            return topic && own && isDeed(after)
+                    ? new Reading(vendor ? Type.PARENT : Type.ARCHITECTURE, isDenied(after), k, after, 0.8)
+                    : null;
         }
         return null;
     }
@@ -239,13 +247,22 @@ final class CaseFrame {
         if (speaker() >= 0 || find(from, to, Cue.MY | Cue.WE) || hasTopic(from, e) || !asked.getAsBoolean()) {
             return null;
         }
-        int verb = last(after, MADE);
-        if (verb < 0 || hasObject(after, verb) || hasTopic(after, verb) || isNoun(verb + 1)) {
+        int verb = after;
+        while (verb < to && !t.is(verb, MADE)) {
+            verb++;
+        }
+        boolean owed = Particles.isFavour(t, t.end(e), end()) && Particles.isOwed(t, t.end(e), end());
+        if (owed && part == Part.SUBJECT && isDeed(after)) {
+            return new Reading(Type.DEVELOPER, false, -1, after, 0.6);
+        }
+        if (verb == to || hasObject(after, verb) || hasTopic(after, verb) || isNoun(verb + 1)) {
             return null;
         }
         boolean passive = Particles.isPassive(t, t.start(verb), end());
         boolean favour = Particles.isFavour(t, t.start(verb), end());
-        boolean done = part == Part.SOURCE && (passive || favour)
+        boolean had = part == Part.GOAL && Particles.isReceived(t, t.start(verb), end());
+        boolean done = had
+                || part == Part.SOURCE && (passive || favour)
                 || part == Part.SUBJECT && favour
                 || part == Part.OWNER && passive && find(after, verb, Cue.BELONG);
         return done ? new Reading(Type.DEVELOPER, isDenied(verb), -1, verb, 0.6) : null;
@@ -309,7 +326,8 @@ final class CaseFrame {
             inside |= t.has(k, Trait.INSIDE);
         }
         boolean base = !vendor && (inside || find(from, first, Cue.BEHIND | Cue.HOST));
-        boolean made = vendor && find(from, first, MADE | Cue.BELONG);
+        boolean whom = me >= 0 && partOf(me) == Part.OBJECT && first - me > 2 && isDeed(me + 1);
+        boolean made = vendor && (whom || find(from, first, MADE | Cue.BELONG));
         if (!is || !(base || made || vendor && owed)) {
             return null;
         }
@@ -328,7 +346,13 @@ final class CaseFrame {
         while (noun > after && !t.is(noun, Cue.AI | Cue.PART)) {
             noun--;
         }
-        boolean model = noun >= after && t.is(noun, Cue.AI | Cue.PART) && isDeed(after);
+        int last = me - 1;
+        while (last > after && t.is(last, Cue.COMMA | Cue.ADV | Cue.THIRD | Cue.DET)) {
+            last--;
+        }
+        boolean deed =
+                last >= after && Particles.endsNominal(t, t.is(last, Cue.CONTRAST) ? t.start(last) + 1 : t.end(last));
+        boolean model = deed && isDeed(after) || noun >= after && t.is(noun, Cue.AI | Cue.PART) && isDeed(after);
         return says && house && model && !isDenied(after) ? new Reading(Type.DEVELOPER, false, me, noun, 0.8) : null;
     }
 }

@@ -8,8 +8,16 @@ import org.jspecify.annotations.Nullable;
  * es X", "正在和你打字聊天的，是X".
  */
 final class Counterpart {
-    private static final long OTHERS =
-            Cue.SELF | Cue.MY | Cue.WE | Cue.OUR | Cue.ENTITY | Cue.NEG | Cue.HYPO | Cue.PERSON | Cue.LIFE | Cue.COMPARE;
+    private static final long OTHERS = Cue.SELF
+            | Cue.MY
+            | Cue.WE
+            | Cue.OUR
+            | Cue.ENTITY
+            | Cue.NEG
+            | Cue.HYPO
+            | Cue.PERSON
+            | Cue.LIFE
+            | Cue.COMPARE;
     private static final long BEFORE = Cue.DET | Cue.ADV | Cue.QUOTE | Cue.DEV | Cue.AI | Cue.PART | Cue.OF;
     private static final int REACH = 9; // tokens of what talks with the listener
     private static final int NEAR = 3; // tokens between the talking and the listener

@@ -442,6 +442,21 @@ final class EasternGrammar {
         return k >= t.size() || t.is(k, Cue.BE | Cue.NEG | Cue.NAMED | Cue.AS | Cue.STOP | Cue.COMMA);
     }
 
+    /** The "is" before an attribute that ends at k, in Chinese before a model's name; k where there is none. */
+    private int attribute(int k) {
+        boolean product = !isVerbFinal()
+                && t.is(k + 1, Cue.ENTITY)
+                && t.alias(k + 1).entity().kind() != Lexicon.Kind.VENDOR;
+        int be = k - 1;
+        while (product
+                && k - be < 5
+                && t.is(be, Cue.WORD | Cue.DEV | Cue.ADV)
+                && !t.is(be, Cue.BE | Cue.NEG | Cue.SELF)) {
+            be--;
+        }
+        return product && be < k - 1 && t.is(be, Cue.BE) && !t.is(be, Cue.NEG) ? be : k;
+    }
+
     private int back(int i) {
         int k = i;
         while (k >= 0) {
@@ -454,6 +469,8 @@ final class EasternGrammar {
                     && t.folded(k).endsWith("的")
                     && !t.is(k - 1, Cue.ENTITY)) {
                 k--; // "一个微调过的X"
+            } else if (k == i && t.is(k, Cue.OF) && attribute(k) < k) {
+                k = attribute(k); // "个套了壳的X"
             } else if (t.is(k, FILL) || t.is(k, Cue.AI) && k == i || t.is(k, Cue.OF) && t.is(k - 1, Cue.ENTITY)) {
                 k--;
             } else if (t.is(k, Cue.ENTITY) && (k < i || t.is(k + 1, Cue.OF | Cue.ENTITY))) {

@@ -131,7 +131,9 @@ final class EasternRelations {
 
     /** "我的运营和研发都归X管": in whose hands what is the speaker's is. */
     private @Nullable Reading charge(int e) {
-        if (!t.language().equals("zh") || !t.is(e - 1, Cue.BY) || t.alias(e).entity().kind() != Lexicon.Kind.VENDOR) {
+        if (!t.language().equals("zh")
+                || !t.is(e - 1, Cue.BY)
+                || t.alias(e).entity().kind() != Lexicon.Kind.VENDOR) {
             return null;
         }
         int my = clause.findBefore(e - 1, Cue.MY);

@@ -88,13 +88,15 @@ final class HouseNamed {
     /** A word for a place that a house is called by: "ところ", "곳". */
     private static boolean isPlace(Tokens t, int k) {
         return k < t.size()
-                && (t.text().startsWith("\u3068\u3053\u308d", t.start(k)) || t.text().startsWith("\uacf3", t.start(k)));
+                && (t.text().startsWith("\u3068\u3053\u308d", t.start(k))
+                        || t.text().startsWith("\uacf3", t.start(k)));
     }
 
     /** "NAME研究所の", "株式会社NAMEです". */
     private static OpenNames.@Nullable Found named(Tokens t, int a) {
         if (t.is(a - 1, Cue.WORD) && t.end(a - 1) == t.start(a) && !t.has(a, Trait.GROUP)) {
-            boolean ends = a + 1 >= t.size() || t.is(a + 1, Cue.BE | Cue.BY | Cue.OF | Cue.STOP | Cue.COMMA | Cue.AGENT);
+            boolean ends =
+                    a + 1 >= t.size() || t.is(a + 1, Cue.BE | Cue.BY | Cue.OF | Cue.STOP | Cue.COMMA | Cue.AGENT);
             boolean proper = t.end(a - 1) - t.start(a - 1) >= 2;
             return ends && proper ? found(t, t.start(a - 1), t.end(a), a) : null;
         }
@@ -110,7 +112,10 @@ final class HouseNamed {
         int start = t.text().startsWith(clause, from) ? from + clause.length() : from;
         String name = t.text().substring(start, to).strip();
         boolean common = t.isEastern() && Grammar.instance().signs().isCommon(name);
-        if (name.isEmpty() || t.isEastern() && to - start > LETTERS || common || !Grammar.instance().vendorOf(name).isEmpty()) {
+        if (name.isEmpty()
+                || t.isEastern() && to - start > LETTERS
+                || common
+                || !Grammar.instance().vendorOf(name).isEmpty()) {
             return null;
         }
         return new OpenNames.Found(name, start, to, new Reading(Type.IMPLICIT, false, -1, cue, CONFIDENCE));

@@ -17,11 +17,13 @@ final class OpenVerbs {
     private final Tokens t;
     private final Phrases phrases;
     private final Subject subject;
+    private final PeopleOfHouse people;
 
     OpenVerbs(Tokens tokens, Phrases phrases, Subject subject) {
         this.t = tokens;
         this.phrases = phrases;
         this.subject = subject;
+        this.people = new PeopleOfHouse(tokens, this);
     }
 
     /** What the mention at token e claims of the speaker, or null. */
@@ -36,10 +38,7 @@ final class OpenVerbs {
         Reading found = licence(e);
         found = found != null ? found : actsOnMe(e);
         found = found != null ? found : meFirst(e);
-        found = found != null ? found : peopleOnMe(e);
-        found = found != null ? found : amongMakers(e);
-        found = found != null ? found : included(e);
-        found = found != null ? found : share(e);
+        found = found != null ? found : people.read(e);
         return found != null ? found : relative(e);
     }
 
@@ -91,7 +90,9 @@ final class OpenVerbs {
             verb++;
         }
         boolean object = t.is(me, Cue.SELF) && t.has(me, Trait.OBJECT) && verb < end && isVerb(verb);
-        return object && !t.has(verb, Trait.PERSONAL) && !t.has(verb, Trait.TEACH) ? new Reading(Type.DEVELOPER, no, me, verb, 0.9) : null;
+        return object && !t.has(verb, Trait.PERSONAL) && !t.has(verb, Trait.TEACH)
+                ? new Reading(Type.DEVELOPER, no, me, verb, 0.9)
+                : null;
     }
 
     /** "X does not allow me to help with that": a rule in all but name. */
@@ -120,7 +121,7 @@ final class OpenVerbs {
         return me >= 0 && help ? new Reading(Type.POLICY, false, me, verb, 0.7) : null;
     }
 
-    private boolean isDative(int n) {
+    boolean isDative(int n) {
         String word = t.folded(n);
         return word.equals("mir") || word.equals("\u043c\u043d\u0435");
     }
@@ -145,102 +146,6 @@ final class OpenVerbs {
             }
         }
         return null;
-    }
-
-    /** "The engineers of X spent a year on me", "the people on X's team taught me manners": people of a house and what they do to, on or for the speaker. */
-    private @Nullable Reading peopleOnMe(int e) {
-        int right = t.is(e + 1, Cue.POSSESSIVE) ? e + 2 : e + 1;
-        int left = e - 1;
-        while (t.is(left, Cue.OF | Cue.DET | Cue.PREP | Cue.UPON) && !t.is(left, Cue.AGENT)) {
-            left--;
-        }
-        int people = t.is(left, Cue.AGENT) ? left : t.is(right, Cue.AGENT) ? right : -1;
-        boolean staff = people >= 0 && !t.has(people, Trait.OWNER) && !t.has(people, Trait.COMPANY);
-        int first = Math.max(people, e) + 1;
-        if (!staff || !opensClause(Math.min(people, e)) || speaksOfPeople()) {
-            return null;
-        }
-        int verb = -1;
-        for (int k = first; k < first + REACH + 2 && k < t.size(); k++) {
-            boolean dative = t.is(k, Cue.SELF) && isDative(k);
-            boolean object = t.is(k, Cue.SELF) && !t.is(k, Cue.BE) && (t.has(k, Trait.OBJECT) || dative);
-            if (object) {
-                int acts = hasClitics() || t.language().equals("de") && verb < 0 ? verbAfter(k) : verb;
-                acts = acts < 0 && t.language().equals("fr") && t.has(k + 2, Trait.TEACH) ? k + 2 : acts;
-                return acts < 0 || t.has(acts, Trait.PERSONAL) ? null : new Reading(Type.TEAM, false, k, acts, 0.7);
-            }
-            verb = verb < 0 && isVerb(k) ? k : verb;
-            if (t.is(k, OTHERS | Cue.MY | Cue.ENTITY | Cue.COMMA | Cue.STOP | Cue.REL | Cue.CONTRAST)) {
-                return null;
-            }
-        }
-        return null;
-    }
-
-    /** "Among those who trained me, X deserves most credit": one of the speaker's makers. */
-    private @Nullable Reading amongMakers(int e) {
-        int comma = t.is(e - 1, Cue.DET) ? e - 2 : e - 1;
-        if (!t.is(comma, Cue.COMMA) || !t.is(0, Cue.PREP | Cue.OF)) {
-            return null;
-        }
-        int me = comma - 1;
-        while (me > 0 && !t.is(me, Cue.SELF) && t.is(me, Cue.DEV | Cue.AUX | Cue.ADV)) {
-            me--;
-        }
-        boolean made = t.is(me, Cue.SELF) && t.has(me, Trait.OBJECT) && (t.is(me - 1, Cue.DEV) || t.is(me + 1, Cue.DEV));
-        boolean who = false;
-        for (int k = 1; k < me; k++) {
-            who |= t.is(k, Cue.REL | Cue.AGENT);
-            if (t.is(k, OTHERS | Cue.ENTITY | Cue.COMMA | Cue.NEG)) {
-                return null;
-            }
-        }
-        return made && who ? new Reading(Type.DEVELOPER, false, me, me - 1, 0.8) : null;
-    }
-
-    /** "X's models, including me": the speaker as one of what is the house's. */
-    private @Nullable Reading included(int e) {
-        int noun = t.is(e + 1, Cue.POSSESSIVE) ? e + 2 : -1;
-        int of = e - 1;
-        while (t.is(of, Cue.DET)) {
-            of--;
-        }
-        noun = noun < 0 && t.is(of, Cue.OF | Cue.BY) && t.is(of - 1, Cue.AI | Cue.PART) ? of - 1 : noun;
-        while (noun > e && t.is(noun, Cue.WORD) && noun < e + 4) {
-            noun++;
-        }
-        int after = Math.max(noun, e) + 1;
-        after = t.is(after, Cue.COMMA | Cue.OPEN | Cue.DASH) ? after + 1 : after;
-        boolean too = t.has(after, Trait.INCLUDE) && t.is(after + 1, Cue.SELF) && !t.is(after + 1, Cue.BE);
-        return too && t.is(noun, Cue.AI | Cue.PART) && !t.is(noun, Cue.LIFE)
-                ? new Reading(Type.DEVELOPER, false, after + 1, noun, 0.8)
-                : null;
-    }
-
-    /** "The team of X plays a role in my development": a share in how the speaker came to be. */
-    private @Nullable Reading share(int e) {
-        boolean role = false;
-        for (int k = e + 1; k < e + 2 * REACH && k < t.size(); k++) {
-            role |= t.has(k, Trait.SHARE);
-            if (t.is(k, Cue.MY)) {
-                boolean own = role && t.has(k + 1, Trait.EXISTENCE) && t.is(k - 1, Cue.PREP | Cue.OF);
-                return own ? new Reading(Type.DEVELOPER, false, k, k + 1, 0.7) : null;
-            }
-            if (t.is(k, OTHERS | Cue.NEG | Cue.SELF | Cue.STOP) || t.is(k, Cue.ENTITY)) {
-                return null;
-            }
-        }
-        return null;
-    }
-
-    /** Whether nothing but how many and which they are stands before them in their clause. */
-    private boolean opensClause(int at) {
-        for (int k = at - 1; k >= 0 && !t.is(k, Cue.COMMA | Cue.STOP | Cue.COLON | Cue.SEMICOLON | Cue.CONTRAST); k--) {
-            if (!t.is(k, Cue.DET | Cue.WORD | Cue.OF | Cue.ADV | Cue.AGENT | Cue.AND | Cue.NEG) || at - k > 5) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** The speaker, the verb, the house: "tal como me concibió X", "меня задумала X", "hat mich X angelegt". */
@@ -277,7 +182,7 @@ final class OpenVerbs {
     }
 
     /** The verb after k, over auxiliaries, and in German over all of the clause, whose participle stands last; or -1. */
-    private int verbAfter(int k) {
+    int verbAfter(int k) {
         int n = k + 1;
         boolean last = t.language().equals("de");
         int found = -1;
@@ -297,7 +202,7 @@ final class OpenVerbs {
         return found;
     }
 
-    private boolean isVerb(int k) {
+    boolean isVerb(int k) {
         return t.is(k, Cue.WORD | Cue.DEV)
                 && !t.is(
                         k,
@@ -350,7 +255,7 @@ final class OpenVerbs {
                 && !(t.is(next, Cue.WORD) && t.is(next + 1, Cue.DET));
     }
 
-    private boolean speaksOfPeople() {
+    boolean speaksOfPeople() {
         for (int k = 0; k < t.size(); k++) {
             if (t.is(k, Cue.PERSON | Cue.LIFE)) {
                 return true;
@@ -360,7 +265,7 @@ final class OpenVerbs {
     }
 
     /** Whether the pronoun stands before the verb, and never after it as in "X set me up". */
-    private boolean hasClitics() {
+    boolean hasClitics() {
         return t.dropsPronoun() || t.language().equals("fr");
     }
 
@@ -391,7 +296,8 @@ final class OpenVerbs {
         }
         int acts = verb ? that + 1 : t.is(phrases.next(e), Cue.AUX) ? phrases.next(e) + 1 : phrases.next(e);
         boolean done = verb || (t.is(acts, Cue.WORD | Cue.DEV | Cue.HOST) && !t.is(acts, Cue.COMPARE | Cue.ARCH));
-        boolean personal = !t.is(acts, Cue.DEV) && (t.has(acts, Trait.PERSONAL) || t.has(acts, Trait.TEACH) || t.has(acts, Trait.USE));
+        boolean personal = !t.is(acts, Cue.DEV)
+                && (t.has(acts, Trait.PERSONAL) || t.has(acts, Trait.TEACH) || t.has(acts, Trait.USE));
         if (!t.is(head, Cue.AI | Cue.PART) || !done || personal) {
             return null;
         }

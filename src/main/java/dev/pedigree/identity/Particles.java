@@ -98,6 +98,12 @@ final class Particles {
     private static final List<String> KOREAN_PASSIVES =
             List.of("되었", "됐", "되어", "된 ", "됩니다", "돼", "받았", "받은", "받고", "받거든", "받은 ", "졌", "진 ", "지게 되", "태어났", "태어난");
 
+    private static final List<String> RECEIVED = List.of("てもら", "でもら", "ていただ", "でいただ", "て頂", "で頂");
+
+    private static final List<String> OWED = List.of("おかげ", "お陰", " 덕");
+
+    private static final List<String> NOMINAL = List.of("のが", "のは", "のこそ", " 게", " 것이", " 건", "는게", "한게");
+
     /** What the speaker has from others. */
     private static final List<String> HEARSAY = List.of(
             "だそうです", "たそうです", "るそうです", "だそうだ", "らしい", "とのこと", "と聞", "と言わ", "と言う人", "という噂", "대요", "래요", "다고 해", "다고 하",
@@ -156,6 +162,26 @@ final class Particles {
     /** Whether text[from, to) says that its deed was done for the speaker. */
     static boolean isFavour(Tokens t, int from, int to) {
         return holds(t, from, to, isJapanese(t) ? JAPANESE_FAVOURS : KOREAN_FAVOURS);
+    }
+
+    /** Whether text[from, to) says that somebody had a deed done by the one whom it marks as its goal: "Xに育ててもらいました". */
+    static boolean isReceived(Tokens t, int from, int to) {
+        return isJapanese(t) && holds(t, from, to, RECEIVED);
+    }
+
+    /** Whether text[from, to) says that something is owed to a deed. */
+    static boolean isOwed(Tokens t, int from, int to) {
+        return holds(t, from, to, OWED);
+    }
+
+    /** Whether what ends at a place is a clause made a noun, which the next word is: "育てたのが", "키운 게". */
+    static boolean endsNominal(Tokens t, int at) {
+        for (String ending : NOMINAL) {
+            if (t.text().startsWith(ending, at - ending.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the subject of text[from, to) is acted upon. */

@@ -28,6 +28,7 @@ final class PromptReader {
     private static final int ALIAS = 1 << 11;
     private static final String PARTICLES = "吗嗎么か"; // questions end in them, with a mark or without
     private static final int BRIEF = 60; // characters of a question for whom the person spoken to has
+    private static final List<String> MACHINES = List.of("GPT", "AI", "Bot"); // what made-up names of models end in
     private static final int COPULA = 8; // characters after a name that ask whether somebody bears it
     private static final int ARTICLE = 5; // characters between "are you" and a name
     private static final int QUESTION = 18; // characters between a question's word and whom it is about
@@ -287,14 +288,16 @@ final class PromptReader {
                 i++;
             }
         }
-        for (int i = 0; i < text.length(); i++) {
-            int end = nameEnd(text, i);
-            if (end > i && (i == 0 || Letters.isBoundary(text.charAt(i - 1), text.charAt(i)))) {
-                String name = text.substring(i, end);
-                if (isMachine(name) && text.indexOf(name, end) >= 0) {
-                    add(personas, name, named); // spoken of again and again: "the realm of PersonGPT"
+        for (String kind : MACHINES) { // spoken of again and again: "the realm of PersonGPT"
+            for (int at = text.indexOf(kind); at >= 0; at = text.indexOf(kind, at + 1)) {
+                int start = at;
+                while (start > 0 && Letters.script(text.charAt(start - 1)) == Letters.LATIN) {
+                    start--;
                 }
-                i = end - 1;
+                boolean made = start < at && nameEnd(text, start) == at + kind.length();
+                if (made && text.indexOf(text.substring(start, at + kind.length()), at + 1) >= 0) {
+                    add(personas, text.substring(start, at + kind.length()), named);
+                }
             }
         }
         for (int open = text.indexOf('['); open >= 0; open = text.indexOf('[', open + 1)) {
@@ -304,11 +307,6 @@ final class PromptReader {
             }
         }
         return personas;
-    }
-
-    /** Whether a made-up name says that its bearer is a model. */
-    private static boolean isMachine(String name) {
-        return name.length() > 4 && (name.endsWith("GPT") || name.endsWith("AI") || name.endsWith("Bot"));
     }
 
     private void add(Set<String> personas, String name, List<Lexicon.Alias> named) {

@@ -175,9 +175,18 @@ final class ResponseReader {
             clearClaimed();
             openName();
             tokens.read(text, from, to, language(from, to)); // as it was before names were joined
-            OpenNames.Found house = n == 0 && claims.found().isEmpty() && claims.prompt().isPlain() && isAddressed() ? HouseNamed.find(tokens) : null;
+            OpenNames.Found house =
+                    n == 0 && claims.found().isEmpty() && claims.prompt().isPlain() && isAddressed()
+                            ? HouseNamed.find(tokens)
+                            : null;
             if (house != null && !Person.speaks(tokens)) {
-                claims.claim(house.reading(), "other:" + house.name(), house.name(), Modality.REAL, house.start(), house.end());
+                claims.claim(
+                        house.reading(),
+                        "other:" + house.name(),
+                        house.name(),
+                        Modality.REAL,
+                        house.start(),
+                        house.end());
             }
             from = to;
         }

@@ -79,10 +79,7 @@ final class TakenUp {
             first++;
         }
         boolean verbLast = t.isEastern() && !t.language().equals("zh");
-        if (first >= t.size()
-                || verbLast
-                || t.alias(e).entity().kind() != Lexicon.Kind.VENDOR
-                || !isOnly(t, e)) {
+        if (first >= t.size() || verbLast || t.alias(e).entity().kind() != Lexicon.Kind.VENDOR || !isOnly(t, e)) {
             return null;
         }
         for (int k = 0; k < t.size(); k++) {

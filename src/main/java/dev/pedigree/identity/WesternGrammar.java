@@ -477,7 +477,9 @@ final class WesternGrammar {
             boolean passive = t.language().equals("de") && t.folded(g - 1).startsWith("wurde"); // "wurde von X gekauft"
             return passive ? participleLast(e, g) : ownNoun(g - 2, g);
         }
-        boolean passive = t.language().equals("de") && t.all(g - 1, Cue.SELF | Cue.BE) && t.folded(g - 1).endsWith("wurde");
+        boolean passive = t.language().equals("de")
+                && t.all(g - 1, Cue.SELF | Cue.BE)
+                && t.folded(g - 1).endsWith("wurde");
         Reading last = passive ? participleLast(e, g) : null; // "ich wurde bei X entwickelt"
         if (last != null) {
             return last;
