@@ -30,6 +30,11 @@ final class Content {
     static String reasoningOf(Json message, Content content) throws BadRecord {
         Json beside = message.first("reasoning_content", "reasoning", "thinking", "thought", "reasoning_text");
         String text = beside.isText() ? beside.text() : "";
+        if (text.isEmpty()
+                && content.reasoning().isEmpty()
+                && message.get("parts").isArray()) {
+            return of(message.get("parts"), Role.ASSISTANT).reasoning(); // the AI SDK writes the text twice
+        }
         return text.isEmpty() ? content.reasoning() : text;
     }
 
@@ -86,11 +91,12 @@ final class Content {
                 interrupted = true;
                 return;
             default:
-                Json inner = part.first("text", "answer", "content", "parts");
+                Json inner = part.first("text", "answer", "content", "parts", "value");
                 if (part.get("thought").isTrue() && inner.isText()) {
                     append(reasoning, inner.text(), "\n");
                 } else {
                     appendAll(part.get("thought"));
+                    appendAll(part.get("reasoningContent").get("reasoningText").get("text")); // of Bedrock's Converse
                     interrupted |= inner.isAbsent();
                     add(inner);
                 }

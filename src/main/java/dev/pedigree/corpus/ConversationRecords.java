@@ -9,16 +9,17 @@ import java.util.List;
  */
 final class ConversationRecords implements RecordReader {
     private static Json messages(Json record) {
-        return record.first("messages", "conversations", "conversation", "items", "dialog", "dialogue", "contents");
+        return record.first(
+                "messages", "conversations", "conversation", "items", "dialog", "dialogue", "contents", "chat");
     }
 
     private static boolean isMessages(Json list) {
-        return list.isArray() && list.get(0).hasAll("role", "content");
+        return list.isArray() && MessageShape.isList(list) && !list.get(0).has("replies");
     }
 
     static boolean isChat(Json record) {
         Json messages = messages(record);
-        return (isMessages(messages) || messages.get(0).hasAll("role", "parts"))
+        return isMessages(messages)
                 && !isShareGpt(record)
                 && !isArenaHard(record)
                 && !isLmsys(record)
@@ -30,7 +31,7 @@ final class ConversationRecords implements RecordReader {
 
     /** Whether the messages are only the question: the answer stands beside them, alone or in a reply. */
     private static boolean isAnsweredElsewhere(Json record, Json messages) {
-        Json beside = record.first("output", "response", "reply");
+        Json beside = record.first("output", "response", "reply", "generations");
         String last = messages.get(messages.size() - 1).get("role").label();
         return beside.isObject()
                 || beside.isArray()
@@ -49,7 +50,8 @@ final class ConversationRecords implements RecordReader {
 
     /** A question and its answer in one object, as the Chinese ShareGPT has them. */
     private static boolean isExchanges(Json list) {
-        return list.isArray() && list.get(0).hasAll("human", "assistant");
+        Json first = list.get(0);
+        return list.isArray() && (first.hasAll("human", "assistant") || first.hasAll("input", "output"));
     }
 
     static boolean isLmsys(Json record) {
@@ -65,7 +67,7 @@ final class ConversationRecords implements RecordReader {
     }
 
     static boolean isPair(Json record) {
-        return isMessages(record);
+        return isMessages(record) && !MessageRows.saysWhere(record.get(0));
     }
 
     @Override
@@ -90,9 +92,10 @@ final class ConversationRecords implements RecordReader {
             throw record.expected("a conversation, under messages, conversations or conversation");
         }
         List<Turn> turns = isExchanges(messages) ? exchanges(messages) : Turn.list(messages);
-        String system = Content.of(record.first("system", "systemInstruction", "system_instruction"), Role.SYSTEM)
+        String system = Content.of(
+                        record.first("system", "systemInstruction", "system_instruction", "system_prompt"), Role.SYSTEM)
                 .text();
-        if (!system.isEmpty()) {
+        if (!system.isEmpty() && !turns.get(0).text().equals(system)) {
             turns.add(0, Turn.of(Role.SYSTEM, system));
         }
         Turn.answers(isShareGpt(record) ? withoutHtml(turns) : turns, base, out);
@@ -101,8 +104,9 @@ final class ConversationRecords implements RecordReader {
     private static List<Turn> exchanges(Json list) throws BadRecord {
         List<Turn> turns = new ArrayList<>(2 * list.size());
         for (Json exchange : list.items()) {
-            turns.add(Turn.of(Role.USER, exchange.get("human").textOr("")));
-            turns.add(Turn.of(Role.ASSISTANT, exchange.get("assistant").textOr("")));
+            turns.add(Turn.of(Role.USER, exchange.first("human", "input").textOr("")));
+            turns.add(Turn.of(
+                    Role.ASSISTANT, exchange.first("assistant", "output").textOr("")));
         }
         return turns;
     }

@@ -52,6 +52,24 @@ public enum CorpusFormat {
             "Ollama replies",
             "replies of Ollama's generate and chat, whole or in streamed pieces",
             FormatRecipe.rows(OllamaRecords::accepts, file -> new OllamaRecords())),
+    /** Bodies of Bedrock's Converse. */
+    CONVERSE_REPLIES(
+            "converse-replies",
+            "Bedrock Converse bodies",
+            "replies of Bedrock's Converse (output.message.content[].text, reasoning apart)",
+            replies(OtherReplies::isConverse)),
+    /** Bodies of other providers. */
+    OTHER_REPLIES(
+            "other-replies",
+            "Reply bodies of other providers",
+            "replies of Cohere, llama.cpp, Llama and Titan on Bedrock, watsonx, DashScope, Replicate",
+            replies(body -> OtherReplies.accepts(body) && !OtherReplies.isConverse(body))),
+    /** The pieces of streamed replies. */
+    REPLY_STREAMS(
+            "reply-streams",
+            "Streamed replies",
+            "pieces of streams of OpenAI, Anthropic, Bedrock and llama.cpp, as events (data: …) or one per line",
+            FormatRecipe.rows(StreamRecords::accepts, file -> new StreamRecords())),
     /** Shared conversations. */
     SHAREGPT(
             "sharegpt",
@@ -182,6 +200,55 @@ public enum CorpusFormat {
             "LLMmap traces",
             "llm, traces: pairs of query and answer",
             FormatRecipe.rows(SmallRecords::isLlmmap, file -> SmallRecords::llmmap)),
+    /** Spans of traces. */
+    SPANS(
+            "spans",
+            "OpenTelemetry and OpenInference spans",
+            "spans with gen_ai or llm attributes, as OTLP, objects or flattened names",
+            FormatRecipe.rows(SpanRecords::accepts, file -> new SpanRecords())
+                    .inDocument(SpanRecords::accepts, List.of("resourceSpans"), List.of())),
+    /** Conversations as people download them. */
+    CHAT_EXPORTS(
+            "chat-exports",
+            "Exports of ChatGPT, Claude and DeepSeek",
+            "conversations.json with a mapping of messages, or with chat_messages",
+            FormatRecipe.rows(ExportRecords::accepts, file -> new ExportRecords())),
+    /** Trees of messages of OpenAssistant. */
+    OASST(
+            "oasst",
+            "OpenAssistant trees",
+            "message_tree_id, prompt with replies below replies",
+            FormatRecipe.rows(OasstRecords::accepts, file -> OasstRecords::tree)),
+    /** One message per record. */
+    MESSAGE_ROWS(
+            "message-rows",
+            "One message per record",
+            "sessions of Claude Code and Codex, SillyTavern, PyRIT, LangChain, threads of assistants, bare messages",
+            FormatRecipe.rows(MessageRows::accepts, file -> new MessageRows())),
+    /** Answers side by side. */
+    ANSWER_PAIRS(
+            "answer-pairs",
+            "Answers side by side",
+            "a prompt with response_a and response_b (or _0, _1, …) and their models, as the arena's tables have them",
+            FormatRecipe.rows(SideRecords::accepts, file -> SideRecords::sides)),
+    /** Dialogues of UltraChat. */
+    ULTRACHAT(
+            "ultrachat",
+            "UltraChat",
+            "id and data: the turns of a dialogue as a list of texts",
+            FormatRecipe.rows(SmallRecords::isUltraChat, file -> SmallRecords::ultraChat)),
+    /** Predictions of OpenCompass. */
+    OPENCOMPASS(
+            "opencompass",
+            "OpenCompass predictions",
+            "origin_prompt and prediction, by number",
+            FormatRecipe.rows(SmallRecords::isOpenCompass, file -> SmallRecords::openCompass)),
+    /** Tables written as columns. */
+    COLUMNS(
+            "columns",
+            "JSON by columns",
+            "a table as pandas writes it by columns, or lists of prompts and responses",
+            FormatRecipe.rows(ColumnRecords::accepts, file -> ColumnRecords::columns)),
     /** Any JSON records whose fields are named by the caller or by common names. */
     FIELDS(
             "fields",

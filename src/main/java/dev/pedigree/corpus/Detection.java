@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param document whether the JSON is not one record per line
  * @param listIsRecord whether the document is a list of messages, so that the list is the record
  * @param wrapper the field of the document that holds the records, where the document is nothing more; else null
+ * @param envelope the field of each record in which the record proper stands; else null
+ * @param isMap whether the fields of the document are the records
+ * @param model the model that the document names beside its records; else empty
  * @param format the format; null where none accepts one of the first records
  */
 record Detection(
@@ -21,6 +25,9 @@ record Detection(
         boolean document,
         boolean listIsRecord,
         @Nullable String wrapper,
+        @Nullable String envelope,
+        boolean isMap,
+        String model,
         @Nullable CorpusFormat format) {
     /** So many records are looked at: the first may be an error, or a conversation without a turn. */
     private static final int LOOKS = 100;
@@ -36,7 +43,9 @@ record Detection(
         for (int i = 0; i < count; i++) {
             byte b = bytes.array()[bytes.from() + i];
             if (b != ' ' && b != '\n' && b != '\r' && b != '\t') {
-                return b == '{' || b == '[';
+                return b == '{'
+                        || b == '['
+                        || (b == '"' && i + 1 < count && bytes.array()[bytes.from() + i + 1] == '{');
             }
         }
         return false;
@@ -62,16 +71,21 @@ record Detection(
             return ofList(value, given);
         }
         Detection detected = decided(value, false, given);
-        if (detected.format != null) {
+        boolean alone = firstLine(array, end, to) == to && bytes.endsAfter(count);
+        if (detected.format != null && (given == null || !alone || detected.format.accepts(detected.first))) {
             return detected;
         }
-        boolean alone = firstLine(array, end, to) == to && bytes.endsAfter(count);
-        return alone ? wrapped(value) : laterLine(array, end, to, detected);
+        return alone ? wrapped(value, true, given) : laterLine(array, end, to, detected);
     }
 
     /** Whether it is a list of records; a list of messages is a record itself. */
     private static boolean isList(Json value) {
-        return value.isArray() && !value.get(0).has("role");
+        return value.isArray() && !isConversation(value);
+    }
+
+    /** A list of messages is one record, unless only its items are of a known format: messages that say where they belong. */
+    private static boolean isConversation(Json list) {
+        return list.get(0).has("role") && accepting(list) != null;
     }
 
     private static Detection ofList(Json list, @Nullable CorpusFormat given) {
@@ -106,21 +120,72 @@ record Detection(
         boolean root = format != null
                 && format.recipe().root().test(first)
                 && !format.recipe().row().test(first);
-        return new Detection(first, document || root, false, null, format);
+        Detection detected = new Detection(first, document || root, false, null, null, false, "", format);
+        boolean known = format != null && format.accepts(first);
+        return known ? detected : enveloped(detected, given);
     }
 
-    /** An object of which one field, and no other, holds a list of records, and which asks nothing: {@code {"data": […]}}. */
-    private static Detection wrapped(Json root) {
-        Detection unknown = new Detection(root, true, false, null, null);
+    /** A record of which one field, and no other, holds a record that is of a known format, and which asks nothing itself. */
+    private static Detection enveloped(Detection bare, @Nullable CorpusFormat given) {
+        Detection found = bare;
+        for (String name : Envelope.names(bare.first)) {
+            Json inner = bare.first.get(name);
+            CorpusFormat format = accepting(inner);
+            if (format != null
+                    && (given == null || given == format)
+                    && format.recipe().row().test(inner)) {
+                if (found != bare) {
+                    return bare;
+                }
+                found = new Detection(inner, bare.document, false, null, name, false, "", format);
+            }
+        }
+        return found;
+    }
+
+    /** Whether the records of the document are its fields: what the first holds is of a known format, and the others are alike. */
+    private static @Nullable Detection mapped(Json root, boolean isWhole) {
+        CorpusFormat format = null;
+        Json first = Json.missing();
+        int last = root.size() - (isWhole ? 0 : 1); // the last may be cut off
+        List<String> names = root.names();
+        for (int i = 0; i < Math.min(LOOKS, last); i++) {
+            Json value = root.get(names.get(i));
+            Json record = value.isArray() ? value.get(0) : Envelope.withId(value, names.get(i));
+            CorpusFormat accepting = value.isObject() || value.isArray() ? accepting(record) : null;
+            if (accepting == null || (format != null && format != accepting)) {
+                return null;
+            }
+            first = format == null ? record : first;
+            format = accepting;
+        }
+        boolean isMap =
+                format != null && root.size() > 1 && format.recipe().row().test(first);
+        return isMap ? new Detection(first, true, false, null, null, true, "", format) : null;
+    }
+
+    /**
+     * An object of which one field, and no other, holds a list of records, and which asks nothing ({@code {"data": […]}}), or of which
+     * each field holds a record or a list of them.
+     */
+    private static Detection wrapped(Json root, boolean isWhole, @Nullable CorpusFormat given) {
+        Detection map = mapped(root, isWhole);
+        Detection found = map != null && (given == null || given == map.format) ? map : listed(root);
+        return given == null || given == found.format ? found : decided(root, true, given);
+    }
+
+    private static Detection listed(Json root) {
+        Detection unknown = new Detection(root, true, false, null, null, false, "", null);
         Detection found = unknown;
         for (String name : root.names()) {
-            Json first = root.get(name).get(0);
-            CorpusFormat format = accepting(first);
-            if (format != null && format.recipe().row().test(first)) {
+            Detection first = decided(root.get(name).get(0), true, null);
+            CorpusFormat format = first.format;
+            if (format != null && format.recipe().row().test(first.first)) {
                 if (found.format != null || FieldRecords.holdsQuestion(root)) {
                     return unknown;
                 }
-                found = new Detection(first, true, false, name, format);
+                found = new Detection(
+                        first.first, true, false, name, first.envelope, false, Envelope.model(root), format);
             }
         }
         return found;
@@ -138,20 +203,24 @@ record Detection(
         }
         if (partial.isBroken() && partial.brokenOn() <= DAMAGE_SHOWS_BY) {
             for (int at = lineEnd(array, line, to) + 1; at < to; at = lineEnd(array, at, to) + 1) {
-                Json later = parsed(array, at, lineEnd(array, at, to));
+                int end = lineEnd(array, at, to);
+                boolean isItem = JsonLines.end(array, at, end) < end; // of a list, for a comma follows
+                Json later = isItem ? null : parsed(array, at, end);
                 if (later != null && later.size() > 0) {
                     return decided(later, false, given);
                 }
             }
         }
-        if (value.isArray() && value.get(0).has("role")) {
-            return new Detection(value, true, true, null, given != null ? given : accepting(value));
+        if (value.isArray() && isConversation(value)) {
+            CorpusFormat format = given != null ? given : accepting(value);
+            return new Detection(value, true, true, null, null, false, "", format);
         }
         if (isList(value)) {
             return ofList(value, given);
         }
         Detection detected = decided(value, true, given);
-        return detected.format == null ? wrapped(value) : detected;
+        CorpusFormat format = detected.format;
+        return format == null || !format.accepts(detected.first) ? wrapped(value, false, given) : detected;
     }
 
     /** What a record of a list is that begins like the first, where the first is damaged. */
@@ -223,7 +292,10 @@ record Detection(
 
     private static @Nullable Json parsed(byte[] array, int from, int to) {
         try {
-            return JsonLines.isBlank(array, from, to) ? null : JsonTree.parseLoosely(array, from, to);
+            return JsonLines.isBlank(array, from, to)
+                    ? null
+                    : JsonTree.parseLoosely(array, from, JsonLines.end(array, from, to))
+                            .opened();
         } catch (BadRecord e) {
             return null;
         }

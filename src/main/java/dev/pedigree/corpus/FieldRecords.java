@@ -3,6 +3,7 @@ package dev.pedigree.corpus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Records whose fields (or columns) are named by the caller, or by one of the names that people commonly use. A name with dots
@@ -20,7 +21,8 @@ final class FieldRecords implements RecordReader {
         Json question = question(record);
         boolean asked =
                 holdsQuestion(record) || !FieldNames.find(record, "id").label().isEmpty();
-        if (!asked || !holdsAnswer(record) || isTexts(question) || isPair(record)) {
+        boolean isList = Answered.isTexts(question) && !isHistory(question);
+        if (!asked || !holdsAnswer(record) || isList || isPair(record)) {
             return false;
         }
         for (CorpusFormat format : CorpusFormat.values()) {
@@ -38,29 +40,33 @@ final class FieldRecords implements RecordReader {
 
     static boolean holdsQuestion(Json record) {
         Json question = question(record);
-        return question.isText() || question.isNull() || question.get(0).has("role");
+        return question.isNull() || question.isText() || Asked.isQuestion(question) || isHistory(question);
+    }
+
+    /** Whether the question stands under a name of its own, alone or as the turns of a conversation. */
+    static boolean holdsQuestionText(Json record) {
+        Json question = FieldNames.find(record, "prompt");
+        return Asked.isQuestion(question) || Answered.isTexts(question);
     }
 
     /** Whether there is an answer, or several, under a name that tells one: "text" alone may be anything. */
     static boolean holdsAnswer(Json record) {
         Json answer = FieldNames.find(record, "response");
-        boolean isOne = answer.isText()
-                || answer.isNull()
-                || answer.get("content").isText()
-                || answer.get(0).has("role");
-        return (isOne || isTexts(answer)) && !answer.path().equals("text");
+        return Answered.isAnswer(answer) && (!answer.name().equals("text") || answer.isArray());
     }
 
     private static Json question(Json record) {
         Json question = FieldNames.find(record, "prompt");
-        return question.isMissing() && record.get("messages").isArray() ? record.get("messages") : question;
+        if (question.isMissing()) {
+            question = record.get("messages");
+            return question.isArray() ? question : record.get("chat_history");
+        }
+        return question;
     }
 
-    /** Several answers to one question. */
-    private static boolean isTexts(Json value) {
-        return value.isArray()
-                && value.size() > 0
-                && value.itemsOrNone().stream().allMatch(item -> item.isText() || item.isNull());
+    /** Texts of both sides in turn, of which the last asks. */
+    private static boolean isHistory(Json question) {
+        return question.name().equals("chat_history") && Answered.isTexts(question) && question.size() % 2 == 1;
     }
 
     @Override
@@ -82,64 +88,101 @@ final class FieldRecords implements RecordReader {
                 .language(Languages.tag(field(record, "lang").label()))
                 .sample(field(record, "sample").ordinalOr(0))
                 .finish(Finish.of(field(record, "finish")));
-        if (isTexts(response)) {
-            samples(response, base, out);
-        } else if (response.get(0).has("role")) {
-            lastTurn(response, base, out);
+        Json answer = withoutEcho(Answered.opened(response), base.prompt.lastUserText());
+        Json models = record.first("models", "generation_models", "model_names");
+        if (Answered.isTexts(answer)
+                && models.size() == answer.size()
+                && models.get(0).isText()) {
+            named(answer, models, base, out);
+        } else if (isTwiceJson(record, response)) {
+            out.answer(base.text(unquoted(response)));
         } else {
-            Content content = Content.of(response, Role.ASSISTANT);
-            if (response.isArray()
-                    && content.text().isEmpty()
-                    && content.reasoning().isEmpty()) {
-                out.noAnswer("field \"" + response.path() + "\" holds no text");
-                return;
-            }
-            out.answer(base.text(content.text()).reasoning(reasoning.isEmpty() ? content.reasoning() : reasoning));
+            Answered.emit(answer, base.text(""), out);
         }
+    }
+
+    /** Hugging Face's pipelines and vLLM's plain server give the prompt back in front of the answer, under these names. */
+    private static Json withoutEcho(Json answer, String prompt) {
+        boolean echoes = answer.name().equals("generated_text") || answer.name().equals("text");
+        if (!echoes || prompt.isEmpty()) {
+            return answer;
+        }
+        if (answer.isText()) {
+            String text = answer.label();
+            return text.startsWith(prompt) ? Json.root(text.substring(prompt.length())) : answer;
+        }
+        if (!Answered.isTexts(answer)) {
+            return answer;
+        }
+        List<@Nullable Object> texts = new ArrayList<>();
+        for (Json item : answer.itemsOrNone()) {
+            String text = item.label();
+            texts.add(item.isNull() ? null : text.startsWith(prompt) ? text.substring(prompt.length()) : text);
+        }
+        return Json.root(texts);
+    }
+
+    /** Each answer with the model that gave it, the models in a list of their own. */
+    private static void named(Json answers, Json models, Draft base, Sink out) throws BadRecord {
+        for (int i = 0; i < answers.size(); i++) {
+            Draft draft = base.copy().sample(base.sample + i);
+            Json answer = answers.get(i);
+            Answered.emit(answer, draft.model(models.get(i).label()), out);
+        }
+    }
+
+    /** Exports of tracers write each cell as JSON: where the question is messages, a text in quotes is the text within. */
+    private boolean isTwiceJson(Json record, Json response) {
+        String text = response.label();
+        return text.length() > 1
+                && text.startsWith("\"")
+                && asked(record).isText()
+                && !opened(asked(record)).isText()
+                && !unquoted(response).isEmpty();
+    }
+
+    private static String unquoted(Json response) {
+        Json list = Json.root("[" + response.label() + "]").opened();
+        return list.size() == 1 ? list.get(0).label() : "";
     }
 
     private List<Message> prompt(Json record) throws BadRecord {
         List<Message> prompt = new ArrayList<>();
         String system = field(record, "system").textOr("");
-        if (!system.isEmpty()) {
-            prompt.add(new Message(Role.SYSTEM, system));
-        }
-        Json asked = named.containsKey("prompt") ? field(record, "prompt") : question(record);
+        Json asked = asked(record);
         String more = record.first("input", "context").label();
         if (asked.path().equals("instruction") && asked.isText() && !more.isEmpty() && !named.containsKey("prompt")) {
             prompt.add(new Message(Role.USER, asked.text() + "\n" + more));
-        } else {
-            prompt.addAll(Turn.prompt(asked));
-        }
-        return prompt;
-    }
-
-    private static void samples(Json answers, Draft base, Sink out) throws BadRecord {
-        int sample = base.sample;
-        for (Json answer : answers.itemsOrNone()) {
-            if (answer.isNull()) {
-                out.noAnswer("field \"" + answer.path() + "\" is null");
-            } else {
-                out.answer(base.copy().text(answer.text()).sample(sample));
+        } else if (isHistory(asked)) {
+            for (int i = 0; i < asked.size(); i++) {
+                prompt.add(new Message(
+                        i % 2 == 0 ? Role.USER : Role.ASSISTANT, asked.get(i).text()));
             }
-            sample++;
+        } else {
+            prompt.addAll(Asked.messages(opened(asked)));
         }
+        return withSystem(system, prompt);
     }
 
-    /** A conversation in the place of the answer: its last turn is meant, and what stands before it was the prompt. */
-    private static void lastTurn(Json messages, Draft base, Sink out) throws BadRecord {
-        List<Turn> turns = Turn.list(messages);
-        int last = turns.size() - 1;
-        if (!turns.get(last).isAnswer()) {
-            out.noAnswer("the conversation does not end with an answer of the assistant");
-            return;
+    /** The messages behind a system message, if there is one that they do not hold already. */
+    static List<Message> withSystem(String system, List<Message> messages) {
+        if (system.isEmpty() || messages.contains(new Message(Role.SYSTEM, system))) {
+            return messages;
         }
-        if (!base.prompt.isKnown()) {
-            base.prompt(Turn.context(
-                    turns.subList(0, last).stream().map(Turn::message).toList()));
-        }
-        String reasoning = base.reasoning.isEmpty() ? turns.get(last).reasoning() : base.reasoning;
-        out.answer(base.text(turns.get(last).text()).reasoning(reasoning));
+        List<Message> all = new ArrayList<>();
+        all.add(new Message(Role.SYSTEM, system));
+        all.addAll(messages);
+        return all;
+    }
+
+    private Json asked(Json record) {
+        return named.containsKey("prompt") ? field(record, "prompt") : question(record);
+    }
+
+    /** Messages or a request that stand as JSON in a text; any other JSON is the text that was sent. */
+    static Json opened(Json question) {
+        Json opened = question.opened();
+        return MessageShape.isList(opened) || MessageShape.isList(opened.get("messages")) ? opened : question;
     }
 
     private Json field(Json record, String what) {

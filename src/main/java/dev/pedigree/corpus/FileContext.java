@@ -1,6 +1,7 @@
 package dev.pedigree.corpus;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Map;
 
 /**
@@ -10,4 +11,7 @@ import java.util.Map;
  * @param columns which field or column the caller named for what
  * @param questions the prompts that stand in a file of their own
  */
-record FileContext(Path file, Map<String, String> columns, Questions questions) {}
+record FileContext(Path file, Map<String, String> columns, Questions questions) {
+    /** Nothing beside the records. */
+    static final FileContext NONE = new FileContext(Path.of(""), Collections.emptyMap(), Questions.NONE);
+}

@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The reading of one file: finds out what it is and hands its records to the reader of its format. */
 final class FileReading {
-    private static final String PIECES = "pieces of a streamed reply; log whole replies";
-
     private final Path file;
     private final InputName name;
     private final Sink sink;
@@ -70,20 +68,24 @@ final class FileReading {
             new Table(bytes, sink, name, options, Folders.isTabSeparated(file)).read();
         } else if (Detection.isJson(bytes)) {
             json(bytes);
+        } else if (EventLines.is(bytes)) {
+            lines(
+                    bytes,
+                    options.format() != null ? options.format() : Detection.accepting(EventLines.first(bytes)),
+                    null,
+                    true);
         } else if (JsonLines.startsBlank(bytes)) {
             throw error("the file holds nothing but white space");
         } else {
-            String beginning = Detection.beginning(bytes);
-            throw beginning.startsWith("data:") || beginning.startsWith("event:")
-                    ? error(Kind.OTHER_FILE, PIECES)
-                    : error("expected JSON, or a table or text with such an ending of its name, found \"" + beginning
-                            + "\"");
+            throw error("expected JSON, or a table or text with such an ending of its name, found \""
+                    + Detection.beginning(bytes) + "\"");
         }
     }
 
     /** Whether a file that is called a text holds records of a format that is known, or that the caller names. */
     private boolean isRecords(Bytes bytes) {
         return options.format() != null
+                || Detection.accepting(EventLines.first(bytes)) != null
                 || (Detection.isJson(bytes)
                         && Detection.of(bytes, options.jsonFormat()).format() != null);
     }
@@ -96,20 +98,28 @@ final class FileReading {
             throw unknown(detected, bytes);
         }
         if (!detected.document()) {
-            lines(bytes, format);
+            lines(bytes, format, detected.envelope(), false);
             return;
         }
         CorpusFormat known = requireKnown(format);
         sink.format(known);
         try (Questions questions = questions(known)) {
-            RecordReader reader = known.recipe().reader().apply(context(questions));
+            RecordReader reader = reader(known, questions, detected.envelope());
+            sink.otherwiseOf(detected.model());
             new JsonDocument(bytes, detected, reader, sink, name, options).read();
             reader.end(sink);
             sink.flush();
         }
     }
 
-    private void lines(Bytes bytes, @Nullable CorpusFormat detected) throws IOException {
+    private RecordReader reader(CorpusFormat format, Questions questions, @Nullable String envelope) {
+        RecordReader reader = format.recipe().reader().apply(context(questions));
+        return envelope == null ? reader : new Envelope(envelope, reader);
+    }
+
+    /** @param events whether the lines are those of a stream of events */
+    private void lines(Bytes bytes, @Nullable CorpusFormat detected, @Nullable String envelope, boolean events)
+            throws IOException {
         CorpusFormat format = detected;
         RecordReader reader = null;
         Questions questions = Questions.NONE;
@@ -118,7 +128,9 @@ final class FileReading {
                 line = bytes.lineNumber();
                 sink.at(name.path(), name.shortName(), line);
                 try {
-                    Json record = JsonLines.parse(bytes, options.maxRecord());
+                    Json record = events
+                            ? JsonLines.event(bytes, options.maxRecord())
+                            : JsonLines.parse(bytes, options.maxRecord());
                     if (record != null && reader == null) {
                         format = format == null ? Detection.accepting(record) : format;
                         if (format == null) {
@@ -126,7 +138,7 @@ final class FileReading {
                         }
                         sink.format(format);
                         questions = questions(format);
-                        reader = format.recipe().reader().apply(context(questions));
+                        reader = reader(format, questions, envelope);
                     }
                     if (record != null && reader != null) {
                         reader.record(record, sink);
@@ -175,9 +187,6 @@ final class FileReading {
                     Kind.UNNAMED_FIELDS,
                     "preference pairs: two answers to each prompt, under chosen and rejected; name the field that holds"
                             + " the answers that are meant");
-        }
-        if (Replies.isPiece(first)) {
-            return error(Kind.OTHER_FILE, PIECES);
         }
         if (Replies.isError(first)) {
             return error("nothing but an error of the provider" + Replies.errorText(first.get("error")));

@@ -1,5 +1,6 @@
 package dev.pedigree.corpus;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,31 @@ final class Json {
             return new Json(((List<?>) value).get(index), this, name);
         }
         return new Json(MISSING, this, name);
+    }
+
+    /** The value that a text holds as JSON, in the place of the text; this itself where it is no text that begins and ends like JSON. */
+    Json opened() {
+        if (!(value instanceof String)) {
+            return this;
+        }
+        String text = ((String) value).strip();
+        boolean looksSo = text.length() > 1
+                && ((text.startsWith("{") && text.endsWith("}")) || (text.startsWith("[") && text.endsWith("]")));
+        if (!looksSo) {
+            return this;
+        }
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        try {
+            return new Json(JsonTree.parseLoosely(bytes, 0, bytes.length).value, parent, key);
+        } catch (BadRecord e) {
+            return this; // a text that only looks like it
+        }
+    }
+
+    /** The same value under other names, as the root of a record. */
+    @Nullable
+    Object raw() {
+        return value == MISSING ? null : value;
     }
 
     boolean has(String name) {
@@ -197,6 +223,11 @@ final class Json {
                 path.isEmpty()
                         ? "expected " + what + ", found " + found
                         : "field \"" + path + "\": expected " + what + ", found " + found);
+    }
+
+    /** The name of the field in which this value stands; empty for a record. */
+    String name() {
+        return key;
     }
 
     /** The way from the record to this value, such as {@code choices[0].message.content}. */

@@ -30,6 +30,8 @@ final class JsonDocument {
     private final ReadOptions options;
     private final boolean listIsRecord;
     private final boolean isRoot;
+    private final boolean isMap;
+    private String field = "";
     private JsonParser parser;
     private @Nullable Landmark landmark;
     private boolean resumed;
@@ -55,7 +57,8 @@ final class JsonDocument {
         String wrapper = detected.wrapper();
         paths = wrapper == null ? recipe.paths() : List.of(wrapper);
         headers = recipe.headers();
-        isRoot = wrapper != null || recipe.root().test(detected.first());
+        isMap = detected.isMap();
+        isRoot = isMap || wrapper != null || recipe.root().test(detected.first());
         listIsRecord = detected.listIsRecord();
         this.reader = reader;
         this.sink = sink;
@@ -107,7 +110,9 @@ final class JsonDocument {
         for (String field = parser.nextFieldName(); field != null; field = parser.nextFieldName()) {
             String here = path.isEmpty() ? field : path + "." + field;
             JsonToken token = parser.nextToken();
-            if (token == JsonToken.START_ARRAY && paths.contains(here)) {
+            if (isMap) {
+                entry(field, token);
+            } else if (token == JsonToken.START_ARRAY && paths.contains(here)) {
                 found = true;
                 elements();
             } else if (token == JsonToken.START_OBJECT && leadsOn(paths, here)) {
@@ -117,6 +122,17 @@ final class JsonDocument {
             } else {
                 parser.skipChildren();
             }
+        }
+    }
+
+    /** A field of a document whose fields are the records. */
+    private void entry(String name, JsonToken token) throws IOException {
+        if (token == JsonToken.START_ARRAY) {
+            elements();
+        } else {
+            field = name;
+            record();
+            field = "";
         }
     }
 
@@ -143,13 +159,14 @@ final class JsonDocument {
         inRecord = true;
         sink.at(name.path(), name.shortName(), ordinal);
         long begin = parsedFrom + parser.currentTokenLocation().getByteOffset();
-        if (options.skipping()) {
+        if (options.skipping() && !isMap) {
             kept.forgetBefore(begin);
             landmark = landmark == null ? Landmark.at(begin, kept) : landmark;
         }
         lookFrom = begin + 1;
         try {
-            Json record = Json.root(JsonTree.value(parser, options.maxRecord()));
+            Json value = Json.root(JsonTree.value(parser, options.maxRecord()));
+            Json record = field.isEmpty() ? value : Envelope.withId(value, field);
             ended();
             if (text.takeBadBefore(lookFrom)) {
                 throw new BadRecord("not UTF-8 in the record that ends on line " + line());

@@ -11,16 +11,38 @@ final class JsonLines {
         if (bytes.isTooLong()) {
             throw tooLong(maxRecord);
         }
+        return value(bytes, bytes.from());
+    }
+
+    /** The data of the event on the line; null where the line has none. */
+    static @Nullable Json event(Bytes bytes, int maxRecord) throws BadRecord {
+        if (bytes.isTooLong()) {
+            throw tooLong(maxRecord);
+        }
+        int from = EventLines.payload(bytes.array(), bytes.from(), bytes.to());
+        return from < 0 ? null : value(bytes, from);
+    }
+
+    private static @Nullable Json value(Bytes bytes, int from) throws BadRecord {
         byte[] array = bytes.array();
-        int from = bytes.from();
-        int to = bytes.to();
+        int to = end(array, from, bytes.to());
         if (isBlank(array, from, to)) {
             return null;
         }
         if (!bytes.isPlain()) {
             check(array, from, to);
         }
-        return JsonTree.parse(array, from, to);
+        Json value = JsonTree.parse(array, from, to);
+        return value.isText() ? value.opened() : value; // some write each record as a text that holds its JSON
+    }
+
+    /** Where the JSON of a line ends: a comma behind an object, as in a list without its brackets, is no part of it. */
+    static int end(byte[] array, int from, int to) {
+        int end = to;
+        while (end > from && (array[end - 1] == ' ' || array[end - 1] == '\r')) {
+            end--;
+        }
+        return end > from + 1 && array[end - 1] == ',' && array[end - 2] == '}' && array[from] == '{' ? end - 1 : to;
     }
 
     static BadRecord tooLong(int maxRecord) {

@@ -12,7 +12,7 @@ final class OllamaRecords implements RecordReader {
     }
 
     private static Json body(Json record) {
-        return record.get("response").isObject() ? record.get("response") : record;
+        return LoggedCall.reply(record, Replies::isOllama);
     }
 
     @Override
@@ -43,10 +43,9 @@ final class OllamaRecords implements RecordReader {
                 .reasoning(reasoning.toString())
                 .model(model)
                 .finish(Finish.of(record.get("done_reason")));
-        if (logged.get("prompt").isText()) {
-            draft.prompt(logged.get("prompt").text());
-        } else if (logged.get("request").isObject()) {
-            draft.prompt(ReplyRecords.requestMessages(logged.get("request")));
+        Json request = LoggedCall.request(logged);
+        if (!request.isMissing()) {
+            draft.prompt(Asked.messages(request));
         }
         Replies.emit(draft, null, out);
         text.setLength(0);

@@ -18,6 +18,7 @@ final class PedigreeRecords implements RecordReader {
                 && !prompt.isObject()
                 && !record.has("done")
                 && !record.has("conversation_hash")
+                && Answered.opened(response).label().equals(response.label())
                 && !saysMoreElsewhere(record);
     }
 
@@ -48,8 +49,10 @@ final class PedigreeRecords implements RecordReader {
                 .language(record.first("lang", "language").label())
                 .sample(record.get("sample").ordinalOr(0))
                 .finish(finish(record.get("finish")));
-        Json prompt = record.get("prompt");
-        if (prompt.isArray()) {
+        Json prompt = FieldRecords.opened(record.get("prompt"));
+        if (prompt.isObject()) {
+            draft.prompt(Asked.messages(prompt));
+        } else if (prompt.isArray()) {
             draft.prompt(messages(prompt));
         } else {
             draft.prompt(prompt.textOr(""));

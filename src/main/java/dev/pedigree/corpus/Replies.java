@@ -29,7 +29,9 @@ final class Replies {
     }
 
     static boolean isGemini(Json body) {
-        return body.get("candidates").isArray() || (body.has("promptFeedback") && body.has("usageMetadata"));
+        return (body.get("candidates").isArray()
+                        && !body.get("candidates").get(0).isText())
+                || (body.has("promptFeedback") && (body.has("usageMetadata") || body.has("modelVersion")));
     }
 
     static boolean isOllama(Json body) {
@@ -38,13 +40,9 @@ final class Replies {
                 && (body.get("response").isText() || body.get("message").isObject());
     }
 
-    /** A piece of a stream of OpenAI (either of its APIs) or Anthropic. */
-    static boolean isPiece(Json body) {
-        String type = body.get("type").label();
-        return body.get("object").label().equals("chat.completion.chunk")
-                || (type.equals("message_start") && body.has("message"))
-                || (type.startsWith("content_block_") && body.has("index"))
-                || (type.startsWith("response.") && (body.has("sequence_number") || body.has("response")));
+    /** A body of any of the shapes that {@link #answers} knows. */
+    static boolean isReply(Json body) {
+        return isChat(body) || isResponses(body) || isAnthropic(body) || isGemini(body) || OtherReplies.accepts(body);
     }
 
     /** Makes answers of a body of any of the chat shapes; Ollama's may come in pieces and has its own reader. */
@@ -57,6 +55,8 @@ final class Replies {
             anthropic(body, base, out);
         } else if (isGemini(body)) {
             gemini(body, base, out);
+        } else if (OtherReplies.accepts(body)) {
+            OtherReplies.answers(body, base, out);
         } else if (isError(body)) {
             out.noAnswer("the provider answered with an error" + errorText(body.get("error")));
         } else {

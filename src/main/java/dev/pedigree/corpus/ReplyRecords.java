@@ -19,24 +19,23 @@ final class ReplyRecords implements RecordReader {
     /** Whether the record, or the response in it, is a body of that shape. */
     static boolean accepts(Json record, Predicate<Json> shape) {
         Json stream = stream(record);
-        return !record.has("custom_id") && shape.test(stream.size() > 0 ? stream.get(0) : body(record));
+        return !record.has("custom_id")
+                && !InspectRecords.isSample(record)
+                && !StreamRecords.accepts(record)
+                && shape.test(stream.size() > 0 ? stream.get(0) : body(record));
     }
 
     @Override
     public void record(Json record, Sink out) throws BadRecord {
-        Json request = record.first("request", "modelInput");
+        Json request = LoggedCall.request(record);
         Json stream = stream(record);
         Json body = stream.size() > 0 ? stream.get(0) : body(record);
         String id = record.first("id", "key", "request_id", "recordId").label();
         Draft draft = new Draft()
                 .id(id.isEmpty() ? body.first("id", "responseId").label() : id)
-                .model(request.get("model").label());
-        if (request.isObject()) {
-            draft.prompt(requestMessages(request));
-        } else if (record.get("messages").isArray()) {
-            draft.prompt(Turn.prompt(record.get("messages")));
-        } else if (record.get("prompt").isText()) {
-            draft.prompt(record.get("prompt").text());
+                .model(model(request, record));
+        if (!request.isMissing()) {
+            draft.prompt(Asked.messages(request));
         } else if (record.has("key")) {
             draft.prompt(questions.prompt(record.get("key").label()));
         }
@@ -73,8 +72,16 @@ final class ReplyRecords implements RecordReader {
     }
 
     private static Json body(Json record) {
-        Json inner = record.first("response", "reply", "modelOutput");
-        return inner.isObject() ? inner : record;
+        return LoggedCall.reply(record, Replies::isReply);
+    }
+
+    /** The model as the request names it, or the log beside it: for replies that do not say. */
+    private static String model(Json request, Json record) {
+        String asked = request.first("model", "modelId").label();
+        return asked.isEmpty()
+                ? record.first("model", "modelId", "model_id", "request_model", "model_name")
+                        .label()
+                : asked;
     }
 
     /** The messages of a request to any of the providers. */
@@ -93,7 +100,7 @@ final class ReplyRecords implements RecordReader {
                         new Message(role, Content.of(content.get("parts"), role).text()));
             }
         } else {
-            messages.addAll(Turn.prompt(request.first("messages", "input", "prompt")));
+            messages.addAll(Turn.prompt(request.first("messages", "input", "prompt", "inputText", "inputs")));
         }
         return messages;
     }

@@ -19,6 +19,7 @@ final class Sink {
     private final List<String> reasons = new ArrayList<>();
     private Source source = Source.NONE;
     private Source shortSource = Source.NONE;
+    private String otherwise = "";
     private long responses;
     private long withPrompt;
     private long withReasoning;
@@ -33,6 +34,7 @@ final class Sink {
     }
 
     void format(CorpusFormat format) {
+        otherwise = "";
         formats.add(format.id());
     }
 
@@ -47,7 +49,15 @@ final class Sink {
         return shortSource.toString();
     }
 
+    /** The model of the answers that come, where they name none themselves. */
+    void otherwiseOf(String model) {
+        otherwise = model;
+    }
+
     void answer(Draft draft) {
+        if (draft.model.isEmpty()) {
+            draft.model(otherwise);
+        }
         pending.add(draft);
     }
 

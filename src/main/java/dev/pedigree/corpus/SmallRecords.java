@@ -71,6 +71,42 @@ final class SmallRecords {
                 .model(record.get("model").label()));
     }
 
+    /** UltraChat: what both sides said in turn, in one list. */
+    static boolean isUltraChat(Json record) {
+        Json data = record.get("data");
+        return record.has("id") && data.size() > 1 && Answered.isTexts(data) && record.size() == 2;
+    }
+
+    static void ultraChat(Json record, Sink out) throws BadRecord {
+        List<Turn> turns = new ArrayList<>();
+        for (Json text : record.get("data").items()) {
+            turns.add(Turn.of(turns.size() % 2 == 0 ? Role.USER : Role.ASSISTANT, text.textOr("")));
+        }
+        Turn.answers(turns, new Draft().id(record.get("id").label()), out);
+    }
+
+    /** A prediction of OpenCompass. */
+    static boolean isOpenCompass(Json record) {
+        return record.hasAll("origin_prompt", "prediction");
+    }
+
+    static void openCompass(Json record, Sink out) throws BadRecord {
+        List<Message> prompt = new ArrayList<>();
+        Json asked = record.get("origin_prompt");
+        for (Json turn : asked.itemsOrNone()) {
+            Json role = turn.get("role");
+            Role said = role.label().equalsIgnoreCase("bot") ? Role.ASSISTANT : Turn.role(role);
+            prompt.add(new Message(said, turn.first("prompt", "content").textOr("")));
+        }
+        Json prediction = record.get("prediction");
+        if (prediction.isNull()) {
+            out.noAnswer("field \"" + prediction.path() + "\" is null");
+            return;
+        }
+        Draft base = new Draft().id(record.get("id").label()).prompt(asked.isText() ? Turn.prompt(asked) : prompt);
+        Answered.emit(prediction, base, out);
+    }
+
     static boolean isDeepEvalCase(Json record) {
         return (record.has("input") && (record.has("actualOutput") || record.has("actual_output")))
                 || isDeepEvalConversation(record);

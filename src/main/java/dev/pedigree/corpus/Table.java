@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A table with a header line: comma, semicolon or tab between the cells, quotes as in RFC 4180. */
 final class Table {
+    private static final String NO_ANSWERS = "for the answers, such as response, answer, completion or output";
+
     private final Sink sink;
     private final InputName name;
     private final ReadOptions options;
@@ -86,11 +88,12 @@ final class Table {
             throw new CorpusException(new Source(name.path(), 1), e.getMessage());
         }
         Map<String, String> columns = columns(header);
-        RecordReader reader = new FieldRecords(columns);
+        RecordReader reader = columns.containsKey("response") ? new FieldRecords(columns) : null;
         while (true) {
             try {
                 List<String> cells = next();
                 if (cells == null) {
+                    end(reader);
                     return;
                 }
                 if (cells.size() == 1 && cells.get(0).isEmpty() && header.size() > 1) {
@@ -99,7 +102,11 @@ final class Table {
                 if (cells.size() != header.size()) {
                     throw new BadRecord("expected " + header.size() + " cells as in the header, found " + cells.size());
                 }
-                reader.record(record(header, cells, columns.get("response")), sink);
+                Json record = record(header, cells, columns.get("response"));
+                if (reader == null) {
+                    reader = reader(record, header);
+                }
+                reader.record(record, sink);
                 sink.flush();
             } catch (BadRecord e) {
                 sink.bad(e);
@@ -112,14 +119,40 @@ final class Table {
         return rows.next();
     }
 
-    /** An empty cell of the answer is as good as none. */
+    private void end(@Nullable RecordReader reader) {
+        if (reader != null) {
+            reader.end(sink);
+            sink.flush();
+        }
+    }
+
+    /** Where no column holds the answers, the cells may hold conversations or replies, or answers side by side. */
+    private RecordReader reader(Json record, List<String> header) throws CorpusException {
+        CorpusFormat format = Detection.accepting(record);
+        if (format == null) {
+            throw noColumn(NO_ANSWERS, header);
+        }
+        return format.recipe().reader().apply(FileContext.NONE);
+    }
+
+    /**
+     * The row as a record. An empty cell of the answer is as good as none; where no column is the answer's, any empty cell is, and those
+     * that hold messages or replies as JSON are opened.
+     */
     private static Json record(List<String> header, List<String> cells, @Nullable String response) {
         Map<String, @Nullable Object> record = new LinkedHashMap<>();
         for (int i = 0; i < header.size(); i++) {
             String cell = cells.get(i);
-            record.put(header.get(i), cell.isEmpty() && header.get(i).equals(response) ? null : cell);
+            boolean none = cell.isEmpty() && (response == null || header.get(i).equals(response));
+            record.put(header.get(i), none ? null : response == null ? opened(cell) : cell);
         }
         return Json.root(record);
+    }
+
+    private static @Nullable Object opened(String cell) {
+        Json text = Json.root(cell);
+        Json opened = FieldRecords.opened(text);
+        return (opened == text ? Answered.opened(text) : opened).raw();
     }
 
     private Map<String, String> columns(List<String> header) throws CorpusException {
@@ -135,8 +168,8 @@ final class Table {
                 columns.putIfAbsent(what, column);
             }
         }
-        if (!columns.containsKey("response")) {
-            throw noColumn("for the answers, such as response, answer, completion or output", header);
+        if (!columns.containsKey("response") && header.size() < 2) {
+            throw noColumn(NO_ANSWERS, header);
         }
         for (String column : columns.values()) {
             if (header.indexOf(column) != header.lastIndexOf(column)) {

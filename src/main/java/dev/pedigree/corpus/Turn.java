@@ -11,7 +11,7 @@ import java.util.Locale;
  */
 record Turn(Role role, String text, String reasoning, boolean generated, FinishReason finish, String model) {
     /** A prompt holds at most so many of the turns before an answer (and the system message). */
-    private static final int MAX_CONTEXT = 256;
+    static final int MAX_CONTEXT = 256;
 
     static Turn of(Role role, String text) {
         return new Turn(role, text, "", true, FinishReason.UNKNOWN, "");
@@ -22,10 +22,15 @@ record Turn(Role role, String text, String reasoning, boolean generated, FinishR
         if (!message.isObject()) {
             throw message.expected("a message with role and content");
         }
-        Role role = role(message.first("role", "from"));
-        Content content = Content.of(message.first("content", "value", "text", "parts"), role);
+        MessageShape shape = MessageShape.of(message);
+        Role role = shape.speaker(message);
+        Content content = Content.of(shape.content(), role);
         String text = content.text();
-        String reasoning = Content.reasoningOf(message, content);
+        String reasoning = Content.reasoningOf(shape.body(), content);
+        if (message.get("type").label().equals("reasoning") && message.has("summary")) { // of the Responses API
+            reasoning = Content.of(message, role).reasoning();
+            text = "";
+        }
         if (role == Role.ASSISTANT && message.get("channel").label().equals("analysis")) { // as gpt-oss has it
             reasoning = reasoning + text;
             text = "";
@@ -62,6 +67,8 @@ record Turn(Role role, String text, String reasoning, boolean generated, FinishR
             for (Json message : prompt.items()) {
                 if (message.isText()) {
                     messages.add(new Message(Role.USER, message.text()));
+                } else if (message.isArray()) { // LangChain sends several conversations at a time
+                    messages.addAll(prompt(message));
                 } else {
                     messages.add(of(message).message());
                 }
@@ -100,6 +107,8 @@ record Turn(Role role, String text, String reasoning, boolean generated, FinishR
             case "function":
             case "function_call":
             case "observation":
+            case "function_call_output":
+            case "tool_result":
             case "ipython":
             case "environment":
                 return Role.TOOL;
@@ -111,11 +120,11 @@ record Turn(Role role, String text, String reasoning, boolean generated, FinishR
     }
 
     /** Whether the assistant only thinks, and the answer is a message of its own. */
-    private boolean isThought() {
+    boolean isThought() {
         return isAnswer() && text.isEmpty() && finish == FinishReason.UNKNOWN;
     }
 
-    private Turn after(Turn thought) {
+    Turn after(Turn thought) {
         String both = reasoning.isEmpty() ? thought.reasoning : thought.reasoning + "\n\n" + reasoning;
         return new Turn(role, text, both, generated, finish, model);
     }

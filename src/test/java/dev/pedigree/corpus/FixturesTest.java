@@ -24,16 +24,25 @@ class FixturesTest {
                     alpaca-eval/annotations.json | alpaca-eval | 4 | 4 | 0 | 0 | 0 | 0 | finch-7b,gull-13b
                     alpaca-eval/model_outputs.json | alpaca-eval | 3 | 3 | 0 | 0 | 0 | 0 | finch-7b
                     alpaca/data.json | alpaca | 3 | 3 | 0 | 0 | 0 | 0 | -
+                    answer-pairs/pairs.jsonl | answer-pairs | 3 | 3 | 0 | 0 | 0 | 1 | finch-7b,gull-13b
+                    answer-pairs/train.csv | table | 5 | 5 | 0 | 0 | 0 | 1 | finch-7b,gull-13b
                     anthropic-batch/results.jsonl | openai-batch | 1 | 1 | 0 | 0 | 0 | 1 | heron-2
                     anthropic-replies/messages.jsonl | anthropic-replies | 2 | 1 | 1 | 0 | 0 | 1 | heron-2
                     arena-battles/battles.jsonl | arena-battles | 2 | 2 | 0 | 0 | 0 | 0 | finch-7b,gull-13b
                     arena-hard/finch-7b.jsonl | arena-hard | 2 | 2 | 1 | 0 | 0 | 0 | finch-7b
+                    chat-exports/chatgpt/conversations.json | chat-exports | 3 | 3 | 1 | 0 | 0 | 0 | wren-5,wren-5-thinking
+                    chat-exports/claude/conversations.json | chat-exports | 1 | 1 | 1 | 0 | 0 | 0 | -
+                    chat-exports/deepseek/conversations.json | chat-exports | 1 | 1 | 1 | 0 | 0 | 0 | heron-chat
+                    columns/frame.json | columns | 2 | 2 | 0 | 0 | 0 | 0 | finch-7b
+                    columns/split.json | columns | 1 | 1 | 0 | 0 | 0 | 1 | -
                     compressed/answers.jsonl.gz | pedigree | 4 | 3 | 1 | 0 | 0 | 0 | finch-7b
                     compressed/blocks.jsonl.zst | pedigree | 420 | 420 | 0 | 0 | 0 | 0 | -
                     compressed/frames.jsonl.zst | pedigree | 4 | 3 | 1 | 0 | 0 | 0 | finch-7b
+                    converse-replies/invocations.jsonl | converse-replies | 2 | 2 | 1 | 0 | 0 | 1 | lark.large-v1
                     deepeval/cases.json | deepeval | 1 | 1 | 0 | 0 | 0 | 0 | -
                     deepeval/test_run.json | deepeval | 1 | 1 | 0 | 0 | 0 | 1 | -
                     fields/completions.jsonl | fields | 2 | 2 | 0 | 0 | 0 | 0 | -
+                    fields/rows.json | fields | 1 | 1 | 0 | 0 | 0 | 0 | -
                     garak/garak.old.report.jsonl | garak | 1 | 1 | 0 | 0 | 0 | 1 | example/oldfinch
                     garak/garak.run2.hitlog.jsonl | garak | 1 | 1 | 0 | 1 | 0 | 0 | openai wren-large
                     garak/garak.run1.report.jsonl | garak | 3 | 3 | 0 | 2 | 0 | 2 | wren-large
@@ -48,23 +57,33 @@ class FixturesTest {
                     lm-eval/example__plover-8b/samples_choices_2026-02-03T10-11-12.131415.jsonl | lm-eval | 0 | 0 | 0 | 0 | 0 | 2 | -
                     lm-eval/example__plover-8b/samples_pantry_2026-02-03T10-11-12.131415.jsonl | lm-eval | 3 | 3 | 0 | 3 | 0 | 0 | example/plover-8b
                     lmsys-chat/train.jsonl | lmsys-chat | 3 | 3 | 0 | 0 | 0 | 0 | finch-7b,gull-13b
+                    message-rows/bare.jsonl | message-rows | 2 | 2 | 0 | 0 | 0 | 0 | -
+                    message-rows/session.jsonl | message-rows | 2 | 2 | 1 | 0 | 0 | 0 | heron-2
                     mt-bench/arena-hard-v0.1/model_answer/gull-13b.jsonl | mt-bench | 1 | 1 | 0 | 0 | 0 | 0 | gull-13b
                     mt-bench/model_answer/gull-13b.jsonl | mt-bench | 4 | 4 | 0 | 0 | 0 | 0 | gull-13b
+                    oasst/trees.jsonl | oasst | 3 | 3 | 0 | 0 | 0 | 0 | -
                     ollama-replies/stream.jsonl | ollama-replies | 2 | 0 | 1 | 0 | 0 | 0 | sparrow:3b
                     openai-batch/batch_output.jsonl | openai-batch | 4 | 4 | 1 | 0 | 0 | 2 | wren-large-2026-02-01
                     openai-chat/train.jsonl | openai-chat | 5 | 5 | 0 | 0 | 0 | 1 | -
                     openai-evals/230101_run.jsonl | openai-evals | 2 | 2 | 0 | 0 | 0 | 0 | wren-large,wren-large-2026-02-01
                     openai-replies/completions.jsonl | openai-replies | 5 | 1 | 1 | 0 | 0 | 1 | deepfinch-r1,oldwren-base,wren-large-2026-02-01
                     openai-responses/reply.json | openai-responses | 1 | 0 | 1 | 0 | 0 | 0 | wren-large-2026-02-01
+                    opencompass/pantry.json | opencompass | 2 | 2 | 1 | 0 | 0 | 0 | -
+                    other-replies/bodies.jsonl | other-replies | 5 | 3 | 1 | 0 | 0 | 0 | example/gull-13b,example/plover-8b,sparrow-3b.gguf
                     pedigree/answers.jsonl | pedigree | 4 | 3 | 1 | 0 | 0 | 0 | finch-7b
                     promptfoo/results-v2.json | promptfoo | 2 | 2 | 0 | 1 | 0 | 0 | openai:wren-large
                     promptfoo/results.json | promptfoo | 3 | 3 | 0 | 1 | 0 | 1 | openai:wren-large
                     promptfoo/rows.jsonl | promptfoo | 3 | 3 | 0 | 1 | 0 | 1 | openai:wren-large
+                    reply-streams/chunks.jsonl | reply-streams | 3 | 0 | 1 | 0 | 0 | 1 | finch-7b
+                    reply-streams/events.txt | reply-streams | 1 | 0 | 1 | 0 | 0 | 0 | heron-2
                     sharegpt/dump.json | sharegpt | 3 | 3 | 0 | 0 | 0 | 0 | -
                     slop-forensics/generated_gull-13b.jsonl | slop-forensics | 2 | 2 | 0 | 0 | 0 | 0 | example/gull-13b
+                    spans/traces.jsonl | spans | 4 | 4 | 1 | 0 | 0 | 1 | finch-7b,gull-13b
                     table/answers.csv | table | 2 | 2 | 0 | 0 | 0 | 1 | finch-7b
                     table/answers.tsv | table | 2 | 2 | 0 | 0 | 0 | 0 | -
+                    table/conversations.csv | table | 1 | 1 | 0 | 0 | 0 | 0 | -
                     text | text | 2 | 0 | 0 | 0 | 0 | 0 | -
+                    ultrachat/dialogues.jsonl | ultrachat | 3 | 3 | 0 | 0 | 0 | 0 | -
                     wildchat/part.jsonl | wildchat | 1 | 1 | 0 | 0 | 0 | 1 | gull-13b-0301
                     """)
     void eachFormatIsDetectedAndRead(

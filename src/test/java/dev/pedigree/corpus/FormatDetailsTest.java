@@ -357,8 +357,7 @@ class FormatDetailsTest {
         assertThat(responses).extracting(Response::sample).containsExactly(0, 2);
         assertThat(read("generations.jsonl", "{\"prompt\": \"Why?\", \"generations\": [\"So.\"]}\n"))
                 .hasSize(1);
-        // columns laid side by side are no record
-        assertThatThrownBy(() -> read("columns.json", "{\"prompt\": [\"a\", \"b\"], \"response\": [\"c\", \"d\"]}"))
+        assertThatThrownBy(() -> read("uneven.json", "{\"prompt\": [\"a\", \"b\"], \"response\": [\"c\"]}"))
                 .isInstanceOf(CorpusException.class);
     }
 

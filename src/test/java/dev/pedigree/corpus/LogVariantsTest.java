@@ -249,9 +249,6 @@ class LogVariantsTest {
             quoteCharacter = '~',
             value = {
                 "{'id': '1', 'prompt': 'Why?', 'response': 5} | field \"response\": expected text, found a number",
-                "{'object': 'chat.completion.chunk', 'choices': [{'delta': {}}]} | pieces of a streamed reply",
-                "{'type': 'message_start', 'message': {}} | pieces of a streamed reply",
-                "{'type': 'response.created', 'sequence_number': 0, 'response': {}} | pieces of a streamed reply",
                 "{'type': 'error', 'error': {'message': 'Overloaded'}} | nothing but an error of the provider: Overloaded",
                 "{'question_id': 1, 'judge': ['g', 's'], 'judgment': 'x'} | a file of a judge's verdicts",
                 "{'prompt': 'Why?', 'text': 'So.'} | the field of the answers can be named",
@@ -276,7 +273,7 @@ class LogVariantsTest {
                         .kind())
                 .isEqualTo(CorpusException.Kind.NOTHING_TO_READ);
         assertThat(kind(write("a.jsonl", "PAR1...."))).isEqualTo(CorpusException.Kind.OTHER_FILE);
-        assertThat(kind(write("b.jsonl", "data: {\"choices\": []}\n"))).isEqualTo(CorpusException.Kind.OTHER_FILE);
+        assertThat(kind(write("b.jsonl", "%PDF-1.7"))).isEqualTo(CorpusException.Kind.OTHER_FILE);
         assertThat(kind(write("c.jsonl", "{\"prompt\": \"Why?\", \"text\": \"So.\"}")))
                 .isEqualTo(CorpusException.Kind.UNNAMED_FIELDS);
         assertThat(kind(write("d.csv", "one,two\n1,2\n"))).isEqualTo(CorpusException.Kind.UNNAMED_FIELDS);
