@@ -77,6 +77,7 @@ final class Answered {
                         .allMatch(item -> item.isObject()
                                 && isNamedAnswer(item(item))
                                 && (sure
+                                        || item.has("finish_reason")
                                         || !FieldNames.find(item, "model")
                                                 .label()
                                                 .isEmpty()));

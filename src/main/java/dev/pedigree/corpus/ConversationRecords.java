@@ -34,7 +34,7 @@ final class ConversationRecords implements RecordReader {
         Json beside = record.first("output", "response", "reply", "generations");
         String last = messages.get(messages.size() - 1).get("role").label();
         return beside.isObject()
-                || beside.isArray()
+                || beside.size() > 0
                 || (FieldRecords.holdsAnswer(record) && !last.equals("assistant") && !last.equals("model"));
     }
 

@@ -243,6 +243,12 @@ public enum CorpusFormat {
             "OpenCompass predictions",
             "origin_prompt and prediction, by number",
             FormatRecipe.rows(SmallRecords::isOpenCompass, file -> SmallRecords::openCompass)),
+    /** Conversations in a chat template. */
+    TEMPLATES(
+            "templates",
+            "Texts in a chat template",
+            "text: a conversation that is in a model's chat template already",
+            FormatRecipe.rows(TemplateRecords::accepts, file -> TemplateRecords::conversation)),
     /** Tables written as columns. */
     COLUMNS(
             "columns",

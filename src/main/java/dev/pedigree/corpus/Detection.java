@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -153,7 +154,7 @@ record Detection(
             Json value = root.get(names.get(i));
             Json record = value.isArray() ? value.get(0) : Envelope.withId(value, names.get(i));
             CorpusFormat accepting = value.isObject() || value.isArray() ? accepting(record) : null;
-            if (accepting == null || (format != null && format != accepting)) {
+            if (accepting == null || Envelope.isOfPeople(names.get(i)) || (format != null && format != accepting)) {
                 return null;
             }
             first = format == null ? record : first;
@@ -174,18 +175,43 @@ record Detection(
         return given == null || given == found.format ? found : decided(root, true, given);
     }
 
+    /** The ways to the lists of the object, its own and those of the objects in it. */
+    private static List<String> lists(Json root) {
+        List<String> paths = new ArrayList<>();
+        for (String name : root.names()) {
+            if (root.get(name).isArray()) {
+                paths.add(name);
+            }
+            for (String inner : root.get(name).names()) {
+                if (root.get(name).get(inner).isArray()) {
+                    paths.add(name + "." + inner);
+                }
+            }
+        }
+        return paths;
+    }
+
+    private static Json at(Json root, String path) {
+        Json whole = root.get(path);
+        int dot = path.indexOf('.');
+        return !whole.isMissing() || dot < 0
+                ? whole
+                : root.get(path.substring(0, dot)).get(path.substring(dot + 1));
+    }
+
     private static Detection listed(Json root) {
         Detection unknown = new Detection(root, true, false, null, null, false, "", null);
         Detection found = unknown;
-        for (String name : root.names()) {
-            Detection first = decided(root.get(name).get(0), true, null);
+        for (String path : lists(root)) {
+            Detection first = decided(at(root, path).get(0), true, null);
             CorpusFormat format = first.format;
-            if (format != null && format.recipe().row().test(first.first)) {
+            boolean isConversation = MessageShape.isList(at(root, path)) && !MessageRows.saysWhere(first.first);
+            if (format != null && !isConversation && format.recipe().row().test(first.first)) {
                 if (found.format != null || FieldRecords.holdsQuestion(root)) {
                     return unknown;
                 }
                 found = new Detection(
-                        first.first, true, false, name, first.envelope, false, Envelope.model(root), format);
+                        first.first, true, false, path, first.envelope, false, Envelope.model(root), format);
             }
         }
         return found;

@@ -28,6 +28,10 @@ final class Envelope implements RecordReader {
             "expected",
             "reference");
 
+    /** What stands under these names beside others is people's, or what should have been said. */
+    private static final List<String> NOT_ANSWERED = List.of(
+            "gold", "golden", "human", "expected", "reference", "references", "target", "targets", "ground_truth");
+
     private final String field;
     private final RecordReader reader;
 
@@ -36,13 +40,18 @@ final class Envelope implements RecordReader {
         this.reader = reader;
     }
 
+    /** Whether records under that name are no model's. */
+    static boolean isOfPeople(String name) {
+        return NOT_ANSWERED.contains(FieldNames.normal(name));
+    }
+
     /** The fields that may hold the record proper; none where the record asks something itself. */
     static List<String> names(Json record) {
         if (FieldRecords.holdsQuestion(record) || BatchRecords.isInput(record)) {
             return List.of();
         }
         return record.names().stream()
-                .filter(name -> !HALVES.contains(name) && mayHold(record.get(name)))
+                .filter(name -> !HALVES.contains(name) && !isOfPeople(name) && mayHold(record.get(name)))
                 .toList();
     }
 

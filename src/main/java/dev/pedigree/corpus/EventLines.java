@@ -47,6 +47,12 @@ final class EventLines {
         return first;
     }
 
+    /** The format of the events; pieces of plain completions look like whole replies. */
+    static @Nullable CorpusFormat format(Bytes bytes) {
+        CorpusFormat format = Detection.accepting(first(bytes));
+        return format == CorpusFormat.OPENAI_REPLIES ? CorpusFormat.REPLY_STREAMS : format;
+    }
+
     private static boolean isField(String line) {
         return line.isEmpty()
                 || line.startsWith(":")

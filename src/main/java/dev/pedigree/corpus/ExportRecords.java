@@ -14,7 +14,11 @@ final class ExportRecords implements RecordReader {
     private static final Pattern NOTE = Pattern.compile("\ue200[^\ue201]*\ue201");
 
     static boolean accepts(Json record) {
-        return record.get("mapping").isObject() || record.get("chat_messages").isArray();
+        return record.get("mapping").isObject() || record.get("chat_messages").isArray() || isGrok(record);
+    }
+
+    private static boolean isGrok(Json record) {
+        return record.get("responses").get(0).get("response").hasAll("message", "sender");
     }
 
     @Override
@@ -24,6 +28,14 @@ final class ExportRecords implements RecordReader {
                 .model(record.first("default_model_slug", "model").label());
         if (record.has("chat_messages")) {
             Turn.answers(Turn.list(record.get("chat_messages")), base, out);
+            return;
+        }
+        if (isGrok(record)) {
+            List<Turn> turns = new ArrayList<>();
+            for (Json response : record.get("responses").items()) {
+                turns.add(Turn.of(response.get("response")));
+            }
+            Turn.answers(turns, base.id(record.get("conversation").get("id").label()), out);
             return;
         }
         MessageTree tree = new MessageTree();

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * leads into objects and, with numbers, lists.
  */
 final class FieldRecords implements RecordReader {
+    private static final List<String> SETTINGS = List.of(
+            "on", "off", "none", "minimal", "low", "medium", "high", "auto", "enabled", "disabled", "true", "false");
+
     private final Map<String, String> named;
 
     FieldRecords(Map<String, String> named) {
@@ -52,7 +55,13 @@ final class FieldRecords implements RecordReader {
     /** Whether there is an answer, or several, under a name that tells one: "text" alone may be anything. */
     static boolean holdsAnswer(Json record) {
         Json answer = FieldNames.find(record, "response");
-        return Answered.isAnswer(answer) && (!answer.name().equals("text") || answer.isArray());
+        return Answered.isAnswer(answer)
+                && (!answer.name().equals("text") || answer.isArray() || saysWhyItEnds(record));
+    }
+
+    /** What ends for a reason was generated. */
+    private static boolean saysWhyItEnds(Json record) {
+        return record.has("finish_reason") || record.get("meta_info").has("finish_reason");
     }
 
     private static Json question(Json record) {
@@ -79,7 +88,7 @@ final class FieldRecords implements RecordReader {
             out.noAnswer("field \"" + response.path() + "\" is null");
             return;
         }
-        String reasoning = field(record, "reasoning").textOr("");
+        String reasoning = reasoning(field(record, "reasoning"));
         Draft base = new Draft()
                 .id(field(record, "id").label())
                 .prompt(prompt(record))
@@ -144,6 +153,12 @@ final class FieldRecords implements RecordReader {
     private static String unquoted(Json response) {
         Json list = Json.root("[" + response.label() + "]").opened();
         return list.size() == 1 ? list.get(0).label() : "";
+    }
+
+    /** The reasoning; some tools write under the same name how much of it was asked for. */
+    static String reasoning(Json value) throws BadRecord {
+        String text = value.isTrue() || value.isFalse() ? "" : value.textOr("");
+        return SETTINGS.contains(text) ? "" : text;
     }
 
     private List<Message> prompt(Json record) throws BadRecord {

@@ -69,11 +69,7 @@ final class FileReading {
         } else if (Detection.isJson(bytes)) {
             json(bytes);
         } else if (EventLines.is(bytes)) {
-            lines(
-                    bytes,
-                    options.format() != null ? options.format() : Detection.accepting(EventLines.first(bytes)),
-                    null,
-                    true);
+            lines(bytes, options.format() != null ? options.format() : EventLines.format(bytes), null, true);
         } else if (JsonLines.startsBlank(bytes)) {
             throw error("the file holds nothing but white space");
         } else {
@@ -85,7 +81,7 @@ final class FileReading {
     /** Whether a file that is called a text holds records of a format that is known, or that the caller names. */
     private boolean isRecords(Bytes bytes) {
         return options.format() != null
-                || Detection.accepting(EventLines.first(bytes)) != null
+                || EventLines.format(bytes) != null
                 || (Detection.isJson(bytes)
                         && Detection.of(bytes, options.jsonFormat()).format() != null);
     }

@@ -44,13 +44,33 @@ final class LoggedCall {
             }
             other = other == record && value.isObject() ? value : other;
         }
+        for (String name : others(record, "response")) {
+            Json found = within(record.get(name).opened(), shape);
+            if (!found.isMissing()) {
+                return found;
+            }
+        }
         return other;
+    }
+
+    /** Other names of a request or reply, such as {@code backendRequestBody} or {@code full_response}. */
+    private static List<String> others(Json record, String what) {
+        return record.names().stream()
+                .filter(name -> FieldNames.normal(name).contains(what))
+                .toList();
     }
 
     /** The request, or what of it the log has kept; missing where there is none. */
     static Json request(Json record) {
         for (String name : REQUESTS) {
             Json found = within(record.get(name).opened(), Asked::isQuestion);
+            if (!found.isMissing()) {
+                return found;
+            }
+        }
+        for (String name : others(record, "request")) {
+            Json value = record.get(name).opened();
+            Json found = value.isText() ? Json.missing() : within(value, Asked::isQuestion);
             if (!found.isMissing()) {
                 return found;
             }
@@ -65,6 +85,12 @@ final class LoggedCall {
         for (String wrapper : WRAPPERS) {
             Json inner = value.get(wrapper).opened();
             if (shape.test(inner)) {
+                return inner;
+            }
+        }
+        for (String browser : new String[] {"postData", "content"}) { // of an HTTP archive
+            Json inner = value.get(browser).get("text").opened();
+            if (!inner.isText() && shape.test(inner)) {
                 return inner;
             }
         }

@@ -186,6 +186,9 @@ final class MessageRows implements RecordReader {
             thread.clear();
         }
         emit(out);
+        if (!before.isEmpty() && answers == 0) {
+            out.noAnswer("the conversation holds no answer of the assistant");
+        }
         before.clear();
         answers = 0;
     }

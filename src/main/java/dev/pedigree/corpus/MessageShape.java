@@ -14,6 +14,9 @@ record MessageShape(Json role, Json body) {
     private static final List<String> SPEAKERS = List.of("human", "ai", "system", "tool", "user", "assistant");
 
     static MessageShape of(Json message) {
+        if (message.has("role") && message.has("content")) {
+            return new MessageShape(message.get("role"), message); // almost all are so
+        }
         for (String wrapper : new String[] {"kwargs", "data", "message"}) {
             Json inner = message.get(wrapper);
             if (inner.isObject() && !message.has("role") && (inner.has("content") || inner.has("role"))) {

@@ -44,7 +44,7 @@ final class PedigreeRecords implements RecordReader {
         Draft draft = new Draft()
                 .id(record.get("id").label())
                 .text(response.text())
-                .reasoning(record.get("reasoning").textOr(""))
+                .reasoning(FieldRecords.reasoning(record.get("reasoning")))
                 .model(record.get("model").label())
                 .language(record.first("lang", "language").label())
                 .sample(record.get("sample").ordinalOr(0))

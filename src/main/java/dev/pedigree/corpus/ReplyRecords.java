@@ -35,7 +35,9 @@ final class ReplyRecords implements RecordReader {
                 .id(id.isEmpty() ? body.first("id", "responseId").label() : id)
                 .model(model(request, record));
         if (!request.isMissing()) {
-            draft.prompt(Asked.messages(request));
+            Json system = record.first("system", "system_prompt", "instructions", "systemInstruction");
+            String said = Content.of(system, Role.SYSTEM).text();
+            draft.prompt(FieldRecords.withSystem(said, Asked.messages(request)));
         } else if (record.has("key")) {
             draft.prompt(questions.prompt(record.get("key").label()));
         }

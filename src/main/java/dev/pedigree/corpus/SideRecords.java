@@ -12,6 +12,9 @@ import java.util.TreeSet;
  * {@code rejected} nobody can say which is meant; here all are read, for the models are named or the answers only numbered.
  */
 final class SideRecords {
+    /** What may be the options of a question that is to be ticked, where no model is named for them. */
+    private static final List<String> OPTIONS = List.of("answer", "answers", "text", "prediction");
+
     private SideRecords() {}
 
     static boolean accepts(Json record) {
@@ -30,14 +33,21 @@ final class SideRecords {
             boolean numbered = at > 1 && isMark(name.charAt(at));
             int end = numbered && (name.charAt(at - 1) == '_' || name.charAt(at - 1) == ' ') ? at - 1 : at;
             String stem = numbered ? name.substring(0, end) : "";
-            boolean isAnswer =
-                    FieldNames.best(List.of(stem), "response") != null && Answered.isAnswer(record.get(name));
+            boolean mayBeOption = OPTIONS.contains(FieldNames.normal(stem))
+                    && model(record, mark(name), name).isEmpty();
+            boolean isAnswer = !mayBeOption
+                    && FieldNames.best(List.of(stem), "response") != null
+                    && Answered.isAnswer(record.get(name));
             if (isAnswer && (end < at || name.charAt(at) < 'a')) {
                 stems.add(stem);
-                sides.put(name.substring(at), name);
+                sides.put(mark(name), name);
             }
         }
         return stems.size() == 1 ? sides : new TreeMap<>();
+    }
+
+    private static String mark(String name) {
+        return name.substring(name.length() - 1);
     }
 
     private static boolean isMark(char c) {

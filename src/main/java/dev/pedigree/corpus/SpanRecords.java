@@ -52,6 +52,20 @@ final class SpanRecords implements RecordReader {
         Json llm = attributes.get("llm");
         List<Json> answers =
                 messages(genAi.get("output").get("messages"), genAi.get("completion"), llm.get("output_messages"));
+        boolean isCall = llm.has("model_name")
+                || attributes
+                        .get("openinference")
+                        .get("span")
+                        .get("kind")
+                        .label()
+                        .equalsIgnoreCase("llm");
+        Json value = attributes.get("output").get("value");
+        if (answers.isEmpty() && isCall && value.isText()) {
+            Json asked = FieldRecords.opened(attributes.get("input").get("value"));
+            Draft plain = new Draft().id(id(span)).model(llm.get("model_name").label());
+            Answered.emit(Answered.opened(value), plain.prompt(Asked.messages(asked)), out);
+            return;
+        }
         if (answers.isEmpty()) {
             out.noAnswer("a span without an answer of a model");
             return;

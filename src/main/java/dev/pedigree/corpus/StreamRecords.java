@@ -47,7 +47,7 @@ final class StreamRecords implements RecordReader {
 
     @Override
     public void record(Json record, Sink out) throws BadRecord {
-        if (isChunk(record)) {
+        if (isChunk(record) || record.get("choices").get(0).get("text").isText()) {
             chunk(record, out);
         } else if (isConverse(record)) {
             converse(record, out);
@@ -83,7 +83,7 @@ final class StreamRecords implements RecordReader {
             Part part = part(choice.get("index").ordinalOr(0));
             Json delta = choice.get("delta");
             Content content = Content.of(delta.get("content"), Role.ASSISTANT);
-            part.text.append(content.text());
+            part.text.append(content.text()).append(choice.get("text").textOr(""));
             part.reasoning.append(Content.reasoningOf(delta, content));
             if (!choice.get("finish_reason").isAbsent()) {
                 part.finish = Finish.of(choice.get("finish_reason"));

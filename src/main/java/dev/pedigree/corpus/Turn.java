@@ -51,6 +51,9 @@ record Turn(Role role, String text, String reasoning, boolean generated, FinishR
             if (last >= 0 && turns.get(last).isThought() && turn.role == Role.ASSISTANT) {
                 turns.set(last, turn.after(turns.get(last)));
             } else {
+                if (last >= 0 && turns.get(last).isThought() && turn.role == Role.TOOL) {
+                    turns.remove(last); // it thought of the call
+                }
                 turns.add(turn);
             }
         }
@@ -99,6 +102,8 @@ record Turn(Role role, String text, String reasoning, boolean generated, FinishR
             case "bot":
             case "chatbot":
             case "claude":
+            case "gemini":
+            case "grok":
                 return Role.ASSISTANT;
             case "system":
             case "developer":

@@ -82,6 +82,7 @@ class FixturesTest {
                     table/answers.csv | table | 2 | 2 | 0 | 0 | 0 | 1 | finch-7b
                     table/answers.tsv | table | 2 | 2 | 0 | 0 | 0 | 0 | -
                     table/conversations.csv | table | 1 | 1 | 0 | 0 | 0 | 0 | -
+                    templates/texts.jsonl | templates | 3 | 3 | 1 | 0 | 0 | 0 | -
                     text | text | 2 | 0 | 0 | 0 | 0 | 0 | -
                     ultrachat/dialogues.jsonl | ultrachat | 3 | 3 | 0 | 0 | 0 | 0 | -
                     wildchat/part.jsonl | wildchat | 1 | 1 | 0 | 0 | 0 | 1 | gull-13b-0301
