@@ -27,6 +27,9 @@ final class Answered {
     /** The value that stands as JSON in a text, if it is of a kind that no model writes as its answer; else the value itself. */
     static Json opened(Json value) {
         Json opened = value.opened();
+        if (opened.isText()) {
+            return value;
+        }
         boolean isLog = Replies.isReply(opened)
                 || isChoices(opened)
                 || isAssistant(opened)
@@ -89,7 +92,9 @@ final class Answered {
 
     /** Hands on the answers of the value. */
     static void emit(Json value, Draft base, Sink out) throws BadRecord {
-        if (isTexts(value)) {
+        if (value.isText()) {
+            out.answer(base.text(value.text())); // almost all are so
+        } else if (isTexts(value)) {
             texts(value, base, out);
         } else if (MessageShape.isList(value)) {
             lastTurn(value, base, out);

@@ -13,7 +13,7 @@ final class Asked {
     }
 
     private static boolean isMessages(Json value) {
-        return MessageShape.isList(value) || MessageShape.isList(value.get(0));
+        return value.isArray() && (MessageShape.isList(value) || MessageShape.isList(value.get(0)));
     }
 
     /** The body of a request to any of the providers. */
@@ -34,6 +34,9 @@ final class Asked {
 
     /** The messages of the question. */
     static List<Message> messages(Json value) throws BadRecord {
+        if (value.isText() || value.isArray()) {
+            return Turn.prompt(value); // almost all are so
+        }
         if (isRequest(value)) {
             return ReplyRecords.requestMessages(value);
         }

@@ -197,6 +197,9 @@ final class FieldRecords implements RecordReader {
     /** Messages or a request that stand as JSON in a text; any other JSON is the text that was sent. */
     static Json opened(Json question) {
         Json opened = question.opened();
+        if (opened.isText()) {
+            return question;
+        }
         return MessageShape.isList(opened) || MessageShape.isList(opened.get("messages")) ? opened : question;
     }
 
