@@ -119,7 +119,7 @@ final class ConfoundGuard {
                 Math.min(1, other),
                 told,
                 " of the answers are in languages that the calibration does not cover; it covers "
-                        + String.join(", ", coverage.languages()));
+                        + LanguageNames.of(coverage.languages()));
     }
 
     private Confound script(AnswerTraits traits) {
