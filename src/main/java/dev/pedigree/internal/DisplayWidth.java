@@ -86,6 +86,27 @@ public final class DisplayWidth {
     }
 
     /**
+     * As much of a name as fits, both of its ends, as names of versions and sizes often differ in the last characters alone.
+     *
+     * @param name text without control characters
+     * @param columns the room, at least 3
+     * @return the name, or its start and its end with an ellipsis between
+     */
+    public static String fitEnds(String name, int columns) {
+        if (of(name) <= columns) {
+            return name;
+        }
+        int tail = name.length();
+        while (of(name.substring(tail)) < (columns - 1) / 2) {
+            tail = name.offsetByCodePoints(tail, -1);
+        }
+        while (of(name.substring(tail)) > (columns - 1) / 2 || Visible.isMark(name.codePointAt(tail))) {
+            tail = name.offsetByCodePoints(tail, 1); // a wide character too much, or a mark without its letter
+        }
+        return name.substring(0, end(name, 0, columns - 1 - of(name.substring(tail)))) + "…" + name.substring(tail);
+    }
+
+    /**
      * A line filled up with spaces.
      *
      * @param line text without control characters

@@ -1,5 +1,6 @@
 package dev.pedigree.report;
 
+import dev.pedigree.internal.DisplayWidth;
 import dev.pedigree.stats.Estimate;
 import dev.pedigree.verdict.CandidateFinding;
 import java.util.List;
@@ -8,7 +9,10 @@ import java.util.List;
 final class ForestPlot {
     private static final int HEAD = 20;
     private static final int ROW = 40;
+    /** So many columns of text fit beside the ratio on a telephone. */
     private static final int NAME_COLUMNS = 26;
+    /** So many fit on the narrowest page that shows what is marked as wide. */
+    private static final int WIDE_NAME_COLUMNS = 52;
 
     private ForestPlot() {}
 
@@ -41,7 +45,7 @@ final class ForestPlot {
         int y = top + 30;
         String look = named ? "named" : "other";
         html.line("tick", 0, top, 100, top);
-        html.label(candidate.name(), NAME_COLUMNS, "class", "row " + look, "x", "1%", "y", Html.pixel(top + 17));
+        name(html, candidate.name(), "row " + look, top + 17);
         html.label(
                 ReportWords.ratio(ratio.value()),
                 12,
@@ -59,6 +63,15 @@ final class ForestPlot {
         end(html, axis, ratio.high(), y, axis.isAbove(ratio.high()), "›");
         html.empty("circle", "cx", Html.percent(axis.at(ratio.value())), "cy", Html.pixel(y), "r", named ? "6" : "4.5");
         html.close();
+    }
+
+    private static void name(Html html, String name, String look, int y) {
+        if (DisplayWidth.of(name) <= NAME_COLUMNS) {
+            html.label(name, NAME_COLUMNS, "class", look, "x", "1%", "y", Html.pixel(y));
+        } else {
+            html.label(name, NAME_COLUMNS, "class", look + " narrow", "x", "1%", "y", Html.pixel(y));
+            html.label(name, WIDE_NAME_COLUMNS, "class", look + " wide", "x", "1%", "y", Html.pixel(y));
+        }
     }
 
     private static void end(Html html, Axis axis, double value, int y, boolean beyond, String arrow) {

@@ -64,7 +64,7 @@ final class Html {
     /** A label inside a plot, cut to a width in columns of text. */
     Html label(String text, int columns, String... attributes) {
         open("text", attributes);
-        text(DisplayWidth.fit(Visible.line(text, Escapes.NAME), columns));
+        text(DisplayWidth.fitEnds(Visible.line(text, Escapes.NAME), columns));
         return close();
     }
 

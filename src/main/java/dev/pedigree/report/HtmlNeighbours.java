@@ -27,6 +27,13 @@ final class HtmlNeighbours {
         new HtmlNeighbours(html, near).write();
     }
 
+    /** A model's name; the suspect's says that it is the suspect's where the library has a model of the same name. */
+    static String name(ComparedModel model, List<ComparedModel> models) {
+        boolean twin =
+                models.stream().filter(m -> m.name().equals(model.name())).count() > 1;
+        return model.suspect() && twin ? model.name() + ", suspect" : model.name();
+    }
+
     private void write() {
         html.open("section", "id", "neighbours", "aria-labelledby", "neighbours-h");
         html.open("h2", "id", "neighbours-h").text("The models most like it").close();

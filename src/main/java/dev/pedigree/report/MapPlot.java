@@ -169,7 +169,7 @@ final class MapPlot {
     /** Writes a name; tells whether there was room. */
     private boolean name(int i) {
         ComparedModel model = map.points().get(i).model();
-        String shown = DisplayWidth.fit(Visible.line(model.name(), Escapes.NAME), NAME_COLUMNS);
+        String shown = DisplayWidth.fitEnds(Visible.line(model.name(), Escapes.NAME), NAME_COLUMNS);
         double width = DisplayWidth.of(shown) * COLUMN * (model.suspect() ? 1.35 : 1) + 2;
         for (double reach : REACHES) {
             for (double[] direction : DIRECTIONS) {

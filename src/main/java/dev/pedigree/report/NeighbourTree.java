@@ -5,16 +5,19 @@ import dev.pedigree.compare.ModelTree;
 import dev.pedigree.internal.DisplayWidth;
 import dev.pedigree.stats.DistanceTree;
 
-/** A small tree inside a page of any width: a row for each model, branches in the left half, names in the right. */
+/** A small tree inside a page of any width: a row for each model, branches at the left, names at the right. */
 final class NeighbourTree {
     private static final int ROW = 20;
     private static final double LEFT = 1;
-    private static final double TIPS = 44;
-    private static final double NAMES = 47;
-    /** So wide is half of a telephone. */
-    private static final int NAME_COLUMNS = 22;
-    /** So wide is half of the narrowest page that shows what is marked as wide. */
-    private static final int WIDE_NAME_COLUMNS = 44;
+    private static final double TIPS = 36;
+    private static final double NAMES = 38;
+    /** So many columns of text fit beside the branches on a telephone: there names that need more are written smaller. */
+    private static final int NAME_COLUMNS = 26;
+
+    private static final int SMALL_NAME_COLUMNS = 34;
+    private static final int SMALL_BOLD_NAME_COLUMNS = 31;
+    /** So many fit on the narrowest page that shows what is marked as wide. */
+    private static final int WIDE_NAME_COLUMNS = 47;
 
     private static final double FIRM = 0.95;
 
@@ -88,24 +91,18 @@ final class NeighbourTree {
     private void name(int leaf) {
         ComparedModel model = tree.models().get(leaf);
         html.line("leader", x[leaf], y[leaf], NAMES - 1, y[leaf]);
+        String name = HtmlNeighbours.name(model, tree.models());
         String kind = model.suspect() ? "leaf named" : "leaf";
-        if (DisplayWidth.of(model.name()) <= NAME_COLUMNS) {
-            name(leaf, kind, NAME_COLUMNS);
+        if (DisplayWidth.of(name) <= NAME_COLUMNS) {
+            label(leaf, name, kind, NAME_COLUMNS);
         } else {
-            name(leaf, kind + " narrow", NAME_COLUMNS);
-            name(leaf, kind + " wide", WIDE_NAME_COLUMNS);
+            int small = model.suspect() ? SMALL_BOLD_NAME_COLUMNS : SMALL_NAME_COLUMNS;
+            label(leaf, name, kind + " narrow", small);
+            label(leaf, name, kind + " wide", WIDE_NAME_COLUMNS);
         }
     }
 
-    private void name(int leaf, String kind, int columns) {
-        html.label(
-                tree.models().get(leaf).name(),
-                columns,
-                "class",
-                kind,
-                "x",
-                Html.percent(NAMES),
-                "y",
-                Html.pixel(y[leaf] + 4));
+    private void label(int leaf, String name, String kind, int columns) {
+        html.label(name, columns, "class", kind, "x", Html.percent(NAMES), "y", Html.pixel(y[leaf] + 4));
     }
 }

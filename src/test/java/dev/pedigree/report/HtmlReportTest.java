@@ -171,11 +171,12 @@ class HtmlReportTest {
                     new ComparedModel("a-suspect-with-a-long-name", "s", true), apart * 0.1, apart * 0.1, 0.1));
             Html html = new Html();
             NeighbourMap.write(html, new ModelMap(ModelDistances.Basis.HABITS, points, 0.1, 100));
-            assertThat(html.toString()).containsPattern("<text class=\"leaf named\"[^>]*>a-suspect-with-a-long");
+            assertThat(html.toString())
+                    .containsPattern("<text class=\"leaf named narrow\"[^>]*>a-suspect-wi…a-long-name</text>");
         }
     }
 
-    /** Half of a telephone holds 22 columns; a wide page has room for the whole name, and shows no other. */
+    /** On a telephone there are 34 columns for names; a wide page has room for the whole name, and shows no other. */
     @Test
     void theTreeGivesWholeNamesWhereThereIsRoom() {
         String name = "Infinity-Instruct-7M-Gen-Llama3_1-70B";
@@ -190,7 +191,7 @@ class HtmlReportTest {
         Html html = new Html();
         NeighbourTree.write(html, tree);
         assertThat(html.toString())
-                .containsPattern("<text class=\"leaf narrow\"[^>]*>Infinity-Instruct-7M-…</text>")
+                .containsPattern("<text class=\"leaf narrow\"[^>]*>Infinity-Instruct…Gen-Llama3_1-70B</text>")
                 .containsPattern("<text class=\"leaf wide\"[^>]*>" + name + "</text>")
                 .containsOnlyOnce(">short</text>")
                 .containsOnlyOnce(">suspect</text>");
