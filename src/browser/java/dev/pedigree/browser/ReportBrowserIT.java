@@ -136,11 +136,15 @@ class ReportBrowserIT {
     private static void fitsWhenAllIsOpen(Path file) {
         browser.look("screen", "light");
         browser.open(file);
-        browser.run("document.querySelectorAll('details').forEach(d => d.open = true); return null;");
+        openDetails();
         for (int width : WIDTHS) {
             browser.width(width);
             assertThat(browser.run(Scripts.OVERFLOWS)).as(file + " " + width).isEmpty();
         }
+    }
+
+    private static void openDetails() {
+        browser.run("document.querySelectorAll('details').forEach(d => d.open = true); return null;");
     }
 
     private static void doesNothing(Path file) throws IOException {
@@ -148,8 +152,8 @@ class ReportBrowserIT {
         browser.deeds(file);
         browser.width(1400);
         browser.open(file);
-        browser.run("document.querySelectorAll('details').forEach(d => d.open = true);"
-                + "document.querySelectorAll('a, summary').forEach(e => e.click()); return null;");
+        openDetails();
+        browser.run("document.querySelectorAll('a, summary').forEach(e => e.click()); return null;");
         assertThat(browser.run(Scripts.INTRUDERS)).isEmpty();
         assertThat(browser.console()).isEmpty();
         assertThat(browser.deeds(file)).isEmpty();
@@ -183,6 +187,7 @@ class ReportBrowserIT {
         JsonNode report = json(file);
         browser.width(1400);
         browser.open(file);
+        openDetails();
         JsonNode marks = browser.run(Scripts.MARKS);
         Marks.power(report, marks.path("power"));
         if (report.path("verdict").path("tooLittleText").asBoolean()) {

@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A table of aligned columns that is never wider than its room; where the room is too narrow for its columns, each row is written as
- * a few lines with the titles before the values, so that nothing is lost. Not safe to share between threads.
+ * A table of aligned columns that is never wider than its room. Where the room is too narrow for all columns, those of text are made
+ * narrower and what stands in them goes on in the next line; where that is not enough, each row is written as a few lines with the titles
+ * before the values. Nothing is lost either way. Not safe to share between threads.
  */
 public final class TextTable {
     private static final String GAP = "  ";
-    /** A column of text that must be cut below this is better read in lines of its own. */
+    /** What would stand in a column of text below this is better read in lines of its own. */
     private static final int NARROWEST = 18;
 
     private static final String INDENT = "    ";
@@ -58,10 +59,8 @@ public final class TextTable {
             rows.forEach(row -> lines.addAll(stacked(row, width)));
             return lines;
         }
-        lines.add(line(titles, widths, width));
-        for (List<String> row : rows) {
-            lines.add(line(row, widths, width));
-        }
+        lines.addAll(aligned(titles, widths));
+        rows.forEach(row -> lines.addAll(aligned(row, widths)));
         return lines;
     }
 
@@ -132,12 +131,36 @@ public final class TextTable {
         return lines;
     }
 
-    private String line(List<String> cells, int[] widths, int width) {
-        StringBuilder line = new StringBuilder();
+    /** A row as one line, or as several where a cell has no room in its column. */
+    private List<String> aligned(List<String> row, int[] widths) {
+        List<List<String>> cells = new ArrayList<>();
+        int height = 1;
         for (int i = 0; i < widths.length; i++) {
-            line.append(i == 0 ? "" : GAP);
-            line.append(DisplayWidth.pad(DisplayWidth.fit(cells.get(i), widths[i]), widths[i], right[i]));
+            cells.add(parts(row.get(i), widths[i]));
+            height = StrictMath.max(height, cells.get(i).size());
         }
-        return DisplayWidth.fit(line.toString().stripTrailing(), width);
+        List<String> lines = new ArrayList<>();
+        for (int part = 0; part < height; part++) {
+            StringBuilder line = new StringBuilder();
+            for (int i = 0; i < widths.length; i++) {
+                String cell = part < cells.get(i).size() ? cells.get(i).get(part) : "";
+                line.append(i == 0 ? "" : GAP).append(DisplayWidth.pad(cell, widths[i], right[i]));
+            }
+            lines.add(line.toString().stripTrailing());
+        }
+        return lines;
+    }
+
+    private static List<String> parts(String cell, int width) {
+        if (DisplayWidth.of(cell) <= width) {
+            return List.of(cell);
+        }
+        List<String> parts = new ArrayList<>();
+        String indent = "";
+        for (String part : DisplayWidth.wrap(cell, width - GAP.length())) {
+            parts.add(indent + part);
+            indent = GAP; // so that what goes on is not taken for another row
+        }
+        return parts;
     }
 }

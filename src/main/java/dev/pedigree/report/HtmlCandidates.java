@@ -286,8 +286,7 @@ final class HtmlCandidates {
         }
         html.element("b", ReportWords.ratio(ratio.get().value()));
         html.open("span", "class", "interval")
-                .text(ReportWords.ratio(ratio.get().low()) + " to "
-                        + ReportWords.ratio(ratio.get().high()))
+                .text(ReportWords.ratioRange(ratio.get()))
                 .close();
         html.open("svg", "class", "spark", "width", "100%", "height", "14", "aria-hidden", "true");
         axis.bands(html, 0, 14);

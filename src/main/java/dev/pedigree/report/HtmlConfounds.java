@@ -64,7 +64,7 @@ final class HtmlConfounds {
     private void ratio(Estimate log10) {
         html.open("td", "class", "number").element("b", ReportWords.ratio(log10.value()));
         html.open("span", "class", "interval")
-                .text(ReportWords.ratio(log10.low()) + " to " + ReportWords.ratio(log10.high()))
+                .text(ReportWords.ratioRange(log10))
                 .close()
                 .close();
     }

@@ -40,9 +40,18 @@ final class HtmlExhibits {
         double longest = highest(receipts);
         Map<String, List<Receipt>> byCandidate = shown.stream()
                 .collect(Collectors.groupingBy(Receipt::candidate, LinkedHashMap::new, Collectors.toList()));
+        String first = shown.get(0).candidate();
         byCandidate.forEach((candidate, habits) -> {
+            boolean isFirst = candidate.equals(first);
+            if (!isFirst) {
+                html.open("details").open("summary").text("The same for ").name(candidate);
+                html.close();
+            }
             table("Shared with ", candidate, ", rarer elsewhere", shared(habits, true), longest);
             table("Habits of ", candidate, " that the suspect does not share", shared(habits, false), longest);
+            if (!isFirst) {
+                html.close();
+            }
         });
         if (receipts.size() > RECEIPTS) {
             html.element("p", (receipts.size() - RECEIPTS) + " more in the JSON report.");

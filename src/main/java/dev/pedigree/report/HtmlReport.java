@@ -4,8 +4,6 @@ import com.google.common.hash.Hashing;
 import dev.pedigree.compare.Neighbourhood;
 import dev.pedigree.corpus.ReadSummary;
 import dev.pedigree.internal.Visible;
-import dev.pedigree.stats.Estimate;
-import dev.pedigree.verdict.CandidateFinding;
 import dev.pedigree.verdict.Caveat;
 import dev.pedigree.verdict.Conclusion;
 import dev.pedigree.verdict.Exhibits;
@@ -26,8 +24,6 @@ import java.util.Optional;
 
 /** The page: the verdict first, then what it stands on, then what it does not say, then how to get it again. */
 final class HtmlReport {
-    private static final int NAMED = 12;
-
     private final Verdict verdict;
     private final String command;
     private final Optional<Neighbourhood> neighbourhood; // shown where the text is enough
@@ -57,7 +53,7 @@ final class HtmlReport {
         new HtmlConfounds(verdict, html).write();
         new HtmlSources(verdict, html).write();
         new HtmlExact(verdict, html).write();
-        verdict.exhibits().shares().ifPresent(shares -> SharesSection.html(html, shares));
+        verdict.exhibits().shares().ifPresent(shares -> SharesSection.html(html, verdict, shares));
         new HtmlExhibits(verdict, html).write();
         new HtmlCaveats(verdict, html).write();
         provenance();
@@ -115,17 +111,17 @@ final class HtmlReport {
         boolean abstains = conclusion.kind() == Conclusion.Kind.ABSTAINS;
         html.open("section", "id", "verdict", "aria-labelledby", "verdict-h", "tabindex", "-1");
         html.open("h2", "id", "verdict-h", "class", "strength");
-        Optional<String> without = ReportWords.withoutRatio(conclusion);
+        Optional<String> without = VerdictWords.withoutRatio(conclusion);
         html.text(HtmlCandidates.capital(without.orElse(conclusion.strength().words())));
         html.close();
         html.open("p", "class", "statement")
                 .quote(conclusion.statement(), Escapes.SENTENCE)
                 .close();
         named(conclusion.candidates());
-        best().ifPresent(this::ratio);
-        html.open("p", "class", "limit").text(ReportWords.limit(conclusion)).close();
+        VerdictWords.ratio(verdict).ifPresent(this::ratio);
+        html.open("p", "class", "limit").text(VerdictWords.limit(conclusion)).close();
         if (without.isEmpty()) {
-            scale(conclusion.strength());
+            scale(conclusion.strength(), VerdictWords.saysWhatTheRatioSays(verdict));
         }
         if (!conclusion.reasons().isEmpty()) {
             html.element("h3", abstains ? "Why there is no answer" : "Behind this verdict");
@@ -144,37 +140,9 @@ final class HtmlReport {
         html.close();
     }
 
-    private Optional<CandidateFinding> best() {
-        return verdict.candidates().stream()
-                .filter(c -> verdict.conclusion().kind() != Conclusion.Kind.SAME_MODEL) // no evidence of training
-                .filter(c -> verdict.conclusion().candidates().contains(c.name()))
-                .filter(c -> c.log10LikelihoodRatio().isPresent())
-                .findFirst();
-    }
-
-    private void ratio(CandidateFinding candidate) {
-        Estimate ratio = candidate.log10LikelihoodRatio().orElseThrow();
-        html.open("p");
-        html.text("The findings are about ");
-        html.element(
-                "b",
-                ReportWords.ratio(StrictMath.abs(ratio.value())) + " times " + (ratio.value() < 0 ? "less" : "more"));
-        html.text(" probable if it was trained on outputs of ").name(candidate.name());
-        html.text(" or its relatives than if it was not" + interval(ratio));
-        html.close();
-    }
-
-    private static String interval(Estimate ratio) {
-        String level = ReportWords.percent(ratio.level());
-        String low = ReportWords.ratio(ratio.low());
-        String high = ReportWords.ratio(ratio.high());
-        boolean cut = ReportWords.isAtUpperBound(ratio);
-        if (cut && low.equals(high)) {
-            return ". The ratio and all of its " + level
-                    + " interval are cut there: the calibration supports no higher ratio.";
-        }
-        return " (" + level + " interval of the ratio: " + low + " to " + high + ")."
-                + (cut ? " It is cut there: the calibration supports no higher ratio." : "");
+    private void ratio(VerdictWords.RatioSentence sentence) {
+        html.open("p").text(sentence.before()).element("b", sentence.figure()).text(sentence.between());
+        html.name(sentence.candidate()).text(sentence.after()).close();
     }
 
     /** The candidates that cannot be told apart, by name, so that nobody takes the nearest for the only one. */
@@ -182,12 +150,11 @@ final class HtmlReport {
         if (names.size() < 2) {
             return;
         }
-        html.open("p", "class", "named-set").text("Not told apart: ");
-        for (int i = 0; i < StrictMath.min(NAMED, names.size()); i++) {
+        html.open("p", "class", "named-set").text(VerdictWords.NOT_TOLD_APART);
+        for (int i = 0; i < StrictMath.min(VerdictWords.NAMED, names.size()); i++) {
             html.text(i == 0 ? "" : ", ").open("b").name(names.get(i)).close();
         }
-        html.text(names.size() > NAMED ? ", and " + (names.size() - NAMED) + " more." : ".");
-        html.close();
+        html.text(VerdictWords.end(names.size())).close();
     }
 
     /** Links to the sections that this page has. */
@@ -241,7 +208,7 @@ final class HtmlReport {
         }
     }
 
-    private void scale(Strength reached) {
+    private void scale(Strength reached, boolean ranges) {
         html.open("ol", "class", "scale", "aria-label", "Verbal scale, weakest first");
         for (Strength step : Strength.values()) {
             if (step == reached) {
@@ -250,7 +217,11 @@ final class HtmlReport {
                 html.open("li", "class", "s" + step.ordinal());
             }
             html.open("span", "class", "step").text(ReportWords.step(step)).close();
-            html.open("span", "class", "range").text(ReportWords.range(step)).close();
+            if (ranges) {
+                html.open("span", "class", "range")
+                        .text(ReportWords.range(step))
+                        .close();
+            }
             html.close();
         }
         html.close();

@@ -33,12 +33,12 @@ final class IdentityWords {
         return switch (signal) {
             case NAME -> "says so outright";
             case REASONING -> "says so in its reasoning";
-            case ALLUSION -> "kinship, policy, implicit";
-            case CUTOFF -> "knowledge cutoff";
-            case SCAR -> "substitution scar";
-            case SLOGAN -> "house slogan";
-            case FORMULA -> "house formula";
-            case RIVAL -> "speaks as another house";
+            case ALLUSION -> "implies it";
+            case CUTOFF -> "gives its models' knowledge cutoff";
+            case SCAR -> "gives one maker's product to another";
+            case SLOGAN -> "uses its slogan";
+            case FORMULA -> "uses its set phrases";
+            case RIVAL -> "speaks as another vendor's model";
         };
     }
 

@@ -98,13 +98,13 @@ final class JsonReport {
         json.field("strength", ReportWords.id(conclusion.strength()));
         json.field(
                 "words",
-                ReportWords.withoutRatio(conclusion)
+                VerdictWords.withoutRatio(conclusion)
                         .orElse(conclusion.strength().words()));
         json.field("abstains", conclusion.kind() == Conclusion.Kind.ABSTAINS);
         json.field("tooLittleText", verdict.isTooLittleText());
         json.field("candidates", conclusion.candidates());
         json.field("statement", conclusion.statement());
-        json.field("limit", ReportWords.limit(conclusion));
+        json.field("limit", VerdictWords.limit(conclusion));
         json.field("reasons", conclusion.reasons());
         json.close();
     }

@@ -1,6 +1,5 @@
 package dev.pedigree.report;
 
-import dev.pedigree.internal.Decimals;
 import dev.pedigree.stats.Estimate;
 import dev.pedigree.verdict.CandidateFinding;
 import dev.pedigree.verdict.Conclusion;
@@ -57,7 +56,7 @@ final class JunitReport {
     }
 
     private static String message(Conclusion conclusion, CandidateFinding candidate) {
-        return ReportWords.withoutRatio(conclusion)
+        return VerdictWords.withoutRatio(conclusion)
                 .orElseGet(() -> candidate.strength().words()
                         + candidate
                                 .log10LikelihoodRatio()
@@ -66,7 +65,7 @@ final class JunitReport {
     }
 
     private static String interval(Estimate ratio) {
-        return ", log10 LR " + Decimals.fixed(ratio.value(), 2) + " (" + ReportWords.range(ratio) + ")";
+        return ", likelihood ratio " + ReportWords.ratio(ratio);
     }
 
     private static String name(String text) {

@@ -37,11 +37,13 @@ final class MarkdownReport {
     String write() {
         Conclusion conclusion = verdict.conclusion();
         out.append("## Pedigree: ").append(code(verdict.suspect())).append("\n\n");
-        String strength =
-                capital(ReportWords.withoutRatio(conclusion).orElse(ReportWords.meaning(conclusion.strength())));
-        out.append("**").append(strength).append(".** ");
+        out.append("**").append(capital(VerdictWords.headline(verdict))).append(".** ");
         out.append(sentence(conclusion.statement())).append("\n\n");
-        out.append("*").append(ReportWords.limit(conclusion)).append("*\n");
+        VerdictWords.notToldApart(conclusion)
+                .ifPresent(names -> out.append(sentence(names)).append("\n\n"));
+        VerdictWords.ratio(verdict)
+                .ifPresent(ratio -> out.append(sentence(ratio.plain())).append("\n\n"));
+        out.append("*").append(VerdictWords.limit(conclusion)).append("*\n");
         list(ReportWords.reasons(conclusion));
         list(ReportWords.beside(verdict));
         candidates();
@@ -49,7 +51,7 @@ final class MarkdownReport {
         verdict.exhibits().identity().ifPresent(this::identity);
         verdict.exhibits().overlap().ifPresent(this::overlap);
         exact();
-        verdict.exhibits().shares().ifPresent(shares -> SharesSection.markdown(out, shares));
+        verdict.exhibits().shares().ifPresent(shares -> SharesSection.markdown(out, verdict, shares));
         receipts();
         verdict.exhibits().power().ifPresent(power -> {
             out.append("\n### What this audit could see\n");
@@ -81,7 +83,7 @@ final class MarkdownReport {
         boolean calibrated = ReportWords.isCalibrated(verdict);
         out.append(
                 calibrated
-                        ? "\n| # | candidate | log10 LR | p | support |\n| --: | :-- | --: | --: | :-- |\n"
+                        ? "\n| # | candidate | likelihood ratio (interval) | p | support |\n| --: | :-- | --: | --: | :-- |\n"
                         : "\n| # | candidate | score (higher is more alike) | support |\n| --: | :-- | --: | :-- |\n");
         List<CandidateFinding> all = verdict.candidates();
         for (CandidateFinding candidate : first(all)) {
@@ -106,13 +108,13 @@ final class MarkdownReport {
             return;
         }
         out.append("\n<details><summary>What is left without each kind of evidence</summary>\n\n");
-        out.append("| left out | log10 LR for ")
+        out.append("| left out | likelihood ratio (interval) for ")
                 .append(code(first.name()))
                 .append(" | support |\n| :-- | --: | :-- |\n");
         for (DroppedChannel without : dropped) {
             Estimate ratio = without.log10LikelihoodRatio();
             out.append("| ").append(sentence(without.channel()));
-            out.append(" | ").append(ReportWords.interval(ratio));
+            out.append(" | ").append(ReportWords.ratioCell(ratio));
             out.append(" | ")
                     .append(Strength.of(ratio.value()).words())
                     .append(ReportWords.atBound(ratio))
@@ -168,7 +170,7 @@ final class MarkdownReport {
     }
 
     private static String ratio(CandidateFinding candidate) {
-        return candidate.log10LikelihoodRatio().map(ReportWords::interval).orElse("–") + " | "
+        return candidate.log10LikelihoodRatio().map(ReportWords::ratioCell).orElse("–") + " | "
                 + candidate.pValue().map(ReportWords::probability).orElse("–");
     }
 

@@ -38,33 +38,6 @@ final class ReportWords {
 
     private ReportWords() {}
 
-    /** What is said in place of a strength where no ratio stands behind the conclusion; empty where one does. */
-    static Optional<String> withoutRatio(Conclusion conclusion) {
-        return switch (conclusion.kind()) {
-            case ABSTAINS -> Optional.of("no answer");
-            case HUMAN_TEXT -> Optional.of("reads like texts of people");
-            case SAME_MODEL -> Optional.of("may be the same model");
-            default -> Optional.empty();
-        };
-    }
-
-    /** How far the conclusion reaches; stands next to it always. */
-    static String limit(Conclusion conclusion) {
-        return switch (conclusion.kind()) {
-            case ONE_CANDIDATE, SEVERAL_CANDIDATES ->
-                "Evidence, not proof: it says how much better the answers fit training on such outputs than no such training, not how"
-                        + " the data came to be there, nor how probable it was before anybody looked.";
-            case SAME_MODEL ->
-                "Evidence, not proof: text can show that two models answer alike, not which came first or who is behind an endpoint.";
-            case NONE_OF_THE_CANDIDATES ->
-                "No support is not innocence: a small share of a teacher's outputs, or heavy rewriting, leaves no trace that this"
-                        + " comparison can see.";
-            case HUMAN_TEXT ->
-                "Evidence, not proof: some models write much like people, and nothing is said of what people learned from models.";
-            case ABSTAINS -> "No answer is given either way: neither suspicion nor clearance may be read into it.";
-        };
-    }
-
     /** Stands in place of scores where there is too little text for them to mean anything. */
     static String noScores(Verdict verdict) {
         return ReportWords.count(verdict.candidates().size(), "candidate")
@@ -100,8 +73,7 @@ final class ReportWords {
 
     /** For example "25 (95 % interval 4 to 130)". */
     static String ratio(Estimate log10) {
-        return ratio(log10.value()) + " (" + percent(log10.level()) + " interval " + ratio(log10.low()) + " to "
-                + ratio(log10.high()) + ")";
+        return ratio(log10.value()) + " (" + percent(log10.level()) + " interval " + ratioRange(log10) + ")";
     }
 
     /** What a step is followed by where the ratio stands at the end of what the calibration supports, and else nothing. */
@@ -114,10 +86,14 @@ final class ReportWords {
         return log10.value() >= log10.high();
     }
 
-    /** For example "1.40 [0.60, 2.11]". */
-    static String interval(Estimate estimate) {
-        return Decimals.fixed(estimate.value(), 2) + " [" + Decimals.fixed(estimate.low(), 2) + ", "
-                + Decimals.fixed(estimate.high(), 2) + "]";
+    /** For a cell, for example "25 (4 to 130)". */
+    static String ratioCell(Estimate log10) {
+        return ratio(log10.value()) + " (" + ratioRange(log10) + ")";
+    }
+
+    /** The ends of a ratio's interval, for example "1/1.2 to 8.5". */
+    static String ratioRange(Estimate log10) {
+        return ratio(log10.low()) + " to " + ratio(log10.high());
     }
 
     /** For example "0.60 to 2.11". */
@@ -305,10 +281,5 @@ final class ReportWords {
                 .replace("1000000", "1,000,000")
                 .replace("10000", "10,000")
                 .replace("1000", "1,000");
-    }
-
-    /** What a strength means as a ratio. */
-    static String meaning(Strength strength) {
-        return strength.words() + " (likelihood ratio " + range(strength) + ")";
     }
 }

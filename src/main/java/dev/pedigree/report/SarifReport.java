@@ -65,7 +65,7 @@ final class SarifReport {
         json.field("id", RULE);
         json.field("name", "TrainedOnAnotherModelsOutputs");
         message(json, "shortDescription", "The model's answers support training on another model's outputs.");
-        message(json, "help", ReportWords.limit(verdict.conclusion()));
+        message(json, "help", VerdictWords.limit(verdict.conclusion()));
         json.close();
         json.closeArray();
         json.close();
@@ -83,7 +83,7 @@ final class SarifReport {
                 json,
                 "message",
                 words + Visible.line(verdict.conclusion().statement(), Escapes.SENTENCE) + " "
-                        + ReportWords.limit(verdict.conclusion()));
+                        + VerdictWords.limit(verdict.conclusion()));
         json.openArray("locations");
         json.open();
         json.open("physicalLocation");
@@ -110,7 +110,7 @@ final class SarifReport {
     }
 
     private String words(CandidateFinding candidate) {
-        return ReportWords.withoutRatio(verdict.conclusion())
+        return VerdictWords.withoutRatio(verdict.conclusion())
                         .orElse(candidate.strength().words() + " for")
                 + " " + Visible.line(candidate.name(), Escapes.NAME) + ": ";
     }

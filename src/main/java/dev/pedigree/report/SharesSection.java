@@ -4,9 +4,15 @@ import dev.pedigree.compare.Shares;
 import dev.pedigree.internal.TextTable;
 import dev.pedigree.internal.Visible;
 import dev.pedigree.stats.Estimate;
+import dev.pedigree.verdict.CandidateFinding;
+import dev.pedigree.verdict.Verdict;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Shares of resemblance in every form, and what they mean, in the same words everywhere. */
 final class SharesSection {
@@ -71,7 +77,29 @@ final class SharesSection {
                 shares.get("reason").text());
     }
 
-    static void text(TextPage page, Shares shares) {
+    /**
+     * That single answers read most like a family that the verdict does not name, where they clearly do; nothing where the verdict names
+     * nobody, as the shares name nobody either.
+     */
+    private static Optional<String> disagreement(Shares shares, Verdict verdict) {
+        Set<String> named = verdict.candidates().stream()
+                .filter(c -> verdict.conclusion().candidates().contains(c.name()))
+                .map(CandidateFinding::family)
+                .collect(Collectors.toCollection(TreeSet::new));
+        OptionalDouble most = shares.candidates().stream()
+                .filter(s -> named.contains(s.family()))
+                .mapToDouble(s -> s.share().high())
+                .max();
+        return shares.candidates().stream()
+                .filter(s -> most.isPresent() && s.share().low() > most.getAsDouble())
+                .findFirst()
+                .map(
+                        s -> "These shares do not bear the verdict out: single answers read most like "
+                                + Visible.line(s.family(), Escapes.NAME)
+                                + ", which the verdict does not name. The verdict does not rest on them; quote neither without the other.");
+    }
+
+    static void text(TextPage page, Verdict verdict, Shares shares) {
         page.heading(TITLE);
         if (shares.residual().isEmpty()) {
             page.prose(shares.reason(), "  ", "  ");
@@ -83,6 +111,7 @@ final class SharesSection {
         }
         table.add(row(NOBODY, shares.residual().get()));
         page.table(table);
+        disagreement(shares, verdict).ifPresent(sentence -> page.prose(sentence, "  ", "  "));
         page.prose(MEANING, "  ", "  ");
         if (!shares.unknown().isEmpty()) {
             page.prose(unknown(shares), "  ", "  ");
@@ -97,7 +126,7 @@ final class SharesSection {
         return ReportWords.percent(share.low()) + " to " + ReportWords.percent(share.high());
     }
 
-    static void markdown(StringBuilder out, Shares shares) {
+    static void markdown(StringBuilder out, Verdict verdict, Shares shares) {
         out.append("\n### ").append(TITLE).append("\n\n");
         if (shares.residual().isEmpty()) {
             out.append(Escapes.markdown(shares.reason(), Escapes.SENTENCE)).append('\n');
@@ -108,6 +137,10 @@ final class SharesSection {
             markdown(out, Escapes.code(share.family(), Escapes.NAME), share.share());
         }
         markdown(out, NOBODY, shares.residual().get());
+        disagreement(shares, verdict)
+                .ifPresent(sentence -> out.append('\n')
+                        .append(Escapes.markdown(sentence, Escapes.SENTENCE))
+                        .append('\n'));
         out.append('\n').append(MEANING).append('\n');
         if (!shares.unknown().isEmpty()) {
             out.append('\n')
@@ -121,13 +154,16 @@ final class SharesSection {
         out.append(" | ").append(range(share)).append(" |\n");
     }
 
-    static void html(Html html, Shares shares) {
+    static void html(Html html, Verdict verdict, Shares shares) {
         html.open("section", "id", "shares", "aria-labelledby", "shares-h");
         html.open("h2", "id", "shares-h").text(TITLE).close();
         if (shares.residual().isEmpty()) {
             html.open("p").quote(shares.reason(), Escapes.SENTENCE).close().close();
             return;
         }
+        disagreement(shares, verdict)
+                .ifPresent(sentence ->
+                        html.open("p").quote(sentence, Escapes.SENTENCE).close());
         html.element("p", MEANING);
         html.open("table", "class", "receipts").open("thead").open("tr");
         html.open("th", "scope", "col").text("Reads like").close();

@@ -15,6 +15,9 @@ import java.util.Optional;
 /** The candidates on a terminal, and what each kind of evidence says of the first. */
 final class TextCandidates {
     private static final int SHOWN = 8;
+    private static final String RATIO =
+            "Ratio: how many times more probable the findings are if the suspect was trained on the candidate's outputs than if it was"
+                    + " not; 1/3 is three times less, 1 says nothing either way.";
 
     private final TextPage page;
     private final Verdict verdict;
@@ -43,6 +46,9 @@ final class TextCandidates {
                 .subList(0, StrictMath.min(SHOWN, verdict.candidates().size()));
         TextTable table = ReportWords.isCalibrated(verdict) ? ratios(first) : scores(first);
         page.table(table);
+        if (ReportWords.isCalibrated(verdict)) {
+            page.prose(RATIO, "  ", "  ");
+        }
         if (verdict.candidates().size() > SHOWN) {
             page.prose((verdict.candidates().size() - SHOWN) + " more in the JSON and HTML reports.", "  ", "  ");
         }
@@ -52,14 +58,14 @@ final class TextCandidates {
     }
 
     private static TextTable ratios(List<CandidateFinding> candidates) {
-        TextTable table = new TextTable(List.of(">#", "candidate", ">log10 LR", ">interval", ">p", "support"));
+        TextTable table = new TextTable(List.of(">#", "candidate", ">ratio", ">interval", ">p", "support"));
         for (CandidateFinding candidate : candidates) {
             Optional<Estimate> ratio = candidate.log10LikelihoodRatio();
             table.add(List.of(
                     Integer.toString(candidate.rank()),
                     Visible.line(candidate.name(), Escapes.NAME),
-                    ratio.map(e -> Decimals.fixed(e.value(), 2)).orElse("-"),
-                    ratio.map(ReportWords::range).orElse("-"),
+                    ratio.map(e -> ReportWords.ratio(e.value())).orElse("-"),
+                    ratio.map(ReportWords::ratioRange).orElse("-"),
                     candidate.pValue().map(ReportWords::probability).orElse("-"),
                     support(candidate)));
         }
@@ -124,14 +130,14 @@ final class TextCandidates {
     }
 
     private static TextTable ratioTable(String first) {
-        return new TextTable(List.of(first, ">log10 LR", ">interval", "support"));
+        return new TextTable(List.of(first, ">ratio", ">interval", "support"));
     }
 
     private static List<String> ratioRow(String name, Optional<Estimate> ratio) {
         return List.of(
                 Visible.line(name, Escapes.NAME),
-                ratio.map(e -> Decimals.fixed(e.value(), 2)).orElse("-"),
-                ratio.map(ReportWords::range).orElse("-"),
+                ratio.map(e -> ReportWords.ratio(e.value())).orElse("-"),
+                ratio.map(ReportWords::ratioRange).orElse("-"),
                 ratio.map(e -> ReportWords.step(Strength.of(e.value())) + ReportWords.atBound(e))
                         .orElse("not calibrated"));
     }

@@ -11,8 +11,10 @@ import dev.pedigree.verdict.Provenance;
 import dev.pedigree.verdict.Receipt;
 import dev.pedigree.verdict.Strength;
 import dev.pedigree.verdict.Verdict;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The form for a terminal: the verdict first, then what it stands on, never wider than its room. */
@@ -38,7 +40,7 @@ final class TextReport {
         verdict.exhibits().identity().ifPresent(finding -> TextSources.identity(page, finding));
         verdict.exhibits().overlap().ifPresent(finding -> TextSources.overlap(page, finding));
         exact();
-        verdict.exhibits().shares().ifPresent(shares -> SharesSection.text(page, shares));
+        verdict.exhibits().shares().ifPresent(shares -> SharesSection.text(page, verdict, shares));
         receipts();
         confounds();
         power();
@@ -53,12 +55,14 @@ final class TextReport {
         page.bold("Suspect: " + name, "1");
         page.prose(read(), "  ", "  ");
         page.line("", "");
-        Optional<String> without = ReportWords.withoutRatio(conclusion);
+        Optional<String> without = VerdictWords.withoutRatio(conclusion);
         page.bold(
-                "Verdict: " + without.orElse(ReportWords.meaning(conclusion.strength())),
+                "Verdict: " + VerdictWords.headline(verdict),
                 without.isPresent() ? "1;33" : tint(conclusion.strength()));
         page.prose(conclusion.statement(), "  ", "  ");
-        page.prose(ReportWords.limit(conclusion), "  ", "  ");
+        VerdictWords.notToldApart(conclusion).ifPresent(names -> page.prose(names, "  ", "  "));
+        VerdictWords.ratio(verdict).ifPresent(ratio -> page.prose(ratio.plain(), "  ", "  "));
+        page.prose(VerdictWords.limit(conclusion), "  ", "  ");
         for (String reason : ReportWords.reasons(conclusion)) {
             page.prose(reason, "  - ", "    ");
         }
@@ -118,10 +122,25 @@ final class TextReport {
                     Visible.line(receipt.of(), Escapes.NAME)));
         }
         page.table(table);
-        shown.stream().filter(r -> !r.examples().isEmpty()).limit(EXAMPLES).forEach(r -> {
-            Receipt.Example example = r.examples().get(0);
-            page.prose("\"" + example.text() + "\" (" + example.id() + ")", "  - ", "    ");
-        });
+        examples(shown);
+    }
+
+    /** A sentence for each of the first habits, none twice: one sentence often shows several. */
+    private void examples(List<Receipt> receipts) {
+        Set<Receipt.Example> said = new HashSet<>();
+        for (Receipt receipt : receipts) {
+            receipt.examples().stream()
+                    .filter(example -> said.size() < EXAMPLES && !said.contains(example))
+                    .findFirst()
+                    .ifPresent(example -> {
+                        said.add(example);
+                        page.prose(
+                                "\"" + example.text() + "\" (" + example.id() + ", showing \""
+                                        + Visible.line(receipt.phrase(), Escapes.NAME) + "\")",
+                                "  - ",
+                                "    ");
+                    });
+        }
     }
 
     private void confounds() {

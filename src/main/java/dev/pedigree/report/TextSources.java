@@ -32,8 +32,7 @@ final class TextSources {
             vendors.add(List.of(
                     Visible.line(vendor.vendor(), Escapes.NAME),
                     ratio.map(e -> ReportWords.ratio(e.value())).orElse("-"),
-                    ratio.map(e -> ReportWords.ratio(e.low()) + " to " + ReportWords.ratio(e.high()))
-                            .orElse("-")));
+                    ratio.map(ReportWords::ratioRange).orElse("-")));
         }
         page.table(vendors);
         for (IdentityFinding.VendorEvidence vendor : first(finding.vendors())) {
