@@ -114,7 +114,7 @@ final class AuditCommand implements Callable<Integer> {
         if (suspects.isEmpty()) {
             throw CommandFailure.usage("audit needs a suspect; --plan tells what an audit could see");
         }
-        List<ModelSource> sources = InputOptions.models(suspects);
+        List<ModelSource> sources = InputOptions.readable(suspects);
         if (name != null && sources.size() > 1) {
             throw CommandFailure.usage("--name needs a single suspect, there are " + sources.size());
         }

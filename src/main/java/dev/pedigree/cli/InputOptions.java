@@ -82,6 +82,22 @@ final class InputOptions {
         return models;
     }
 
+    /** The models of several paths, where a path of several that holds none stops no other: reading it says what is wrong with it. */
+    static List<ModelSource> readable(List<Path> paths) throws IOException {
+        List<ModelSource> models = new ArrayList<>();
+        for (Path path : paths) {
+            try {
+                models.addAll(models(path));
+            } catch (CorpusException e) {
+                if (paths.size() == 1) {
+                    throw e;
+                }
+                models.add(new ModelSource(LibraryOptions.name(path), path));
+            }
+        }
+        return models;
+    }
+
     /** The models of a path, where no two may bear the same name: one would stand for the other. */
     static List<ModelSource> distinctModels(List<Path> paths) throws IOException {
         List<ModelSource> models = models(paths);

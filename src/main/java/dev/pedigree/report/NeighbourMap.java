@@ -187,7 +187,8 @@ final class NeighbourMap {
 
         /** Finds the place where a name hides least: the suspect's in any case, the others' only where they hide nothing. */
         private @Nullable Label place(int i) {
-            String shown = DisplayWidth.fitEnds(Visible.line(name(i), Escapes.NAME), columns);
+            String shown =
+                    DisplayWidth.fitEnds(Visible.line(points.get(i).model().name(), Escapes.NAME), columns);
             double length = DisplayWidth.of(shown) * (isSuspect(i) ? BOLD_COLUMN : COLUMN);
             Side best = Arrays.stream(Side.values())
                     .filter(side -> isInside(box(i, side, length)))
@@ -199,12 +200,6 @@ final class NeighbourMap {
             }
             taken.add(box);
             return new Label(shown, best);
-        }
-
-        private String name(int i) {
-            return HtmlNeighbours.name(
-                    points.get(i).model(),
-                    points.stream().map(ModelMap.Point::model).toList());
         }
 
         private Box box(int i, Side side, double length) {

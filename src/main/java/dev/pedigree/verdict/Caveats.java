@@ -122,7 +122,11 @@ final class Caveats {
         return this;
     }
 
-    /** How far the answers and the calibration reach. */
+    /**
+     * How far the answers and the calibration reach.
+     *
+     * @param scale the calibration behind the ratios that were given; empty where none were, as of those nothing must be known then
+     */
     Caveats calibration(Optional<Calibration> scale, String library) {
         if (comparison.responses() >= Judge.MIN_RESPONSES && comparison.responses() < FEW_RESPONSES) {
             add(
@@ -138,7 +142,7 @@ final class Caveats {
                             + " % of the prompts were answered by the library's models as well; answers to the library's"
                             + " own prompts would be compared more sharply.");
         }
-        if (regime == PromptRegime.UNSEEN && comparison.responses() < ENOUGH_ON_UNSEEN_PROMPTS) {
+        if (scale.isPresent() && regime == PromptRegime.UNSEEN && comparison.responses() < ENOUGH_ON_UNSEEN_PROMPTS) {
             add(
                     Caveat.Kind.SAMPLE,
                     "Scores of fewer than " + ENOUGH_ON_UNSEEN_PROMPTS

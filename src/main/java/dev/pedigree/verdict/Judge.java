@@ -77,13 +77,14 @@ public final class Judge {
                 .orElse(byStyle);
         Optional<Calibration> scale =
                 weighed.together().map(Together::calibration).or(comparison::calibration);
+        Optional<Calibration> given = scale.filter(s -> evidence.isEnough() && !restraint.prevents());
         List<Caveat> caveats = new Caveats(comparison)
                 .alternatives(conclusion)
                 .models(input)
                 .relatives(evidence.relatives())
                 .fellowStudents(weighed.admissible())
                 .confounds(restraint)
-                .calibration(scale, provenance.libraryName())
+                .calibration(given, provenance.libraryName())
                 .dates(eligibility)
                 .all();
         Exhibits exhibits = scale.map(s -> controls(evidence.print().name(), weighed.admissible(), s))
@@ -93,7 +94,7 @@ public final class Judge {
         boolean dated = eligibility.availableBefore().isPresent();
         Optional<Power> power = evidence.isEnough() && restraint.prevents()
                 ? Optional.of(AuditPlan.powerless(restraint, dated))
-                : plan.power(comparison.responses(), regime, dated, evidence.splices(), scale);
+                : plan.power(comparison.responses(), regime, dated, evidence.splices(), given);
         return new Verdict(evidence.print().name(), input, conclusion, weighed.all(), caveats, provenance)
                 .withExhibits(power.map(exhibits::withPower).orElse(exhibits));
     }

@@ -165,6 +165,21 @@ class AuditCommandTest {
         }
     }
 
+    /** A path that is not there, or holds nothing, is like a file that cannot be read: the others are audited. */
+    @Test
+    void ofSeveralPathsOneWithoutAnswersStopsNoOther() throws IOException {
+        Path nowhere = folder.resolve("nowhere.jsonl");
+        Path empty = Files.createDirectories(folder.resolve("empty"));
+        for (Path bad : List.of(nowhere, empty)) {
+            Run run = Run.of("audit", bad.toString(), suspect.toString(), "--references", references, "--no-overlap");
+            assertThat(run.code()).isEqualTo(3);
+            assertThat(run.err())
+                    .contains(bad.toString(), "1 of 2 suspects could not be read; the others were audited");
+            assertThat(run.out()).contains("Suspect: pupil");
+        }
+        assertFails(3, "no such file", "audit", nowhere.toString());
+    }
+
     @Test
     void thePlanTellsWhatAnAuditCouldSee() {
         Run run = Run.of("audit", "--plan");

@@ -113,6 +113,7 @@ class ConfoundGuardTest {
         assertThat(coverage().languages()).containsExactly("en");
         assertThat(find(german, Kind.LANGUAGE).measured()).isEqualTo(1);
         ranksOnly(verdict(german), "language");
+        assertThat(find(german, Kind.LANGUAGE).finding()).endsWith("; it covers English");
     }
 
     @Test
@@ -123,6 +124,10 @@ class ConfoundGuardTest {
     }
 
     private static void ranksOnly(Verdict verdict, String name) {
+        assertThat(verdict.caveats())
+                .as("where no ratio is given nothing is said of how high ratios are, or what they are worth")
+                .extracting(Caveat::text)
+                .noneMatch(text -> text.contains("none beyond") || text.contains("weak support"));
         assertThat(verdict.conclusion().kind()).isEqualTo(Conclusion.Kind.ABSTAINS);
         assertThat(verdict.conclusion().statement()).contains("ranked").contains(name);
         assertThat(verdict.candidates()).isNotEmpty().allSatisfy(c -> {
