@@ -93,7 +93,7 @@ final class DetailsFormat {
             for (FeatureFamily family : part.families()) {
                 out.writeInt(family.id());
             }
-            LibraryFormat.calibration(out, part.calibration());
+            LearnedFormat.calibration(out, part.calibration());
         }
         out.writeInt(details.power().rows().size());
         for (PowerTable.Row row : details.power().rows()) {
@@ -115,9 +115,9 @@ final class DetailsFormat {
             for (int n = in.count(MAX_ITEMS, 8, "partial calibrations"); n > 0; n--) {
                 Set<FeatureFamily> families = EnumSet.noneOf(FeatureFamily.class);
                 for (int f = in.count(FeatureFamily.values().length, 4, "feature families"); f > 0; f--) {
-                    families.add(LibraryFormat.family(in));
+                    families.add(PopulationFormat.family(in));
                 }
-                parts.add(new CalibrationDetails.Part(families, LibraryFormat.calibration(in)));
+                parts.add(new CalibrationDetails.Part(families, LearnedFormat.calibration(in)));
             }
             List<PowerTable.Row> rows = new ArrayList<>();
             for (int n = in.count(MAX_ITEMS, 48, "measurements of power"); n > 0; n--) {
@@ -165,7 +165,7 @@ final class DetailsFormat {
     static PhraseBook phrases(ByteReader in) throws FormatException {
         Map<FeatureFamily, SortedMap<Integer, PhraseBook.Phrase>> phrases = new EnumMap<>(FeatureFamily.class);
         for (int n = in.count(FeatureFamily.values().length, 8, "families of phrases"); n > 0; n--) {
-            FeatureFamily family = LibraryFormat.family(in);
+            FeatureFamily family = PopulationFormat.family(in);
             SortedMap<Integer, PhraseBook.Phrase> book = new TreeMap<>();
             for (int k = in.count(MAX_ITEMS, 7, "phrases"); k > 0; k--) {
                 int feature = in.int32();

@@ -18,13 +18,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +33,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReferenceLibrary {
     private static final String BUILT_IN = "default.pedlib";
-    private static final double HALF = 0.5;
 
     private final Supplier<String> digest;
     private final Supplier<Cohort> everybody = Suppliers.memoize(() -> cohort(m -> false, -1));
@@ -191,9 +187,7 @@ public final class ReferenceLibrary {
      * @return a new library
      */
     public ReferenceLibrary with(ReferenceModel model, String promptSet, Fingerprint print) {
-        List<Entry> more = new ArrayList<>(entries());
-        more.add(new Placer(spaces()).place(model, population.promptSet(promptSet), print));
-        return new ReferenceLibrary(name, population.withEntries(more), learned);
+        return new ReferenceLibrary(name, population.with(model, promptSet, print), learned);
     }
 
     /**
@@ -207,26 +201,7 @@ public final class ReferenceLibrary {
      * @return a new library, in which the references are models like all others
      */
     public ReferenceLibrary withReferences(String promptSet, Map<ReferenceModel, Fingerprint> references) {
-        List<PromptSet> sets = new ArrayList<>(promptSets());
-        List<Entry> more = new ArrayList<>(entries());
-        Placer placer = new Placer(spaces());
-        Map<ReferenceModel, Fingerprint> others = new LinkedHashMap<>();
-        references.forEach((model, print) -> {
-            if (print.scheme() != scheme() || print.responses() == 0) {
-                throw new IllegalArgumentException("need answers in a fingerprint of scheme " + scheme() + ", got "
-                        + print.responses() + " in one of " + print.scheme() + " for '" + model.name() + "'");
-            }
-            OptionalInt known = IntStream.range(0, sets.size())
-                    .filter(set -> sets.get(set).shareOf(print.sketches()) >= HALF)
-                    .findFirst();
-            known.ifPresentOrElse(set -> more.add(placer.place(model, set, print)), () -> others.put(model, print));
-        });
-        int ordinal = sets.size();
-        others.forEach((model, print) -> more.add(placer.place(model, ordinal, print)));
-        if (!others.isEmpty()) {
-            sets.add(PromptSet.of(promptSet, others.values()));
-        }
-        return new ReferenceLibrary(name + "+" + promptSet, new Population(scheme(), sets, spaces(), more), learned);
+        return new ReferenceLibrary(name + "+" + promptSet, population.withReferences(promptSet, references), learned);
     }
 
     /**
@@ -369,6 +344,10 @@ public final class ReferenceLibrary {
     /** What the library makes of a suspect's fingerprint, which is of its scheme. */
     SuspectBlocks blocks(Fingerprint suspect) {
         return suspects.of(suspect);
+    }
+
+    Population population() {
+        return population;
     }
 
     Learned learned() {

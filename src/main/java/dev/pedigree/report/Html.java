@@ -68,6 +68,41 @@ final class Html {
         return close();
     }
 
+    /** Opens a section with its heading, to which links and the section's own name lead. */
+    Html section(String id, String title) {
+        open("section", "id", id, "aria-labelledby", id + "-h");
+        return open("h2", "id", id + "-h").text(title).close();
+    }
+
+    /** Opens a table and its body, under the titles of its columns. */
+    Html table(String look, String... titles) {
+        open("table", "class", look).open("thead").open("tr");
+        for (String title : titles) {
+            columnTitle(title);
+        }
+        return body();
+    }
+
+    /** The title of a column in our own words. */
+    Html columnTitle(String title) {
+        return open("th", "scope", "col").text(title).close();
+    }
+
+    /** Closes the row of titles and the head of a table, and opens its body. */
+    Html body() {
+        return close().close().open("tbody");
+    }
+
+    /** The cell that says what a row is about: a name that others gave. */
+    Html rowTitle(String name) {
+        return open("th", "scope", "row").name(name).close();
+    }
+
+    /** A cell with figures. */
+    Html number(String figures) {
+        return open("td", "class", "number").text(figures).close();
+    }
+
     /** What is not text of anybody: the style sheet. */
     Html style(String css) {
         out.append("<style>").append(css).append("</style>\n");

@@ -3,23 +3,19 @@ package dev.pedigree.report;
 import dev.pedigree.internal.Decimals;
 import dev.pedigree.stats.Estimate;
 import dev.pedigree.verdict.CandidateFinding;
-import dev.pedigree.verdict.ChannelFinding;
 import dev.pedigree.verdict.Controls;
 import dev.pedigree.verdict.Verdict;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The page's sections on the candidates: forest plot, table, controls, channels. */
+/** The page's sections on the candidates: forest plot, table, controls. */
 final class HtmlCandidates {
     private static final int PLOTTED = 10;
     private static final int LISTED = 400;
-    private static final int COMPARED = 3;
-    private static final Estimate NEUTRAL = new Estimate(0, 0, 0, 0.95);
 
     private final Verdict verdict;
     private final Html html;
@@ -39,7 +35,7 @@ final class HtmlCandidates {
         if (verdict.candidates().isEmpty()) {
             return;
         }
-        section("candidates", "Candidates");
+        html.section("candidates", "Candidates");
         if (verdict.isTooLittleText()) {
             html.element("p", ReportWords.noScores(verdict));
             html.close();
@@ -74,7 +70,7 @@ final class HtmlCandidates {
         ruledOut();
         html.close();
         controls();
-        channels();
+        HtmlChannels.write(html, verdict);
     }
 
     private List<CandidateFinding> plotted() {
@@ -96,10 +92,10 @@ final class HtmlCandidates {
         html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", "All candidates");
         html.open("table").open("thead").open("tr");
         List<String> figures = calibrated ? List.of("Ratio", "log10", "Interval of log10", "p") : List.of("Score");
-        List.of("#", "Candidate", "Family").forEach(this::title);
-        figures.forEach(this::title);
-        title("Support");
-        html.close().close().open("tbody");
+        List.of("#", "Candidate", "Family").forEach(html::columnTitle);
+        figures.forEach(html::columnTitle);
+        html.columnTitle("Support");
+        html.body();
         verdict.candidates().stream().limit(LISTED).forEach(this::row);
         html.close().close().close();
         more(verdict.candidates().size());
@@ -150,20 +146,20 @@ final class HtmlCandidates {
     private void row(CandidateFinding candidate) {
         Optional<Estimate> ratio = candidate.log10LikelihoodRatio();
         html.open("tr", "class", candidate.ruledOut().isPresent() ? "out" : "in");
-        number(Integer.toString(candidate.rank()));
-        html.open("th", "scope", "row").name(candidate.name()).close();
+        html.number(Integer.toString(candidate.rank()));
+        html.rowTitle(candidate.name());
         html.open("td").name(candidate.family());
         if (!candidate.lab().isEmpty()) {
             html.text(", ").name(candidate.lab());
         }
         html.close();
         if (calibrated) {
-            number(ratio.map(e -> ReportWords.ratio(e.value())).orElse("–"));
-            number(ratio.map(e -> Decimals.fixed(e.value(), 2)).orElse("–"));
-            number(ratio.map(ReportWords::range).orElse("–"));
-            number(candidate.pValue().map(ReportWords::probability).orElse("–"));
+            html.number(ratio.map(e -> ReportWords.ratio(e.value())).orElse("–"));
+            html.number(ratio.map(e -> Decimals.fixed(e.value(), 2)).orElse("–"));
+            html.number(ratio.map(ReportWords::range).orElse("–"));
+            html.number(candidate.pValue().map(ReportWords::probability).orElse("–"));
         } else {
-            number(Decimals.fixed(candidate.score(), 2));
+            html.number(Decimals.fixed(candidate.score(), 2));
         }
         html.open("td");
         if (candidate.ruledOut().isPresent()) {
@@ -179,7 +175,7 @@ final class HtmlCandidates {
         if (verdict.exhibits().controls().isEmpty()) {
             return;
         }
-        section("controls", "The suspect among known models");
+        html.section("controls", "The suspect among known models");
         int number = 0;
         for (Controls controls : verdict.exhibits().controls()) {
             html.open("figure");
@@ -206,107 +202,6 @@ final class HtmlCandidates {
                 .text(sign)
                 .close();
         html.text(" " + meaning).close().text(" ");
-    }
-
-    /** Whether the page has a table of the kinds of evidence. */
-    static boolean compares(Verdict verdict) {
-        return !verdict.isTooLittleText() && !compared(verdict).isEmpty();
-    }
-
-    private static List<CandidateFinding> compared(Verdict verdict) {
-        return verdict.candidates().stream()
-                .filter(c -> !c.channels().isEmpty() && c.ruledOut().isEmpty())
-                .limit(COMPARED)
-                .toList();
-    }
-
-    private void channels() {
-        List<CandidateFinding> compared = compared(verdict);
-        if (compared.isEmpty()) {
-            return;
-        }
-        LinkedHashSet<String> names = new LinkedHashSet<>();
-        compared.forEach(c -> ReportWords.channels(verdict, c).forEach(channel -> names.add(channel.channel())));
-        boolean alone = compared.stream()
-                .flatMap(c -> ReportWords.channels(verdict, c).stream())
-                .anyMatch(c -> c.log10LikelihoodRatio().isPresent());
-        section("channels", "Kinds of evidence, side by side");
-        html.element(
-                "p",
-                alone
-                        ? "Each kind alone, as likelihood ratio with its interval; a dash where it has no calibration. They are not"
-                                + " independent, so they do not multiply to the verdict's ratio."
-                        : "The score of each kind alone; higher is more alike. "
-                                + (calibrated
-                                        ? "Kinds are not calibrated one by one: only the verdict's ratio says what the scores are"
-                                                + " worth together."
-                                        : "No calibration says what scores are worth for answers like these."));
-        html.open("table", "class", "channels").open("thead").open("tr");
-        html.open("th", "scope", "col").text("Evidence").close();
-        for (CandidateFinding candidate : compared) {
-            html.open("th", "scope", "col").name(candidate.name()).close();
-        }
-        html.close().close().open("tbody");
-        Axis axis = axis(compared);
-        for (String name : names) {
-            html.open("tr").open("th", "scope", "row").name(name).close();
-            for (CandidateFinding candidate : compared) {
-                Optional<ChannelFinding> finding = candidate.channel(name);
-                if (alone) {
-                    cell(finding, axis);
-                } else {
-                    number(finding.map(c -> Decimals.fixed(c.score(), 2)).orElse("–"));
-                }
-            }
-            html.close();
-        }
-        html.close().close().close();
-    }
-
-    /** One axis for all cells, so that they can be compared. */
-    private static Axis axis(List<CandidateFinding> compared) {
-        double lowest = 0;
-        double highest = 0;
-        for (CandidateFinding candidate : compared) {
-            for (ChannelFinding channel : candidate.channels()) {
-                Estimate ratio = channel.log10LikelihoodRatio().orElse(NEUTRAL);
-                lowest = StrictMath.min(lowest, ratio.low());
-                highest = StrictMath.max(highest, ratio.high());
-            }
-        }
-        return Axis.ofRatios(lowest, highest);
-    }
-
-    private void cell(Optional<ChannelFinding> finding, Axis axis) {
-        Optional<Estimate> ratio = finding.flatMap(ChannelFinding::log10LikelihoodRatio);
-        html.open("td", "class", "number");
-        if (ratio.isEmpty()) {
-            html.text("–").close();
-            return;
-        }
-        html.element("b", ReportWords.ratio(ratio.get().value()));
-        html.open("span", "class", "interval")
-                .text(ReportWords.ratioRange(ratio.get()))
-                .close();
-        html.open("svg", "class", "spark", "width", "100%", "height", "14", "aria-hidden", "true");
-        axis.bands(html, 0, 14);
-        html.line("zero", axis.at(0), 0, axis.at(0), 14);
-        html.line("interval", axis.at(ratio.get().low()), 7, axis.at(ratio.get().high()), 7);
-        html.empty("circle", "cx", Html.percent(axis.at(ratio.get().value())), "cy", "7", "r", "4");
-        html.close().close();
-    }
-
-    private void section(String id, String title) {
-        html.open("section", "id", id, "aria-labelledby", id + "-h");
-        html.open("h2", "id", id + "-h").text(title).close();
-    }
-
-    private void title(String title) {
-        html.open("th", "scope", "col").text(title).close();
-    }
-
-    private void number(String text) {
-        html.open("td", "class", "number").text(text).close();
     }
 
     static String capital(String words) {

@@ -26,8 +26,7 @@ final class HtmlCaveats {
         if (caveats.isEmpty()) {
             return;
         }
-        html.open("section", "id", id, "aria-labelledby", id + "-h");
-        html.open("h2", "id", id + "-h").text(title).close();
+        html.section(id, title);
         html.open("ul");
         for (Caveat caveat : caveats) {
             html.open("li");

@@ -30,7 +30,7 @@ final class HtmlConfounds {
         if (dropped.isEmpty()) {
             return;
         }
-        section("without", "Without each kind of evidence");
+        html.section("without", "Without each kind of evidence");
         html.element(
                 "p",
                 "The likelihood ratio that is left where one kind is taken away, with its interval. A verdict that hangs on a single"
@@ -42,13 +42,13 @@ final class HtmlConfounds {
             channels.add(without.channel());
         }
         html.open("table", "class", "channels").open("thead").open("tr");
-        html.open("th", "scope", "col").text("Left out").close();
+        html.columnTitle("Left out");
         for (String candidate : candidates) {
             html.open("th", "scope", "col").name(candidate).close();
         }
-        html.close().close().open("tbody");
+        html.body();
         for (String channel : channels) {
-            html.open("tr").open("th", "scope", "row").name(channel).close();
+            html.open("tr").rowTitle(channel);
             for (String candidate : candidates) {
                 dropped.stream()
                         .filter(d ->
@@ -73,7 +73,7 @@ final class HtmlConfounds {
         if (confounds.isEmpty()) {
             return;
         }
-        section("confounds", "Is the suspect like the models that it was calibrated on?");
+        html.section("confounds", "Is the suspect like the models that it was calibrated on?");
         List<Confound> telling = confounds.stream()
                 .filter(c -> c.effect() != Confound.Effect.NONE)
                 .toList();
@@ -104,10 +104,5 @@ final class HtmlConfounds {
             case WEAKENS -> "Weakens the verdict. ";
             case PREVENTS -> "Prevents a verdict. ";
         };
-    }
-
-    private void section(String id, String title) {
-        html.open("section", "id", id, "aria-labelledby", id + "-h");
-        html.open("h2", "id", id + "-h").text(title).close();
     }
 }

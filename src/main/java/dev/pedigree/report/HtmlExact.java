@@ -25,8 +25,7 @@ final class HtmlExact {
         if (tests.isEmpty()) {
             return;
         }
-        html.open("section", "id", "exact", "aria-labelledby", "exact-h");
-        html.open("h2", "id", "exact-h").text("Tests with an exact null").close();
+        html.section("exact", "Tests with an exact null");
         html.element("p", ReportWords.EXACT);
         tests.forEach(this::test);
         html.close();
@@ -70,13 +69,13 @@ final class HtmlExact {
             return;
         }
         scroll("Statistics: " + test.title());
-        head("Statistic", "Value", "Interval", "p", "Detectable");
+        html.table("summary", "Statistic", "Value", "Interval", "p", "Detectable");
         for (TestStatistic statistic : test.statistics()) {
             html.open("tr").open("th", "scope", "row").text(statistic.name()).close();
-            number(Decimals.text(statistic.value()));
-            number(statistic.effect().map(ExactSection::range).orElse("–"));
-            number(ReportWords.probability(statistic.pValue().value()));
-            number(Decimals.text(statistic.detectable()));
+            html.number(Decimals.text(statistic.value()));
+            html.number(statistic.effect().map(ExactSection::range).orElse("–"));
+            html.number(ReportWords.probability(statistic.pValue().value()));
+            html.number(Decimals.text(statistic.detectable()));
             html.close();
         }
         html.close().close().close();
@@ -89,12 +88,12 @@ final class HtmlExact {
         }
         html.open("details").element("summary", "What differs most");
         scroll("What differs: " + test.title());
-        head("Feature", "Suspect", "Model", "Adjusted p");
+        html.table("summary", "Feature", "Suspect", "Model", "Adjusted p");
         for (FeatureShift shift : shifts.subList(0, StrictMath.min(SHIFTS, shifts.size()))) {
-            html.open("tr").open("th", "scope", "row").name(shift.feature()).close();
-            number(Decimals.text(shift.first()));
-            number(Decimals.text(shift.second()));
-            number(ReportWords.probability(shift.adjustedP()));
+            html.open("tr").rowTitle(shift.feature());
+            html.number(Decimals.text(shift.first()));
+            html.number(Decimals.text(shift.second()));
+            html.number(ReportWords.probability(shift.adjustedP()));
             html.close();
         }
         html.close().close().close().close();
@@ -102,17 +101,5 @@ final class HtmlExact {
 
     private void scroll(String label) {
         html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", label);
-    }
-
-    private void head(String... titles) {
-        html.open("table", "class", "summary").open("thead").open("tr");
-        for (String title : titles) {
-            html.open("th", "scope", "col").text(title).close();
-        }
-        html.close().close().open("tbody");
-    }
-
-    private void number(String text) {
-        html.open("td", "class", "number").text(text).close();
     }
 }

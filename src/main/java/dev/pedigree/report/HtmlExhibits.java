@@ -30,7 +30,7 @@ final class HtmlExhibits {
         if (receipts.isEmpty() || verdict.isTooLittleText()) {
             return;
         }
-        section("receipts", "Habits to check by hand");
+        html.section("receipts", "Habits to check by hand");
         List<Receipt> shown = receipts.subList(0, StrictMath.min(RECEIPTS, receipts.size()));
         html.element(
                 "p",
@@ -68,11 +68,7 @@ final class HtmlExhibits {
             return;
         }
         html.open("h3").text(before).name(candidate).text(after).close();
-        html.open("table", "class", "receipts").open("thead").open("tr");
-        for (String head : List.of("Habit", "Suspect", "Candidate", "Others")) {
-            html.open("th", "scope", "col").text(head).close();
-        }
-        html.close().close().open("tbody");
+        html.table("receipts", "Habit", "Suspect", "Candidate", "Others");
         for (Receipt receipt : rows) {
             html.open("tr").open("th", "scope", "row");
             habit(receipt);
@@ -114,7 +110,7 @@ final class HtmlExhibits {
     }
 
     private void power(Power power) {
-        section("power", "What this audit could see, and what would change its verdict");
+        html.section("power", "What this audit could see, and what would change its verdict");
         html.open("p").quote(power.sentence(), Escapes.SENTENCE).close();
         splices(SpliceTable.of(power));
         if (!power.points().isEmpty()) {
@@ -144,15 +140,12 @@ final class HtmlExhibits {
         }
         html.element("p", SpliceTable.MEANING);
         html.open("table", "class", "splices").open("thead").open("tr");
-        html.open("th", "scope", "col").text("Candidate").close();
-        splices.shares()
-                .forEach(share -> html.open("th", "scope", "col").text(share).close());
-        html.close().close().open("tbody");
+        html.columnTitle("Candidate");
+        splices.shares().forEach(share -> html.columnTitle(share));
+        html.body();
         for (String candidate : splices.candidates()) {
-            html.open("tr").open("th", "scope", "row").name(candidate).close();
-            splices.chances(candidate)
-                    .forEach(chance ->
-                            html.open("td", "class", "number").text(chance).close());
+            html.open("tr").rowTitle(candidate);
+            splices.chances(candidate).forEach(chance -> html.number(chance));
             html.close();
         }
         html.close().close();
@@ -162,31 +155,18 @@ final class HtmlExhibits {
         html.open("details").element("summary", "The curve as a table");
         html.open("table").open("thead").open("tr");
         for (String title : List.of("Answers", "A student's share", "Chance of support", "Interval")) {
-            html.open("th", "scope", "col").text(title).close();
+            html.columnTitle(title);
         }
-        html.close().close().open("tbody");
+        html.body();
         for (Power.Point point : power.points()) {
             html.open("tr");
-            html.open("td", "class", "number")
-                    .text(Integer.toString(point.answers()))
-                    .close();
-            html.open("td", "class", "number")
-                    .text(ReportWords.percent(point.share()))
-                    .close();
-            html.open("td", "class", "number")
-                    .text(ReportWords.percent(point.probability()))
-                    .close();
-            html.open("td", "class", "number")
-                    .text(ReportWords.percent(point.chance().low()) + " to "
-                            + ReportWords.percent(point.chance().high()))
-                    .close();
+            html.number(Integer.toString(point.answers()));
+            html.number(ReportWords.percent(point.share()));
+            html.number(ReportWords.percent(point.probability()));
+            html.number(ReportWords.percent(point.chance().low()) + " to "
+                    + ReportWords.percent(point.chance().high()));
             html.close();
         }
         html.close().close().close();
-    }
-
-    private void section(String id, String title) {
-        html.open("section", "id", id, "aria-labelledby", id + "-h");
-        html.open("h2", "id", id + "-h").text(title).close();
     }
 }

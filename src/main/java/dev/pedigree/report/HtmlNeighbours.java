@@ -35,8 +35,7 @@ final class HtmlNeighbours {
     }
 
     private void write() {
-        html.open("section", "id", "neighbours", "aria-labelledby", "neighbours-h");
-        html.open("h2", "id", "neighbours-h").text("The models most like it").close();
+        html.section("neighbours", "The models most like it");
         html.element(
                 "p",
                 "The " + ReportWords.count(suspect, "model") + " of the library nearest to the suspect by "
@@ -69,9 +68,9 @@ final class HtmlNeighbours {
         html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", "The models most like it");
         html.open("table").open("thead").open("tr");
         for (String title : List.of("Model", "Family", "Along the tree", "Support of the smallest group with both")) {
-            html.open("th", "scope", "col").text(title).close();
+            html.columnTitle(title);
         }
-        html.close().close().open("tbody");
+        html.body();
         DistanceTree tree = near.tree().tree();
         IntStream.range(0, suspect)
                 .boxed()
@@ -83,18 +82,11 @@ final class HtmlNeighbours {
 
     private void row(int model) {
         DistanceTree tree = near.tree().tree();
-        html.open("tr")
-                .open("th", "scope", "row")
-                .name(models.get(model).name())
-                .close();
+        html.open("tr").rowTitle(models.get(model).name());
         html.open("td").name(models.get(model).family()).close();
-        html.open("td", "class", "number")
-                .text(Decimals.fixed(tree.distance(model, suspect), 2))
-                .close();
+        html.number(Decimals.fixed(tree.distance(model, suspect), 2));
         int joint = joint(near.tree(), model, suspect);
-        html.open("td", "class", "number")
-                .text(tree.parent(joint) < 0 ? "–" : ReportWords.percent(tree.support(joint)))
-                .close()
+        html.number(tree.parent(joint) < 0 ? "–" : ReportWords.percent(tree.support(joint)))
                 .close();
     }
 

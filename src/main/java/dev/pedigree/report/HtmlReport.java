@@ -179,7 +179,7 @@ final class HtmlReport {
                         && !exhibits.controls().isEmpty(),
                 "controls",
                 "Among known models");
-        put(sections, HtmlCandidates.compares(verdict), "channels", "Kinds of evidence");
+        put(sections, HtmlChannels.compares(verdict), "channels", "Kinds of evidence");
         put(sections, neighbourhood.isPresent(), "neighbours", "Nearest models");
         put(sections, enough && !exhibits.confounds().isEmpty(), "confounds", "Fit to the calibration");
         put(sections, exhibits.identity().isPresent(), "identity", "Who it says it is");
@@ -229,8 +229,7 @@ final class HtmlReport {
 
     private void provenance() {
         Provenance provenance = verdict.provenance();
-        html.open("section", "id", "again", "aria-labelledby", "again-h");
-        html.open("h2", "id", "again-h").text("To get this report again").close();
+        html.section("again", "To get this report again");
         if (!command.isEmpty()) {
             html.open("pre", "tabindex", "0", "role", "region", "aria-label", "Command")
                     .open("code");

@@ -29,7 +29,7 @@ final class HtmlSources {
     }
 
     private void identity(IdentityFinding finding) {
-        section("identity", "Who it says it is");
+        html.section("identity", "Who it says it is");
         IdentityWords.silence(finding).ifPresent(sentence -> html.element("p", sentence));
         if (finding.claims() > 0 || !finding.rates().isEmpty()) {
             vendors(finding);
@@ -42,11 +42,12 @@ final class HtmlSources {
 
     private void vendors(IdentityFinding finding) {
         if (!finding.vendors().isEmpty()) {
-            head("summary", "Vendor", "What was heard", "Likelihood ratio");
+            html.table("summary", "Vendor", "What was heard", "Likelihood ratio");
             for (IdentityFinding.VendorEvidence vendor : first(finding.vendors())) {
-                html.open("tr").open("th", "scope", "row").name(vendor.vendor()).close();
+                html.open("tr").rowTitle(vendor.vendor());
                 html.element("td", IdentityWords.heard(finding, vendor.vendor()));
-                number(vendor.log10LikelihoodRatio().map(ReportWords::ratio).orElse("–"));
+                html.number(
+                        vendor.log10LikelihoodRatio().map(ReportWords::ratio).orElse("–"));
                 html.close();
             }
             html.close().close();
@@ -58,14 +59,14 @@ final class HtmlSources {
         html.open("details").element("summary", "What was said how often, by what the prompt had said");
         html.open(
                 "div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", "Rates of identity claims");
-        head("summary", "Vendor", "What", "Prompt", "Answers", "Other models", "p");
+        html.table("summary", "Vendor", "What", "Prompt", "Answers", "Other models", "p");
         for (IdentityFinding.Rate rate : finding.rates()) {
-            html.open("tr").open("th", "scope", "row").name(rate.vendor()).close();
+            html.open("tr").rowTitle(rate.vendor());
             html.element("td", IdentityWords.of(rate.signal()));
             html.element("td", IdentityWords.of(rate.stratum()));
-            number(IdentityWords.share(rate));
-            number(IdentityWords.baseRate(rate));
-            number(rate.pValue().map(ReportWords::probability).orElse("–")).close();
+            html.number(IdentityWords.share(rate));
+            html.number(IdentityWords.baseRate(rate));
+            html.number(rate.pValue().map(ReportWords::probability).orElse("–")).close();
         }
         html.close().close().close().close();
     }
@@ -96,7 +97,7 @@ final class HtmlSources {
     }
 
     private void overlap(OverlapFinding finding) {
-        section("overlap", "Shared text");
+        html.section("overlap", "Shared text");
         if (finding.matches().isEmpty()) {
             html.element(
                     "p",
@@ -120,13 +121,14 @@ final class HtmlSources {
                                 .map(sentence -> " " + sentence)
                                 .orElse(""));
         alike(finding);
-        head("summary", "Reference", "Answers", "Words", "p");
+        html.table("summary", "Reference", "Answers", "Words", "p");
         for (OverlapFinding.Reference reference : finding.references()
                 .subList(0, StrictMath.min(LINES, finding.references().size()))) {
-            html.open("tr").open("th", "scope", "row").name(reference.model()).close();
-            number(reference.sharedAnswers() + " of " + finding.answers());
-            number(Long.toString(reference.words()));
-            number(reference.pValue().map(ReportWords::probability).orElse("–")).close();
+            html.open("tr").rowTitle(reference.model());
+            html.number(reference.sharedAnswers() + " of " + finding.answers());
+            html.number(Long.toString(reference.words()));
+            html.number(reference.pValue().map(ReportWords::probability).orElse("–"))
+                    .close();
         }
         html.close().close();
         List<OverlapMatch> best = new ArrayList<>(finding.matches());
@@ -181,22 +183,5 @@ final class HtmlSources {
         if (all > shown) {
             html.element("p", "The JSON report has all " + all + " " + what + (what.endsWith("h") ? "es." : "s."));
         }
-    }
-
-    private void section(String id, String title) {
-        html.open("section", "id", id, "aria-labelledby", id + "-h");
-        html.open("h2", "id", id + "-h").text(title).close();
-    }
-
-    private void head(String look, String... titles) {
-        html.open("table", "class", look).open("thead").open("tr");
-        for (String title : titles) {
-            html.open("th", "scope", "col").text(title).close();
-        }
-        html.close().close().open("tbody");
-    }
-
-    private Html number(String text) {
-        return html.open("td", "class", "number").text(text).close();
     }
 }

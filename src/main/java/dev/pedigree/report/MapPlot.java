@@ -7,13 +7,16 @@ import dev.pedigree.internal.DisplayWidth;
 import dev.pedigree.internal.Visible;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /** A map of models. Each name goes to the nearest free place around its point; a name without one is left to the table. */
 final class MapPlot {
     private static final int WIDTH = 1400;
     private static final int MARGIN = 60;
+    private static final double HIGHEST = 1300;
     private static final int NAME_COLUMNS = 42;
     private static final double COLUMN = 5.6; // width of a column of 10 pixel text
     private static final double LABEL = 11;
@@ -69,6 +72,18 @@ final class MapPlot {
                 "A map of " + count + " by the distances between them. The same map can be had as a table.");
         Drawing.legend(html, looks, WIDTH, Drawing.top(notes.size()) + 4.0);
         List<Integer> order = order();
+        names(order);
+        for (int at = order.size() - 1; at >= 0; at--) {
+            point(order.get(at)); // suspects last, on top
+        }
+        if (scale > 0) {
+            Drawing.scaleBar(html, 20, height - 18.0, scale, 160);
+        }
+        return html.close().toString();
+    }
+
+    /** Writes the names that find room, and how many do not. */
+    private void names(List<Integer> order) {
         for (int i : order) {
             taken.add(new Box(x[i] - 5, y[i] - 5, x[i] + 5, y[i] + 5));
         }
@@ -84,13 +99,6 @@ final class MapPlot {
                     height - 14.0,
                     ReportWords.count(left, "name") + " found no room; the table has all.");
         }
-        for (int at = order.size() - 1; at >= 0; at--) {
-            point(order.get(at)); // suspects last, on top
-        }
-        if (scale > 0) {
-            Drawing.scaleBar(html, 20, height - 18.0, scale, 160);
-        }
-        return html.close().toString();
     }
 
     private double medianSpread() {
@@ -102,35 +110,24 @@ final class MapPlot {
     }
 
     private void layOut() {
-        double left = min(true);
-        double bottom = min(false);
-        double wide = -minOpposite(true) - left;
-        double high = -minOpposite(false) - bottom;
+        DoubleSummaryStatistics across = range(ModelMap.Point::x);
+        DoubleSummaryStatistics up = range(ModelMap.Point::y);
+        double wide = across.getMax() - across.getMin();
+        double high = up.getMax() - up.getMin();
         double room = WIDTH - 2.0 * MARGIN - 120;
         scale = wide == 0 ? 0 : room / wide;
-        double most = 1300;
-        if (high * scale > most) {
-            scale = most / high;
+        if (high * scale > HIGHEST) {
+            scale = HIGHEST / high;
         }
         for (int i = 0; i < x.length; i++) {
-            x[i] = MARGIN + (room - wide * scale) / 2 + (map.points().get(i).x() - left) * scale;
-            y[i] = top + MARGIN / 2.0 + (high - (map.points().get(i).y() - bottom)) * scale;
+            x[i] = MARGIN + (room - wide * scale) / 2 + (map.points().get(i).x() - across.getMin()) * scale;
+            y[i] = top + MARGIN / 2.0 + (high - (map.points().get(i).y() - up.getMin())) * scale;
         }
         height = (int) (top + high * scale) + 2 * MARGIN;
     }
 
-    private double min(boolean across) {
-        return map.points().stream()
-                .mapToDouble(p -> across ? p.x() : p.y())
-                .min()
-                .orElse(0);
-    }
-
-    private double minOpposite(boolean across) {
-        return map.points().stream()
-                .mapToDouble(p -> across ? -p.x() : -p.y())
-                .min()
-                .orElse(0);
+    private DoubleSummaryStatistics range(ToDoubleFunction<ModelMap.Point> of) {
+        return map.points().stream().mapToDouble(of).summaryStatistics();
     }
 
     /** Suspects first, then families with a look of their own, then the others. */
@@ -179,7 +176,19 @@ final class MapPlot {
                 Box box = new Box(left, atY - LABEL / 2, left + width, atY + LABEL / 2);
                 if (isFree(box)) {
                     taken.add(box);
-                    write(model, shown, box, reach, i, atX, atY);
+                    if (reach > REACHES[0]) {
+                        Drawing.line(html, "tie", x[i], y[i], atX, atY);
+                    }
+                    String look = model.suspect() ? "name named" : "small";
+                    html.label(
+                            shown,
+                            NAME_COLUMNS,
+                            "class",
+                            look,
+                            "x",
+                            Html.pixel(box.left()),
+                            "y",
+                            Html.pixel(box.bottom() - 2));
                     return true;
                 }
             }
@@ -193,20 +202,5 @@ final class MapPlot {
                 && box.top() > top
                 && box.bottom() < height - 30
                 && taken.stream().noneMatch(box::meets);
-    }
-
-    private void write(ComparedModel model, String shown, Box box, double reach, int i, double atX, double atY) {
-        if (reach > REACHES[0]) {
-            Drawing.line(html, "tie", x[i], y[i], atX, atY);
-        }
-        html.label(
-                shown,
-                NAME_COLUMNS,
-                "class",
-                model.suspect() ? "name named" : "small",
-                "x",
-                Html.pixel(box.left()),
-                "y",
-                Html.pixel(box.bottom() - 2));
     }
 }

@@ -155,8 +155,7 @@ final class SharesSection {
     }
 
     static void html(Html html, Verdict verdict, Shares shares) {
-        html.open("section", "id", "shares", "aria-labelledby", "shares-h");
-        html.open("h2", "id", "shares-h").text(TITLE).close();
+        html.section("shares", TITLE);
         if (shares.residual().isEmpty()) {
             html.open("p").quote(shares.reason(), Escapes.SENTENCE).close().close();
             return;
@@ -165,14 +164,12 @@ final class SharesSection {
                 .ifPresent(sentence ->
                         html.open("p").quote(sentence, Escapes.SENTENCE).close());
         html.element("p", MEANING);
-        html.open("table", "class", "receipts").open("thead").open("tr");
-        html.open("th", "scope", "col").text("Reads like").close();
-        html.open("th", "scope", "col")
-                .text("Share of " + ReportWords.count(shares.answers(), "answer") + ", " + level(shares))
-                .close();
-        html.close().close().open("tbody");
+        html.table(
+                "receipts",
+                "Reads like",
+                "Share of " + ReportWords.count(shares.answers(), "answer") + ", " + level(shares));
         for (Shares.Share share : shown(shares)) {
-            html.open("tr").open("th", "scope", "row").name(share.family()).close();
+            html.open("tr").rowTitle(share.family());
             bar(html, share.share(), "suspect");
             html.close();
         }
