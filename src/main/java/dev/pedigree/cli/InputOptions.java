@@ -6,6 +6,8 @@ import dev.pedigree.corpus.CorpusReader;
 import dev.pedigree.corpus.ModelSource;
 import dev.pedigree.fingerprint.Fingerprint;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -17,12 +19,18 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** How files of answers are read. */
 final class InputOptions {
+    /** So much of a file tells whether Pedigree wrote it. */
+    private static final int LOOKED_AT = 64;
+
+    private static final Pattern OF_OURS = Pattern.compile("\\s*\\{\\s*\"schema\"\\s*:\\s*\"pedigree/(?!fingerprint/)");
+
     @Option(
             names = "--format",
             paramLabel = "NAME",
@@ -88,7 +96,7 @@ final class InputOptions {
         for (Path path : paths) {
             try {
                 models.addAll(models(path));
-            } catch (CorpusException e) {
+            } catch (CorpusException | CommandFailure e) {
                 if (paths.size() == 1) {
                     throw e;
                 }
@@ -115,6 +123,7 @@ final class InputOptions {
     /** The models of a path; the readers of answers know nothing of the fingerprints that may stand beside them. */
     static List<ModelSource> models(Path path) throws IOException {
         if (!Files.isDirectory(path)) {
+            requireNoDocumentOfOurs(path);
             return Fingerprint.isStoredIn(path)
                     ? List.of(new ModelSource(printName(path), path))
                     : CorpusReader.models(path);
@@ -132,6 +141,21 @@ final class InputOptions {
         models.sort(Comparator.comparing(ModelSource::name)
                 .thenComparing(model -> model.path().toString()));
         return models;
+    }
+
+    /** Fails where a file is a document that Pedigree wrote: it has lists of candidates, which a reader might take for answers. */
+    static void requireNoDocumentOfOurs(Path path) throws IOException {
+        if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
+            return; // whoever reads it says so
+        }
+        try (InputStream in = Files.newInputStream(path)) {
+            String start = new String(in.readNBytes(LOOKED_AT), StandardCharsets.ISO_8859_1);
+            if (OF_OURS.matcher(start).lookingAt()) {
+                throw CommandFailure.badData(path
+                        + ": these are no answers but findings that Pedigree wrote as JSON; 'pedigree report FILE' shows a"
+                        + " report");
+            }
+        }
     }
 
     private static List<ModelSource> prints(Path folder) throws IOException {

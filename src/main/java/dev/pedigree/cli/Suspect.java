@@ -25,6 +25,7 @@ record Suspect(PrintedModel model, Optional<Corpus> corpus) {
         if (Fingerprint.isStoredIn(source.path())) {
             return new Suspect(PrintedModel.read(source, reader), Optional.empty());
         }
+        InputOptions.requireNoDocumentOfOurs(source.path());
         List<Response> responses = new ArrayList<>();
         Fingerprinter.Accumulator accumulator = Fingerprinter.withDefaults().accumulator(source.name());
         try (Progress progress = new Progress(console, "reading", 0, "answer")) {

@@ -180,6 +180,21 @@ class AuditCommandTest {
         assertFails(3, "no such file", "audit", nowhere.toString());
     }
 
+    /** A report holds a list of candidates, as replies of Gemini do; it was taken for 0 answers of them. */
+    @Test
+    void aReportIsNotTakenForAnswers() throws IOException {
+        Path report = folder.resolve("report.json");
+        Run.of("audit", suspect.toString(), "--references", references, "--json", report.toString());
+        for (String command : List.of("audit", "inspect", "identity")) {
+            assertFails(3, report + ": these are no answers but findings", command, report.toString());
+        }
+        Run several =
+                Run.of("audit", report.toString(), suspect.toString(), "--references", references, "--no-overlap");
+        assertThat(several.code()).isEqualTo(3);
+        assertThat(several.err()).contains("these are no answers", "1 of 2 suspects could not be read");
+        assertThat(several.out()).contains("Suspect: pupil");
+    }
+
     @Test
     void thePlanTellsWhatAnAuditCouldSee() {
         Run run = Run.of("audit", "--plan");
