@@ -103,12 +103,13 @@ final class CodeBlocks {
         int code = 0;
         int plainRun = 0;
         boolean inside = false;
+        CodeLines line = new CodeLines();
         for (int at = 0; at < text.length(); ) {
             int eol = lineEnd(text, at);
             int i = skipBlanks(text, at, eol);
             if (i < eol) {
                 boolean indented = inside && (i - at >= 2 || text.charAt(at) == '\t');
-                boolean looks = looksLikeCode(text, i, eol) || indented;
+                boolean looks = line.looksLikeCode(text, i, eol) || indented;
                 if (looks) {
                     from = from < 0 ? at : from;
                     to = Math.min(eol + 1, text.length());
@@ -146,96 +147,6 @@ final class CodeBlocks {
 
     private static final Pattern DEFINITION =
             Pattern.compile("(?:async )?(?:def|func|fn|function) \\w+[^\\n]*\\(|class \\w+[^\\n]*[:{]\\s*\\n");
-
-    private static final String[] OPENINGS = {
-        "def ",
-        "class ",
-        "import ",
-        "#include",
-        "return ",
-        "return;",
-        "public ",
-        "private ",
-        "static ",
-        "func ",
-        "const ",
-        "let ",
-        "var ",
-        "elif ",
-        "except",
-        "while (",
-        "for (",
-        "if (",
-        "} else",
-        "} catch",
-        "}",
-        "{",
-        "@",
-        "//",
-        "/*",
-        "SELECT ",
-        "CREATE TABLE",
-        "INSERT INTO",
-        "package ",
-        "fn ",
-        "function ",
-        "async ",
-        "#!/",
-        "$ ",
-        "sudo ",
-        "cd ",
-        "mkdir ",
-        "chmod ",
-        "export ",
-        "echo ",
-        "git ",
-        "docker ",
-        "npm ",
-        "pip install",
-        "apt ",
-        "apt-get ",
-        "curl ",
-        "template<",
-        "template <",
-        "using ",
-        "namespace ",
-        "print(",
-        "console.",
-        "assert "
-    };
-
-    private static boolean looksLikeCode(String text, int from, int eol) {
-        int last = eol;
-        while (last > from
-                && (text.charAt(last - 1) == ' ' || text.charAt(last - 1) == '\t' || text.charAt(last - 1) == '\r')) {
-            last--;
-        }
-        char end = text.charAt(last - 1);
-        if (end == ';' || end == '{' || end == '}') {
-            return true;
-        }
-        for (String opening : OPENINGS) {
-            if (text.startsWith(opening, from) && (opening.charAt(opening.length() - 1) != ' ' || end != '.')) {
-                return hasCodeMark(text, from, last);
-            }
-        }
-        return false;
-    }
-
-    /** Signs that a line of a program holds and a sentence hardly does. */
-    private static final String CODE_MARKS = "(;{}=[<#@$&|/";
-
-    private static boolean hasCodeMark(String text, int from, int to) {
-        int words = 0;
-        for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
-            if (CODE_MARKS.indexOf(c) >= 0) {
-                return true;
-            }
-            words += c == ' ' ? 1 : 0;
-        }
-        return words <= 3;
-    }
 
     private static int lineEnd(String text, int from) {
         int eol = text.indexOf('\n', from);

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** A programming language as far as its tokens need it. */
 enum CodeLanguage {
@@ -98,6 +99,11 @@ enum CodeLanguage {
         return guess(text.substring(from, Math.min(to, from + 4000)));
     }
 
+    private static final Pattern SQL_STATEMENT = Pattern.compile(
+            "(?im)^[ \\t(]*(?:select|insert into|update \\w+ set|delete from|create (?:or replace )?(?:table|view|index)|alter table|with \\w+ as)\\b");
+    private static final Pattern SQL_CLAUSE = Pattern.compile(
+            "(?i)\\b(?:select|from|where|insert into|create table|alter table|join|group by|order by|values|delete from)\\b");
+
     private static CodeLanguage guess(String code) {
         CodeLanguage best = GENERIC;
         int most = 1;
@@ -150,17 +156,16 @@ enum CodeLanguage {
                         + count(code, "fmt.") * 2
                         + count(code, "package main") * 4;
             case SQL ->
-                (count(code, "SELECT ")
-                                + count(code, "FROM ")
-                                + count(code, "WHERE ")
-                                + count(code, "CREATE TABLE")
-                                + count(code, "INSERT INTO")
-                                + count(code, "JOIN "))
-                        * 2;
+                2
+                        * (SQL_STATEMENT.matcher(code).find()
+                                ? (int) SQL_CLAUSE.matcher(code).results().count()
+                                : 0);
             case SHELL ->
                 count(code, "#!/") * 4
                         + count(code, "echo ")
                         + count(code, "fi\n") * 2
+                        + count(code, "; then") * 2
+                        + count(code, "$(") * 2
                         + count(code, "sudo ") * 2
                         + count(code, "done\n") * 2
                         + count(code, "$ ");

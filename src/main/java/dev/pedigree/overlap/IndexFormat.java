@@ -6,12 +6,12 @@ package dev.pedigree.overlap;
  */
 final class IndexFormat {
     /** The first eight bytes of a file, "PEDOVLP" and the version. */
-    static final long FILE_MAGIC = 0x03_50_4C_56_4F_44_45_50L;
+    static final long FILE_MAGIC = 0x04_50_4C_56_4F_44_45_50L;
 
     static final int FILE_HEADER = 16;
 
     /** The first eight bytes of a segment, "PEDSEGM" and the version. */
-    static final long SEGMENT_MAGIC = 0x03_4D_47_45_53_44_45_50L;
+    static final long SEGMENT_MAGIC = 0x04_4D_47_45_53_44_45_50L;
 
     static final int SEGMENT_HEADER = 160;
 

@@ -136,7 +136,7 @@ public final class OverlapIndex implements Closeable {
             throw new IndexFormatException(
                     name,
                     7,
-                    "version " + (magic >>> 56) + " of the format is not known here, only 3; make the index anew");
+                    "version " + (magic >>> 56) + " of the format is not known here, only 4; make the index anew");
         }
     }
 

@@ -35,7 +35,7 @@ final class Segment {
         this.base = base;
         this.bytes = buffer.order(ByteOrder.LITTLE_ENDIAN);
         check(bytes.capacity() >= IndexFormat.SEGMENT_HEADER, 0, "segment header cut off");
-        check(bytes.getLong(0) == IndexFormat.SEGMENT_MAGIC, 0, "not a segment of version 3");
+        check(bytes.getLong(0) == IndexFormat.SEGMENT_MAGIC, 0, "not a segment of version 4");
         check(bytes.getLong(8) == bytes.capacity(), 8, "segment length does not match");
         answers = count(16, IndexFormat.MAX_ANSWERS);
         int modelCount = count(20, IndexFormat.MAX_ANSWERS);

@@ -62,6 +62,11 @@ final class Words {
         }
     }
 
+    /** Whether a UTF-16 unit is a letter or a digit, or a character that is a word of its own. */
+    static boolean isOfWord(char c) {
+        return CLASS[c] == LETTER || CLASS[c] == ALONE;
+    }
+
     /** All words of a text. */
     static TokenStream of(String text) {
         TokenStream out = new TokenStream();
