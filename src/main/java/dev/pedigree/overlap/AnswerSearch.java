@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** What one answer shares with an index, background subtracted. Safe to share between threads. */
 final class AnswerSearch {
@@ -27,18 +26,8 @@ final class AnswerSearch {
 
     /** Half words of a match that must be left when the prompt's words and boilerplate are taken away. */
     static final int LEAST_OWN = 16;
-    /** Half words of a verbatim span beyond what chance has another model write of it. */
-    private static final int LEAST_BEYOND_VERBATIM = 26;
-    /** The same of a match that makes up half of both answers. */
+    /** Half words of a match that makes up half of both answers beyond what chance has another model write of it. */
     static final int LEAST_BEYOND_MOST = 6;
-    /** The same of words that stand in programs: two solutions of a task share more of them than two texts. */
-    private static final int LEAST_BEYOND_PROGRAM = 48;
-    /** Half words beyond what two others write where the prompt is another: chance repeats pieces there, but hardly whole spans. */
-    private static final int LEAST_BEYOND_OTHER_PROMPT = 8;
-    /** The same of words that stand in programs. */
-    private static final int LEAST_BEYOND_OTHER_PROGRAM = 32;
-    /** The same where models write it in answer to several prompts. */
-    private static final int LEAST_BEYOND_STOCK = 16;
 
     private final OverlapIndex index;
     private final Relations relations;
@@ -117,23 +106,24 @@ final class AnswerSearch {
         if (isShort) {
             addSamePrompt(probe, excludedModels, documents);
         }
+        VerbatimSearch verbatims = new VerbatimSearch(index, relations, probe, runs, stock, excludedModels);
         Set<Document> closer = closer(documents, isShort ? documents.size() : MOST_CANDIDATES);
-        NearSearch near = new NearSearch(index, relations, probe, isShort, closer, alike);
+        NearSearch near = new NearSearch(index, relations, probe, isShort, verbatims::answering, closer, alike);
         for (Document document : documents.values()) {
             if (samePromptOnly && !document.isSamePrompt()) {
                 continue;
             }
-            Verbatim verbatim = verbatim(document, alike.contains(document.key()), probe, runs, stock);
-            int longest = verbatim.matches.stream().mapToInt(Candidate::words).sum();
+            VerbatimSearch.Found verbatim = verbatims.find(document, alike.contains(document.key()));
+            int longest = verbatim.matches().stream().mapToInt(Candidate::words).sum();
             Candidate best = closer.contains(document) ? near.find(document, longest, runs) : null;
             if (best != null && 4 * best.words() > 5 * longest) {
                 out.matches.add(best);
                 verbatim.removeMet(best);
             }
-            out.matches.addAll(verbatim.matches);
-            out.spans.addAll(verbatim.spans);
-            if (verbatim.longest >= 2 * LEAST_WORDS) {
-                out.longest.put(document.key(), verbatim.longest);
+            out.matches.addAll(verbatim.matches());
+            out.spans.addAll(verbatim.spans());
+            if (verbatim.longest() >= 2 * LEAST_WORDS) {
+                out.longest.put(document.key(), verbatim.longest());
             }
         }
         for (Document document : closer) {
@@ -217,106 +207,5 @@ final class AnswerSearch {
                 }
             }
         }
-    }
-
-    /** The verbatim spans of one reference answer. */
-    private static final class Verbatim {
-        final List<Candidate> matches = new ArrayList<>();
-        final List<UncountedSpans.Uncounted> spans = new ArrayList<>();
-        int longest;
-
-        /** Leaves out matches that near runs of the same answer tell as well. */
-        void removeMet(Candidate near) {
-            matches.removeIf(m -> near.suspectFrom() < m.suspectTo() && m.suspectFrom() < near.suspectTo());
-        }
-    }
-
-    /**
-     * The verbatim spans of one reference answer.
-     *
-     * @param alike whether its programs are nearly the suspect's, so that their tokens decide about them
-     */
-    private Verbatim verbatim(Document document, boolean alike, Probe probe, Coverage runs, StockPhrases stock)
-            throws IndexFormatException {
-        TokenStream words = probe.words();
-        Verbatim out = new Verbatim();
-        BitSet taken = new BitSet();
-        for (Span span : document.spans()) {
-            int size = words.halfWords(span.suspect(), span.suspectEnd());
-            if (size < 2 * LEAST_WORDS) {
-                continue;
-            }
-            out.longest = Math.max(out.longest, size);
-            BitSet piece = new BitSet();
-            piece.set(span.suspect(), span.suspectEnd());
-            BitSet own = (BitSet) piece.clone();
-            own.andNot(taken);
-            if (own.isEmpty() || (alike && probe.isMostlyProgram(own))) {
-                continue;
-            }
-            own.andNot(probe.commonWords());
-            int left = words.halfWords(own);
-            Coverage.Others others = left < LEAST_OWN ? Coverage.Others.NONE : runs.others(own, document.model());
-            int beyond = left - (document.isSamePrompt() ? others.byChance() : others.two());
-            SharedSpan.Reason against = against(left, beyond, span, own, document, probe, stock);
-            if (against != null) {
-                out.spans.add(new UncountedSpans.Uncounted(span, size / 2, document.isSamePrompt(), against));
-                continue;
-            }
-            taken.or(piece);
-            out.matches.add(new Candidate(
-                    document.segment(),
-                    document.answer(),
-                    document.model(),
-                    OverlapMatch.Kind.VERBATIM,
-                    span.suspect(),
-                    span.suspectEnd(),
-                    span.reference(),
-                    span.reference() + span.length(),
-                    (left - others.two()) / 2,
-                    beyond / 2.0,
-                    runs.holders(piece, document.model())));
-        }
-        return out;
-    }
-
-    /**
-     * Why a span says nothing; null where it goes far enough beyond what others write of it.
-     *
-     * @param left its half words once what is background is taken away
-     * @param beyond those that go beyond what others write
-     */
-    private SharedSpan.@Nullable Reason against(
-            int left, int beyond, Span span, BitSet own, Document document, Probe probe, StockPhrases stock)
-            throws IndexFormatException {
-        if (left < LEAST_OWN) {
-            return SharedSpan.Reason.OF_PROMPT;
-        }
-        boolean program = probe.isMostlyProgram(own);
-        if (document.isSamePrompt()) {
-            int least = program
-                    ? LEAST_BEYOND_PROGRAM
-                    : isMostOfBoth(span, probe.words()) ? LEAST_BEYOND_MOST : LEAST_BEYOND_VERBATIM;
-            return reason(left, beyond, least);
-        }
-        SharedSpan.Reason reason =
-                reason(left, beyond, program ? LEAST_BEYOND_OTHER_PROGRAM : LEAST_BEYOND_OTHER_PROMPT);
-        return reason == null && beyond < LEAST_BEYOND_STOCK && stock.hold(own, document)
-                ? SharedSpan.Reason.STOCK_PHRASE
-                : reason;
-    }
-
-    private static SharedSpan.@Nullable Reason reason(int left, int beyond, int least) {
-        if (beyond >= least) {
-            return null;
-        }
-        return left < least ? SharedSpan.Reason.TOO_SHORT : SharedSpan.Reason.ALSO_BY_OTHERS;
-    }
-
-    /** Whether a span is half of the suspect's answer and of the reference's. */
-    private boolean isMostOfBoth(Span span, TokenStream words) throws IndexFormatException {
-        Segment segment = index.segments().get(span.segment());
-        int reference = segment.tokensFrom(span.answer() + 1, false) - segment.tokensFrom(span.answer(), false);
-        return 2 * span.length() >= Math.max(words.size, reference);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +23,6 @@ final class NearSearch {
     private static final int LEAST_OWN_MOST = 8;
     /** The same of one run among several. */
     private static final int LEAST_RUN = 12;
-    /**
-     * Half words beyond what others share where the runs are a lesser part of an answer: unrelated answers to one prompt agree here
-     * and there.
-     */
-    private static final int LEAST_BEYOND_PART = 80;
-
     /** Half words in shared shingles, beyond what others share, from which on a part of an answer is aligned. */
     private static final int PROMISING = 60;
     /** The part of both answers in shared shingles, one in so many, from which on they may be copies as wholes. */
@@ -35,6 +30,7 @@ final class NearSearch {
 
     private final OverlapIndex index;
     private final Probe probe;
+    private final IntUnaryOperator unrelated;
     private final TokenStream words;
     private final BitSet everything = new BitSet();
     private final BitSet prose;
@@ -63,6 +59,7 @@ final class NearSearch {
      * A search.
      *
      * @param documents the answers that share most
+     * @param unrelated how many models unrelated to a model answered the suspect's prompt
      * @param alike those whose programs are nearly the suspect's: of them words outside of programs count
      */
     NearSearch(
@@ -70,11 +67,13 @@ final class NearSearch {
             Relations relations,
             Probe probe,
             boolean isShort,
+            IntUnaryOperator unrelated,
             Collection<Document> documents,
             Set<Long> alike)
             throws IndexFormatException {
         this.index = index;
         this.probe = probe;
+        this.unrelated = unrelated;
         this.words = probe.words();
         this.everything.set(0, words.size);
         this.prose = (BitSet) everything.clone();
@@ -83,7 +82,7 @@ final class NearSearch {
         this.stored = words.stored();
         char[] sorted = sorted(stored);
         this.shingles = new Coverage(words, relations);
-        Shingles places = new Shingles(documents.isEmpty() ? new long[0] : shingles(stored));
+        Shingles places = new Shingles(documents.isEmpty() ? new long[0] : Shingles.ofThree(stored));
         for (Document document : documents) {
             Beside whole = whole(document);
             markShared(places, whole);
@@ -212,7 +211,7 @@ final class NearSearch {
         int beyond = ownHalfWords - others.byChance();
         boolean wholes = most && !probe.isMostlyProgram(own);
         if (ownHalfWords < (wholes ? LEAST_OWN_MOST : LEAST_OWN)
-                || beyond < (wholes ? AnswerSearch.LEAST_BEYOND_MOST : LEAST_BEYOND_PART)) {
+                || beyond < (wholes ? AnswerSearch.LEAST_BEYOND_MOST : leastOfPart(document))) {
             return null;
         }
         boolean equal = agreeing == size && agreeing == other.words.length;
@@ -228,6 +227,15 @@ final class NearSearch {
                 (ownHalfWords - others.two()) / 2,
                 beyond / 2.0,
                 runs.holders(found.matched, document.model()));
+    }
+
+    /**
+     * Half words beyond what others share where the runs are a lesser part of an answer: unrelated answers to one prompt agree here
+     * and there.
+     */
+    private double leastOfPart(Document document) {
+        return Chance.nearPart(
+                document.isSamePrompt() ? unrelated.applyAsInt(document.model()) : Integer.MAX_VALUE - 1);
     }
 
     /** Whether the shared shingles leave hope that an alignment, which costs far more, will count. */
@@ -255,17 +263,9 @@ final class NearSearch {
         return out;
     }
 
-    private static long[] shingles(char[] tokens) {
-        long[] out = new long[Math.max(0, tokens.length - 2)];
-        for (int i = 0; i < out.length; i++) {
-            out[i] = (long) tokens[i] << 32 | (long) tokens[i + 1] << 16 | tokens[i + 2];
-        }
-        return out;
-    }
-
     /** Marks the tokens on both sides that stand in shared shingles. */
     private static void markShared(Shingles suspect, Beside other) {
-        long[] shingles = shingles(other.words);
+        long[] shingles = Shingles.ofThree(other.words);
         BitSet met = new BitSet(); // by first place: in a loop the same one comes again and again
         for (int i = 0; i < shingles.length; i++) {
             int first = suspect.first(shingles[i]);

@@ -21,6 +21,15 @@ final class Shingles {
         }
     }
 
+    /** Every three tokens in a row. */
+    static long[] ofThree(char[] tokens) {
+        long[] out = new long[Math.max(0, tokens.length - 2)];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = (long) tokens[i] << 32 | (long) tokens[i + 1] << 16 | tokens[i + 2];
+        }
+        return out;
+    }
+
     private int bucket(long shingle) {
         return (int) SplitMix64.mix(shingle) & (heads.length - 1);
     }

@@ -57,7 +57,7 @@ class OverlapFinderTest {
 
     @Test
     void plantedSpanIsFoundWithItsOffsetsWhateverItsCaseAndPunctuation() throws IOException {
-        List<Corpus> references = models(4);
+        List<Corpus> references = models(130);
         references.set(2, with(references.get(2), 5, Texts.prose(1, 40) + " " + SPAN + ". " + Texts.prose(2, 40)));
         String changed = SPAN.toUpperCase(java.util.Locale.ROOT).replace(" WHILE", ", — while");
         String answer = Texts.prose(3, 50) + "\n\n" + changed + "\n" + Texts.prose(4, 50);
@@ -112,7 +112,7 @@ class OverlapFinderTest {
 
     /** References of which one holds the span in answer to the sixth prompt, and two others a part of it. */
     private static List<Corpus> withParts(String part, int first, int second) {
-        List<Corpus> references = models(4);
+        List<Corpus> references = models(130);
         references.set(2, with(references.get(2), 5, Texts.prose(1, 40) + " " + SPAN + ". " + Texts.prose(2, 40)));
         references.set(0, with(references.get(0), first, Texts.prose(5, 40) + " " + part + ". " + Texts.prose(6, 40)));
         references.set(1, with(references.get(1), second, Texts.prose(7, 40) + " " + part + ". " + Texts.prose(8, 40)));
@@ -136,7 +136,48 @@ class OverlapFinderTest {
                 .hasSize(1);
         // between different prompts a part of a span that others write is no reason to drop it
         references.set(3, with(references.get(3), 0, Texts.prose(8, 30) + " " + part + " " + Texts.prose(9, 30)));
-        assertThat(find(references, "Another question", answer)).hasSize(1);
+        assertThat(find(references, "Another question", Texts.prose(3, 30) + " " + longer + " " + Texts.prose(4, 30)))
+                .hasSize(1);
+    }
+
+    @Test
+    void aSpanOfAnswersThatAreAlikeElsewhereMustGoFurther() throws IOException {
+        List<Corpus> references = models(8);
+        String rest = Texts.prose(11, 60);
+        references.set(1, with(references.get(1), 0, rest + " " + SPAN + ". " + Texts.prose(2, 30)));
+        String unlike = Texts.prose(3, 60) + " " + SPAN + " " + Texts.prose(4, 30);
+        assertThat(find(references, "Question number 0", unlike)).hasSize(1);
+        String alike = inPieces(rest) + " " + SPAN + " " + Texts.prose(4, 30);
+        assertThat(find(references, "Question number 0", alike)).isEmpty();
+        assertThat(find(references, "Another question", alike))
+                .as("answers to other prompts have no reason to be alike")
+                .hasSize(1);
+    }
+
+    @Test
+    void aSpanMustBeTheLongerTheFewerReferencesThereAre() throws IOException {
+        String thirteen = SPAN.substring(0, SPAN.indexOf(" matches again"));
+        String answer = Texts.prose(3, 30) + " " + thirteen + " " + Texts.prose(4, 30);
+        for (int models : new int[] {2, 40}) {
+            List<Corpus> references = models(models);
+            references.set(
+                    1, with(references.get(1), 0, Texts.prose(1, 30) + " " + thirteen + ". " + Texts.prose(2, 30)));
+            for (String prompt : new String[] {"Question number 0", "Another question"}) {
+                assertThat(find(references, prompt, answer))
+                        .as(models + " models, " + prompt)
+                        .hasSize(models == 2 ? 0 : 1);
+            }
+        }
+    }
+
+    /** A text with three foreign words after every three of its own. */
+    private static String inPieces(String text) {
+        String[] all = text.split("\\s+");
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < all.length; i++) {
+            out.append(all[i]).append(i % 3 == 2 ? " x" + i + " y" + i + " z" + i + " " : " ");
+        }
+        return out.toString();
     }
 
     @Test
@@ -433,7 +474,10 @@ class OverlapFinderTest {
                 .find(Corpus.of(
                         "suspect",
                         List.of(
-                                answer("twelve", "Question number 1", twelve),
+                                Response.of(
+                                        "twelve",
+                                        "Question number 1",
+                                        inPieces(Texts.prose(1, 30)) + " " + twelve + " " + Texts.prose(990, 25)),
                                 answer("common", "Question number 2", common),
                                 answer("asked", "Question number 3, that is " + asked, asked),
                                 answer("phrase", "Another question", phrase))));
