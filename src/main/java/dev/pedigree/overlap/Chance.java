@@ -22,7 +22,7 @@ final class Chance {
      * @param models how many models unrelated to the matched one answered it
      */
     static double samePrompt(int models) {
-        return Math.max(8, 32 - 4.6 * StrictMath.log(models + 1.0));
+        return Math.max(8, 32 - 4.2 * StrictMath.log(models + 1.0));
     }
 
     /** The same of near runs that are less than half of an answer. */

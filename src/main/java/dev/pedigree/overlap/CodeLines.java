@@ -103,7 +103,7 @@ final class CodeLines {
     private static final Pattern ASSIGNMENT = Pattern.compile("[A-Z_][A-Z0-9_]+=\\S.*|\\w+=(?:[\"']|\\$[({\\w]).*");
 
     private static final Pattern SQL_STATEMENT = Pattern.compile(
-            "(?i)(?:select\\b.*[,.*=(].*|insert into \\w.*|update \\w+ set\\b.*|delete from \\w.*|create (?:or replace )?(?:table|view|index) .*"
+            "(?i)(?:select(?: distinct)?|select\\b.*[,.*=(].*|insert into \\w.*|update \\w+ set\\b.*|delete from \\w.*|create (?:or replace )?(?:table|view|index) .*"
                     + "|alter table \\w.*|with (?:recursive )?\\w+ as \\(.*)");
     private static final Pattern SQL_CLAUSE = Pattern.compile(
             "(?i)(?:select|from|where|and|or|group by|order by|having|limit|offset|(?:left |right |inner |outer |full |cross )*join|on"
@@ -125,12 +125,13 @@ final class CodeLines {
             last--;
         }
         String line = text.substring(from, last);
-        insideSql = SQL_STATEMENT.matcher(line).matches()
-                || (insideSql && SQL_CLAUSE.matcher(line).matches());
-        if (insideSql) {
+        boolean clause = insideSql && SQL_CLAUSE.matcher(line).matches();
+        if (clause || SQL_STATEMENT.matcher(line).matches()) {
             insideSql = !line.endsWith(";");
             return true;
         }
+        // columns may stand in lines of their own
+        insideSql = insideSql && line.endsWith(",");
         char end = line.charAt(line.length() - 1);
         if (opens(line, FREE_OPENINGS)) {
             return hasCodeMark(line);

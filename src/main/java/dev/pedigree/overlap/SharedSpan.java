@@ -44,7 +44,10 @@ public record SharedSpan(
     public enum Reason {
         /** Fewer than eight words are left once the prompt's words, quotations that it asks for, boilerplate and repetitions are taken away. */
         OF_PROMPT,
-        /** Fewer words are left than two unrelated answers, or two programs, share by chance, though nobody else need write them. */
+        /**
+         * Fewer words are left than two unrelated answers as alike as these, or two programs, share by chance, though nobody else
+         * need write them.
+         */
         TOO_SHORT,
         /** Unrelated reference models write all or most of it as well. */
         ALSO_BY_OTHERS,

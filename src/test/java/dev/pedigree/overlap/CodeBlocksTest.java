@@ -20,7 +20,9 @@ class CodeBlocksTest {
     @Test
     void sqlWithoutFenceIsReadInEitherCase() {
         String query = """
-                select b.title, count(l.id) as loans
+                select
+                    b.title,
+                    count(l.id) as loans
                 from books b
                 left join loans l on l.book = b.id
                 where b.shelf in ('A', 'B')
