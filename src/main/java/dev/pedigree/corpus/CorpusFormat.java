@@ -68,7 +68,7 @@ public enum CorpusFormat {
     REPLY_STREAMS(
             "reply-streams",
             "Streamed replies",
-            "pieces of streams of OpenAI, Anthropic, Bedrock and llama.cpp, as events (data: …) or one per line",
+            "pieces of streams of OpenAI, Anthropic, Bedrock and llama.cpp, as events or one per line",
             FormatRecipe.rows(StreamRecords::accepts, file -> new StreamRecords())),
     /** Shared conversations. */
     SHAREGPT(
@@ -229,7 +229,7 @@ public enum CorpusFormat {
     ANSWER_PAIRS(
             "answer-pairs",
             "Answers side by side",
-            "a prompt with response_a and response_b (or _0, _1, …) and their models, as the arena's tables have them",
+            "a prompt with response_a and response_b (or _0, _1) and their models, as the arena's tables have them",
             FormatRecipe.rows(SideRecords::accepts, file -> SideRecords::sides)),
     /** Dialogues of UltraChat. */
     ULTRACHAT(
