@@ -131,7 +131,7 @@ final class CodeLines {
             return true;
         }
         // columns may stand in lines of their own
-        insideSql = insideSql && line.endsWith(",");
+        insideSql = insideSql && !line.endsWith(".") && !isProse(line);
         char end = line.charAt(line.length() - 1);
         if (opens(line, FREE_OPENINGS)) {
             return hasCodeMark(line);
