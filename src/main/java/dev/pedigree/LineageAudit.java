@@ -3,6 +3,7 @@ package dev.pedigree;
 import static java.util.Objects.requireNonNull;
 
 import dev.pedigree.compare.AnswerAuthors;
+import dev.pedigree.compare.CandidateScore;
 import dev.pedigree.compare.Comparer;
 import dev.pedigree.compare.Comparison;
 import dev.pedigree.compare.MixtureFit;
@@ -325,17 +326,20 @@ public final class LineageAudit {
                 .distinct()
                 .toList();
         Reexamination again = Reexamination.of(cohort, candidates, admissible, answers, question.base());
-        Deferred<List<Confound>> explained = Deferred.on(means.executor(), () -> {
-            Evidence found =
-                    new Evidence(suspect, comparison, relatives, Optional.empty(), List.of(), List.of(), words.get());
-            return judge().candidates(found).stream()
-                    .findFirst()
-                    .map(first -> again.examine(suspect, comparison, first.name()))
-                    .orElse(List.of());
-        });
+        Optional<String> nearest = comparison.candidates().stream()
+                .map(CandidateScore::model)
+                .filter(admissible)
+                .map(ReferenceModel::name)
+                .findFirst();
+        // mostly the nearest by style comes first in the verdict too; while what the suspect says is looked for, that
+        // one is begun with
+        Deferred<List<Confound>> likely =
+                Deferred.on(means.executor(), () -> again.examine(suspect, comparison, nearest));
         List<Power.Splice> splices = AuditPlan.splices(cohort, comparer, admissible, suspect, comparison);
-        Evidence evidence =
-                new Evidence(suspect, comparison, relatives, shifts.result(), explained.result(), splices, words.get());
+        Evidence found = new Evidence(suspect, comparison, relatives, shifts.result(), List.of(), splices, words.get());
+        Optional<String> first = judge().first(found);
+        List<Confound> explained = first.equals(nearest) ? likely.result() : again.examine(suspect, comparison, first);
+        Evidence evidence = found.withReexamined(explained);
         Verdict verdict = judge().judge(evidence, input, provenance);
         List<Receipt> receipts = Receipts.of(cohort, suspect, verdict);
         return verdict.withExhibits(verdict.exhibits()

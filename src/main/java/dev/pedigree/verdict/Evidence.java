@@ -39,6 +39,16 @@ public record Evidence(
         splices = List.copyOf(splices);
     }
 
+    /**
+     * The same evidence with what was found by comparing again.
+     *
+     * @param findings what else could explain a likeness
+     * @return the evidence with these instead of what it had
+     */
+    public Evidence withReexamined(List<Confound> findings) {
+        return new Evidence(print, comparison, relatives, shifts, findings, splices, words);
+    }
+
     /** Whether there are answers enough to say anything. */
     boolean isEnough() {
         return comparison.responses() >= Judge.MIN_RESPONSES;

@@ -109,6 +109,16 @@ public final class Judge {
         return weigh(evidence).all();
     }
 
+    /**
+     * Who comes first in the verdict on some evidence, whatever a re-examination will say.
+     *
+     * @param evidence what was found of the suspect so far
+     * @return the name of the candidate; empty where none may be the teacher
+     */
+    public Optional<String> first(Evidence evidence) {
+        return weigh(evidence).admissible().stream().findFirst().map(CandidateFinding::name);
+    }
+
     /** The candidates by style, by style and words where these count, and what else could explain a likeness. */
     private record Weighed(
             Optional<HumanLikeness> human,

@@ -83,14 +83,15 @@ public final class Reexamination {
      *
      * @param suspect the suspect's fingerprint
      * @param comparison how it compares with nothing taken away
-     * @param candidate the name of the candidate whose likeness is to be explained: the first in the verdict, by all that counts there
+     * @param candidate the name of the candidate whose likeness is to be explained: the first in the verdict, by all that counts there;
+     *     empty where there is none
      * @return a finding for each explanation that could be taken away, harmless ones among them; empty where there is no ratio to
      *     explain or the candidate is ruled out
      */
-    public List<Confound> examine(Fingerprint suspect, Comparison comparison, String candidate) {
-        Optional<CandidateScore> nearest = comparison.candidates().stream()
-                .filter(c -> admissible.test(c.model()) && c.model().name().equals(candidate))
-                .findFirst();
+    public List<Confound> examine(Fingerprint suspect, Comparison comparison, Optional<String> candidate) {
+        Optional<CandidateScore> nearest = candidate.flatMap(name -> comparison.candidates().stream()
+                .filter(c -> admissible.test(c.model()) && c.model().name().equals(name))
+                .findFirst());
         List<Confound> found = new ArrayList<>();
         if (nearest.flatMap(CandidateScore::log10LikelihoodRatio).isPresent()
                 && comparison.responses() >= Judge.MIN_RESPONSES) {

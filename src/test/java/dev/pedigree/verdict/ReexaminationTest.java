@@ -145,10 +145,12 @@ class ReexaminationTest {
                 m -> !m.name().equals("lab3"),
                 Optional.empty(),
                 Optional.empty());
-        assertThat(again.examine(print, comparison, "lab2"))
+        assertThat(again.examine(print, comparison, Optional.of("lab2")))
                 .isNotEmpty()
                 .allSatisfy(c -> assertThat(c.finding()).contains(" for lab2 is "));
-        assertThat(again.examine(print, comparison, "lab3")).as("ruled out").isEmpty();
+        assertThat(again.examine(print, comparison, Optional.of("lab3")))
+                .as("ruled out")
+                .isEmpty();
     }
 
     /** The same words with and without a lab's marks are far apart, but for the marks they are not. */
