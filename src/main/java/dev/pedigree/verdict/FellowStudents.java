@@ -10,6 +10,7 @@ import dev.pedigree.stats.Estimate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,42 +33,42 @@ public final class FellowStudents {
     private FellowStudents() {}
 
     /**
-     * The score of a candidate of undisclosed training beside a better known explanation.
+     * Scores beside better known explanations.
      *
-     * @param own its score
-     * @param independent the highest score of an independent candidate of another lab
+     * @param scores each candidate's score
      * @param calibration what scores are worth
-     * @return the score, the lower the better the independent candidate fits; never above its own
+     * @return the same scores, and lower ones for labs' own models that are not taken to be independent, the lower the better an
+     *     independent candidate of another lab fits
      */
-    public static double score(double own, double independent, Calibration calibration) {
+    public static Map<ReferenceModel, Double> explained(Map<ReferenceModel, Double> scores, Calibration calibration) {
+        Map<ReferenceModel, Double> explained = new LinkedHashMap<>();
+        scores.forEach((candidate, own) -> explained.put(
+                candidate,
+                candidate.kind() == Kind.PRIMARY && !candidate.independent()
+                        ? scores.entrySet().stream()
+                                .filter(e -> mayHaveTaught(e.getKey(), candidate))
+                                .mapToDouble(Map.Entry::getValue)
+                                .max()
+                                .stream()
+                                .map(independent -> score(own, independent, calibration))
+                                .findFirst()
+                                .orElse(own)
+                        : own));
+        return explained;
+    }
+
+    private static boolean mayHaveTaught(ReferenceModel teacher, ReferenceModel candidate) {
+        return teacher.kind() == Kind.PRIMARY && teacher.independent() && !teacher.sameHouse(candidate);
+    }
+
+    private static double score(double own, double independent, Calibration calibration) {
         double odds = StrictMath.pow(10, calibration.log10LikelihoodRatio(independent));
         double divisor = 1 - SHARE + SHARE * odds;
         return divisor > 1 ? calibration.weaker(own, StrictMath.log10(divisor)) : own;
     }
 
     /**
-     * Whether a candidate may owe its likeness to another.
-     *
-     * @param candidate a candidate
-     * @return whether it is a lab's own model that is not taken to be independent
-     */
-    public static boolean concern(ReferenceModel candidate) {
-        return candidate.kind() == Kind.PRIMARY && !candidate.independent();
-    }
-
-    /**
-     * Whether a candidate may be what another owes its likeness to.
-     *
-     * @param teacher a candidate that is taken to be independent
-     * @param candidate a candidate of undisclosed training
-     * @return whether they are of different houses
-     */
-    public static boolean mayHaveTaught(ReferenceModel teacher, ReferenceModel candidate) {
-        return teacher.kind() == Kind.PRIMARY && teacher.independent() && !teacher.sameHouse(candidate);
-    }
-
-    /**
-     * The candidates in their new order.
+     * The candidates in their new order; those without a ratio keep their scores.
      *
      * @param candidates those that may be the teacher
      * @param comparison how the suspect compares with each
@@ -75,37 +76,27 @@ public final class FellowStudents {
      */
     static List<CandidateFinding> explained(
             List<CandidateFinding> candidates, Comparison comparison, Calibration calibration) {
-        Map<String, ReferenceModel> models = new HashMap<>();
-        for (CandidateScore score : comparison.candidates()) {
-            models.put(score.model().name(), score.model());
+        Map<String, CandidateFinding> findings = new HashMap<>();
+        candidates.forEach(c -> findings.put(c.name(), c));
+        Map<ReferenceModel, Double> scores = new LinkedHashMap<>();
+        for (CandidateScore candidate : comparison.candidates()) {
+            CandidateFinding finding = findings.get(candidate.model().name());
+            if (finding != null && finding.log10LikelihoodRatio().isPresent()) {
+                scores.put(candidate.model(), finding.score());
+            }
         }
-        List<CandidateFinding> explained = new ArrayList<>();
-        for (CandidateFinding candidate : candidates) {
-            explained.add(explained(candidate, candidates, models, calibration));
-        }
-        explained.sort(Comparator.comparingDouble(c -> -c.score()));
+        explained(scores, calibration)
+                .forEach((model, score) ->
+                        findings.computeIfPresent(model.name(), (name, c) -> explained(c, score, calibration)));
         List<CandidateFinding> ranked = new ArrayList<>();
-        explained.forEach(c -> ranked.add(c.withRank(ranked.size() + 1)));
+        candidates.stream()
+                .map(c -> findings.getOrDefault(c.name(), c))
+                .sorted(Comparator.comparingDouble(c -> -c.score()))
+                .forEach(c -> ranked.add(c.withRank(ranked.size() + 1)));
         return ranked;
     }
 
-    private static CandidateFinding explained(
-            CandidateFinding candidate,
-            List<CandidateFinding> all,
-            Map<String, ReferenceModel> models,
-            Calibration calibration) {
-        ReferenceModel model = models.get(candidate.name());
-        if (model == null || !concern(model) || candidate.log10LikelihoodRatio().isEmpty()) {
-            return candidate;
-        }
-        double score = all.stream()
-                .filter(c -> models.containsKey(c.name()) && mayHaveTaught(models.get(c.name()), model))
-                .mapToDouble(CandidateFinding::score)
-                .max()
-                .stream()
-                .map(best -> score(candidate.score(), best, calibration))
-                .findFirst()
-                .orElse(candidate.score());
+    private static CandidateFinding explained(CandidateFinding candidate, double score, Calibration calibration) {
         if (score == candidate.score()) {
             return candidate;
         }

@@ -11,11 +11,14 @@ import dev.pedigree.reference.PromptRegime;
 import dev.pedigree.reference.ReferenceLibrary;
 import dev.pedigree.reference.ReferenceModel;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class FellowStudentsTest {
+    private static final double OWN = -0.3;
+
     private static ReferenceLibrary library;
 
     /** Beside the labs of {@link SyntheticModels}: a lab's model of undisclosed training that learned from lab1, and one that is its own. */
@@ -89,29 +92,33 @@ class FellowStudentsTest {
         assertThat(verdict.caveats()).noneMatch(c -> c.text().contains("is not disclosed"));
     }
 
-    @Test
-    void theBetterAnotherFitsTheLessIsLeft() {
+    private static double beside(double teacher, ReferenceModel independent) {
         Calibration calibration = library.calibration(PromptRegime.KNOWN).orElseThrow();
-        double own = -0.3;
-        double left = own;
-        for (double teacher : new double[] {-1.4, -0.6, -0.3, -0.1}) {
-            double next = FellowStudents.score(own, teacher, calibration);
-            assertThat(next).isLessThanOrEqualTo(left);
-            left = next;
-        }
-        assertThat(FellowStudents.score(own, -1.4, calibration)).isEqualTo(own);
-        assertThat(left).isLessThan(own);
-        double half = calibration.log10LikelihoodRatio(-0.6);
-        assertThat(calibration.log10LikelihoodRatio(calibration.weaker(-0.6, 0)))
-                .isEqualTo(half);
+        ReferenceModel fellow = undisclosed("fellow");
+        Map<ReferenceModel, Double> explained =
+                FellowStudents.explained(Map.of(fellow, OWN, independent, teacher), calibration);
+        assertThat(explained.get(independent)).isEqualTo(teacher);
+        return explained.get(fellow);
     }
 
     @Test
-    void aLabIsNotExplainedByItself() {
-        ReferenceModel own = SyntheticModels.primary("other", "house-of-fellow");
-        assertThat(FellowStudents.mayHaveTaught(own, undisclosed("fellow"))).isFalse();
-        assertThat(FellowStudents.mayHaveTaught(own, undisclosed("loner"))).isTrue();
-        assertThat(FellowStudents.concern(own)).isFalse();
-        assertThat(FellowStudents.concern(ReferenceModel.named("nobody-knows"))).isFalse();
+    void theBetterAnotherFitsTheLessIsLeft() {
+        ReferenceModel other = SyntheticModels.primary("other", "other-lab");
+        assertThat(beside(-1.4, other)).isEqualTo(OWN);
+        double left = OWN;
+        for (double teacher : new double[] {-0.6, -0.3, -0.1}) {
+            double next = beside(teacher, other);
+            assertThat(next).isLessThanOrEqualTo(left);
+            left = next;
+        }
+        assertThat(left).isLessThan(OWN);
+    }
+
+    @Test
+    void neitherItsOwnLabNorAnUnknownModelExplainsACandidate() {
+        assertThat(beside(-0.1, SyntheticModels.primary("other", "house-of-fellow")))
+                .isEqualTo(OWN);
+        assertThat(beside(-0.1, undisclosed("loner"))).isEqualTo(OWN);
+        assertThat(beside(-0.1, ReferenceModel.named("nobody-knows"))).isEqualTo(OWN);
     }
 }

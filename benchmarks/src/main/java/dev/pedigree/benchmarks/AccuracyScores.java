@@ -21,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -141,18 +140,12 @@ final class AccuracyScores {
     /** The scores where some candidates owe their likeness to others. */
     private static Map<String, Double> explained(
             Comparison comparison, Map<String, Double> scores, Calibration calibration) {
+        Map<ReferenceModel, Double> byModel = new LinkedHashMap<>();
+        comparison
+                .candidates()
+                .forEach(c -> byModel.put(c.model(), scores.get(c.model().name())));
         Map<String, Double> explained = new LinkedHashMap<>();
-        for (CandidateScore c : comparison.candidates()) {
-            double own = scores.get(c.model().name());
-            OptionalDouble teacher = comparison.candidates().stream()
-                    .filter(t ->
-                            FellowStudents.concern(c.model()) && FellowStudents.mayHaveTaught(t.model(), c.model()))
-                    .mapToDouble(t -> scores.get(t.model().name()))
-                    .max();
-            explained.put(
-                    c.model().name(),
-                    teacher.isPresent() ? FellowStudents.score(own, teacher.getAsDouble(), calibration) : own);
-        }
+        FellowStudents.explained(byModel, calibration).forEach((model, score) -> explained.put(model.name(), score));
         return explained;
     }
 
