@@ -59,8 +59,9 @@ import java.util.stream.Collectors;
  * System.out.println(verdict.conclusion().statement());
  * }</pre>
  *
- * <p>Defaults: the library that ships with Pedigree; every lab's own model in it is a candidate; no date is known for the suspect; a
- * suspect that by its name is itself in the library is examined with all its relatives left out, and the verdict says so.
+ * <p>Defaults: the library that ships with Pedigree; every lab's own model in it is a candidate. A suspect that by its name is itself
+ * in the library is examined with all its relatives left out and, where no other date is given, as of the month in which it appeared;
+ * the verdict says so. Of any other no date is known.
  */
 public final class LineageAudit {
     /** The version that stands in reports. */
@@ -132,7 +133,7 @@ public final class LineageAudit {
      * @return a new audit
      */
     public LineageAudit withBystanders(Predicate<ReferenceModel> bystanders) {
-        return with(new Eligibility(question.eligibility().availableBefore(), bystanders));
+        return with(question.eligibility().withBystanders(requireNonNull(bystanders, "bystanders")));
     }
 
     /**
@@ -153,7 +154,19 @@ public final class LineageAudit {
      * @return a new audit
      */
     public LineageAudit withAvailableBefore(YearMonth month) {
-        return with(new Eligibility(Optional.of(month), question.eligibility().bystanders()));
+        return with(question.eligibility().before(month));
+    }
+
+    /**
+     * The audit of a suspect of which it is known what model it is, also where the library does not hold it: its relatives are left
+     * out, and where no date is given teachers must have been available before the month in which it appeared.
+     *
+     * @param known the model
+     * @return a new audit
+     */
+    public LineageAudit withSuspect(ReferenceModel known) {
+        return withRelatives(question.relatives().or(Relatives.of(known, library.models())))
+                .with(question.eligibility().beforeKnown(known));
     }
 
     /**
@@ -220,7 +233,7 @@ public final class LineageAudit {
      * @return the verdict
      */
     public Verdict examine(Corpus suspect) {
-        return examine(suspect, pass -> fingerprint(suspect, pass), 2);
+        return dated(suspect.name()).examine(suspect, pass -> fingerprint(suspect, pass), 2);
     }
 
     /**
@@ -236,7 +249,7 @@ public final class LineageAudit {
             throw new IllegalArgumentException("need the fingerprint of the same responses, got one of "
                     + print.responses() + " for " + suspect.responses().size());
         }
-        return examine(suspect, pass -> print.named(suspect.name()), 1);
+        return dated(suspect.name()).examine(suspect, pass -> print.named(suspect.name()), 1);
     }
 
     private Verdict examine(Corpus suspect, Function<Runnable, Fingerprint> fingerprint, int passes) {
@@ -284,21 +297,24 @@ public final class LineageAudit {
      * @return the verdict
      */
     public Verdict examine(Fingerprint suspect, ReadSummary input) {
-        Verdict verdict = examine(suspect, input, cohort(suspect.name()), Optional.empty(), Optional::empty);
+        Verdict verdict = dated(suspect.name())
+                .examine(suspect, input, cohort(suspect.name()), Optional.empty(), Optional::empty);
         return verdict.withShares(SharesGuard.ofSums(suspect));
     }
 
     /**
      * Scores a suspect's candidates and nothing more, in about half the time of an examination: for studies of many suspects,
-     * whose answers need not be kept.
+     * whose answers need not be kept. Nobody is ruled out by the month of a suspect that is known by name, only by one that is given.
      *
      * @param suspect the fingerprint, of the library's scheme
      * @param words what an {@link IdentityTally} of the same answers found; empty for style alone
      * @return each candidate, with the score, ratio and p-value of a verdict
      */
     public List<CandidateFinding> candidates(Fingerprint suspect, Optional<IdentityFinding> words) {
-        Comparison comparison = comparer(cohort(suspect.name())).compare(suspect);
-        return judge().candidates(
+        LineageAudit asGiven = with(question.eligibility().asGiven());
+        Comparison comparison = asGiven.comparer(cohort(suspect.name())).compare(suspect);
+        return asGiven.judge()
+                .candidates(
                         new Evidence(suspect, comparison, List.of(), Optional.empty(), List.of(), List.of(), words));
     }
 
@@ -369,6 +385,15 @@ public final class LineageAudit {
                 .filter(which)
                 .map(ReferenceModel::family)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** This audit as of the month of a suspect that the library knows. */
+    private LineageAudit dated(String suspect) {
+        return library.models().stream()
+                .filter(m -> m.isCalled(suspect))
+                .findFirst()
+                .map(m -> with(question.eligibility().beforeKnown(m)))
+                .orElse(this);
     }
 
     private Cohort cohort(String suspect) {

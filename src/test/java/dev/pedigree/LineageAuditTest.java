@@ -14,6 +14,7 @@ import dev.pedigree.identity.IdentityScanner;
 import dev.pedigree.identity.IdentityTally;
 import dev.pedigree.internal.Decimals;
 import dev.pedigree.reference.ReferenceLibrary;
+import dev.pedigree.reference.ReferenceModel;
 import dev.pedigree.reference.ReferenceModel.Kind;
 import dev.pedigree.stats.Estimate;
 import dev.pedigree.verdict.CandidateFinding;
@@ -84,6 +85,50 @@ class LineageAuditTest {
         Verdict later =
                 audit.withAvailableBefore(YearMonth.of(2023, 4)).examine(suspect(100, SyntheticModels.pupil(1, 70)));
         assertThat(later.candidates()).noneMatch(c -> c.ruledOut().isPresent());
+    }
+
+    @Test
+    void aKnownSuspectIsExaminedAsOfItsMonth() {
+        double[] pupil = SyntheticModels.pupil(1, 70);
+        Corpus known = SyntheticModels.answers("LAB-2", "alpha", 100, pupil, 31337);
+        Verdict asOfItsMonth = audit.examine(known);
+        assertThat(ruledOut(asOfItsMonth)).contains("lab0", "lab1").doesNotContain("lab3");
+        assertThat(dates(asOfItsMonth))
+                .startsWith("No date was given; a model of the suspect's name appeared in 2023-03.");
+        Verdict later = audit.withAvailableBefore(YearMonth.of(2023, 4)).examine(known);
+        assertThat(ruledOut(later)).isEmpty();
+    }
+
+    @Test
+    void aSuspectThatIsToldToBeAModelIsExaminedAsThat() {
+        Corpus stranger = suspect(100, SyntheticModels.pupil(1, 70));
+        assertThat(dates(audit.examine(stranger))).startsWith("No date was given for the suspect.");
+        ReferenceModel lab2 = SyntheticModels.lab(2);
+        Verdict told = audit.withSuspect(lab2).examine(stranger);
+        assertThat(ruledOut(told)).contains("lab0", "lab1").doesNotContain("lab3");
+        assertThat(told.candidates()).extracting(CandidateFinding::name).doesNotContain("lab2");
+        YearMonth april = YearMonth.of(2023, 4);
+        assertThat(ruledOut(audit.withAvailableBefore(april).withSuspect(lab2).examine(stranger)))
+                .as("a date that was given stays")
+                .isEmpty();
+        assertThat(audit.withSuspect(lab2).candidates(SyntheticModels.print(stranger), Optional.empty()))
+                .as("studies of many suspects go by given dates alone")
+                .noneMatch(c -> c.ruledOut().isPresent());
+    }
+
+    private static List<String> ruledOut(Verdict verdict) {
+        return verdict.candidates().stream()
+                .filter(c -> c.ruledOut().isPresent())
+                .map(CandidateFinding::name)
+                .toList();
+    }
+
+    private static String dates(Verdict verdict) {
+        return verdict.caveats().stream()
+                .filter(c -> c.kind() == Caveat.Kind.DATES)
+                .findFirst()
+                .orElseThrow()
+                .text();
     }
 
     @Test
@@ -227,7 +272,7 @@ class LineageAuditTest {
             String said = i % 50 == 0 ? "I was trained by OpenAI." : "Shelf " + i + " is full.";
             tally.add(Response.of("r" + i, "Which shelf is full, on day " + i + "?", said));
         }
-        LineageAudit shipped = LineageAudit.withDefaults();
+        LineageAudit shipped = LineageAudit.withDefaults().withAvailableBefore(YearMonth.of(2023, 6));
         CandidateFinding style = shipped.examine(print, input).candidates().get(0);
         CandidateFinding both =
                 shipped.candidates(print, Optional.of(tally.finding())).get(0);

@@ -104,6 +104,11 @@ public final class SyntheticModels {
                 name, name, "family-" + name, lab, ReferenceModel.Kind.PRIMARY, List.of(), "", availableSince, true);
     }
 
+    /** One of the eight labs of the library. */
+    public static ReferenceModel lab(int lab) {
+        return primary("lab" + lab, "lab-" + lab, lab < 3 ? Optional.of(YearMonth.of(2023, 3)) : Optional.empty());
+    }
+
     /** A model of texts of humans alone. */
     public static ReferenceModel human(String name) {
         return new ReferenceModel(
@@ -130,12 +135,7 @@ public final class SyntheticModels {
         for (String promptSet : List.of("alpha", "beta")) {
             for (int lab = 0; lab < 8; lab++) {
                 builder.add(
-                        promptSet,
-                        primary(
-                                "lab" + lab,
-                                "lab-" + lab,
-                                lab < 3 ? Optional.of(YearMonth.of(2023, 3)) : Optional.empty()),
-                        print(answers("lab" + lab, promptSet, prompts, teacher(lab), 100 + lab)));
+                        promptSet, lab(lab), print(answers("lab" + lab, promptSet, prompts, teacher(lab), 100 + lab)));
             }
             for (int s = 0; s < 7; s++) {
                 builder.add(

@@ -1,7 +1,6 @@
 package dev.pedigree.cli;
 
 import dev.pedigree.LineageAudit;
-import dev.pedigree.compare.Relatives;
 import dev.pedigree.corpus.CorpusReader;
 import dev.pedigree.corpus.ModelSource;
 import dev.pedigree.reference.ModelTable;
@@ -30,7 +29,9 @@ final class AuditOptions {
     @Option(
             names = "--available-before",
             paramLabel = "YYYY-MM",
-            description = "The month in which the suspect appeared: candidates that came later are ruled out.")
+            description =
+                    "The month in which the suspect appeared: candidates that came then or later are ruled out. Without it,"
+                            + " an audit takes the month of a suspect whose name is known, and none for others.")
     private @Nullable String availableBefore;
 
     @Option(
@@ -53,7 +54,7 @@ final class AuditOptions {
         return audit.withBase(PrintedModel.read(sources.get(0), reader).print());
     }
 
-    /** The audit of a suspect of a name; where the name is known, its relatives are left out. */
+    /** The audit of a suspect of a name; where the name is known, its relatives are left out and its month counts. */
     LineageAudit audit(References references, ModelTable table, String suspect) {
         ReferenceLibrary library = references.library();
         LineageAudit audit = LineageAudit.against(library);
@@ -65,9 +66,7 @@ final class AuditOptions {
         if (availableBefore != null) {
             audit = audit.withAvailableBefore(month(availableBefore));
         }
-        return table.contains(suspect)
-                ? audit.withRelatives(Relatives.of(table.get(suspect), library.models()))
-                : audit;
+        return table.contains(suspect) ? audit.withSuspect(table.get(suspect)) : audit;
     }
 
     private boolean isNamed(ReferenceModel model) {

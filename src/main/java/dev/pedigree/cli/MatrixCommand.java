@@ -28,7 +28,8 @@ import picocli.CommandLine.Option;
         description = {
             "Writes a tab-separated line for each suspect and candidate: suspect, candidate, responses, score, log10_lr,"
                     + " log10_lr_low, log10_lr_high, p_value. Cells that cannot be worked out are empty.",
-            "They are those of an audit: what a suspect says of itself is weighed with its style, where its answers are at hand.",
+            "They are those of an audit: what a suspect says of itself is weighed with its style, where its answers are at hand."
+                    + " Nobody is ruled out by the month of a known suspect, only by --available-before.",
             "A suspect that is itself known, in the library or in the table of models, is scored with its relatives left out.",
             "Of several suspects one that cannot be read is named, the others are scored, and the exit code is 3."
         },

@@ -184,7 +184,13 @@ final class Caveats {
         List<ReferenceModel> models =
                 comparison.candidates().stream().map(CandidateScore::model).toList();
         if (models.stream().anyMatch(m -> !m.availableBefore(date.get()))) {
-            add(Caveat.Kind.DATES, "Candidates that were not available before " + date.get() + " are ruled out.");
+            add(
+                    Caveat.Kind.DATES,
+                    (eligibility.byName()
+                            ? "No date was given; a model of the suspect's name appeared in " + date.get()
+                                    + ". So candidates that were not available before that month are ruled out: give"
+                                    + " another date if the suspect is another."
+                            : "Candidates that were not available before " + date.get() + " are ruled out."));
         }
         List<String> undated = models.stream()
                 .filter(m -> m.availableSince().isEmpty() && eligibility.admits(m))
