@@ -18,7 +18,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
 
 /** Gathers figures and writes them: {@code accuracy.json}, {@code accuracy.md} and scores as tab-separated text. */
 final class AccuracyReport {
@@ -56,6 +59,7 @@ final class AccuracyReport {
     private final Map<String, EvaluateOptions> evaluations = new LinkedHashMap<>();
     private final Map<String, List<Figures>> figures = new LinkedHashMap<>();
     private final Map<String, Map<LeftOut, List<AccuracyRatios.Finding>>> findings = new LinkedHashMap<>();
+    private final Map<String, Set<String>> withheld = new LinkedHashMap<>();
     private final Map<String, Map<LeftOut, Map<String, Figure>>> pooled = new LinkedHashMap<>();
     private final Map<String, Map<String, String>> others = new LinkedHashMap<>();
 
@@ -68,29 +72,52 @@ final class AccuracyReport {
         figures.put(options.name(), measured);
     }
 
-    void findings(String name, Map<LeftOut, List<AccuracyRatios.Finding>> said) {
+    /**
+     * Keeps what was said of the suspects of an evaluation, for {@link #pool}.
+     *
+     * @param name the evaluation
+     * @param said what was said, by what the calibration did not see
+     * @param unanswered suspects to whom an audit gives no ratio, since their answers are unlike those that it was calibrated on
+     */
+    void findings(String name, Map<LeftOut, List<AccuracyRatios.Finding>> said, Set<String> unanswered) {
         findings.put(name, said);
+        withheld.put(name, unanswered);
     }
 
     /**
-     * The ratios of several evaluations together, those that were made.
+     * The ratios of several evaluations together, those that were made: of all suspects, and of those to whom an audit gives a ratio.
      *
      * @param name what they are called together
      * @param parts the names of the evaluations, each of another prompt set
      */
     void pool(String name, List<String> parts, int resamples) {
+        String title = name + " (" + String.join(", ", parts) + ")";
+        pool(title, parts, resamples, part -> Set.of());
+        Set<String> unanswered = new TreeSet<>();
+        parts.forEach(part -> unanswered.addAll(withheld.getOrDefault(part, Set.of())));
+        if (!unanswered.isEmpty()) {
+            pool(
+                    title + ", without those to whom an audit gives no ratio: " + String.join(", ", unanswered),
+                    parts,
+                    resamples,
+                    part -> withheld.getOrDefault(part, Set.of()));
+        }
+    }
+
+    private void pool(String title, List<String> parts, int resamples, Function<String, Set<String>> without) {
         Map<LeftOut, Map<String, Figure>> together = new TreeMap<>();
         for (LeftOut leftOut : LeftOut.values()) {
             List<AccuracyRatios.Finding> all = parts.stream()
                     .filter(findings::containsKey)
-                    .flatMap(part -> findings.get(part).getOrDefault(leftOut, List.of()).stream())
+                    .flatMap(part -> findings.get(part).getOrDefault(leftOut, List.of()).stream()
+                            .filter(f -> !without.apply(part).contains(f.name())))
                     .toList();
             if (!all.isEmpty()) {
                 together.put(leftOut, AccuracyRatios.intervals(List.of(all), resamples));
             }
         }
         if (!together.isEmpty()) {
-            pooled.put(name + " (" + String.join(", ", parts) + ")", together);
+            pooled.put(title, together);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.pedigree.benchmarks;
 
+import dev.pedigree.LineageAudit;
 import dev.pedigree.benchmarks.AccuracyBootstrap.Figure;
 import dev.pedigree.benchmarks.AccuracyFingerprints.Selection;
 import dev.pedigree.benchmarks.AccuracyMetrics.Unit;
@@ -24,7 +25,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -117,8 +120,9 @@ public final class Evaluate {
             }
             if (answers == 0) {
                 report.scores(options.name(), samples.get(0).scores());
-                report.findings(options.name(), samples.get(0).findings());
-                report.findings(options.name() + WITH_WORDS, samples.get(0).together());
+                Set<String> unanswered = unanswered(truth, options.suspectPart());
+                report.findings(options.name(), samples.get(0).findings(), unanswered);
+                report.findings(options.name() + WITH_WORDS, samples.get(0).together(), unanswered);
             }
             figures.add(figures(answers, samples, truth));
         }
@@ -196,6 +200,24 @@ public final class Evaluate {
                             .add(finding));
         }
         return new Sample(scores, findings, together);
+    }
+
+    /** Judged suspects to whom an audit with the library that ships gives no ratio. */
+    private Set<String> unanswered(AccuracyTruth truth, Selection selection) throws IOException {
+        Set<String> judged = truth.cases().stream()
+                .filter(Case::judged)
+                .map(Case::suspect)
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> unanswered = new TreeSet<>();
+        for (ModelSource source : CorpusReader.models(options.suspects())) {
+            if (judged.contains(source.name())
+                    && LineageAudit.withDefaults()
+                            .candidates(print(source, selection).named(source.name()), Optional.empty()).stream()
+                                    .allMatch(c -> c.log10LikelihoodRatio().isEmpty())) {
+                unanswered.add(source.name());
+            }
+        }
+        return unanswered;
     }
 
     private Fingerprint print(ModelSource source, Selection selection) {
