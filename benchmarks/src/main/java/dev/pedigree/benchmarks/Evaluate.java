@@ -212,8 +212,9 @@ public final class Evaluate {
         for (ModelSource source : CorpusReader.models(options.suspects())) {
             if (judged.contains(source.name())
                     && LineageAudit.withDefaults()
-                            .candidates(print(source, selection).named(source.name()), Optional.empty()).stream()
-                                    .allMatch(c -> c.log10LikelihoodRatio().isEmpty())) {
+                            .candidates(print(source, selection).named(source.name()), Optional.empty())
+                            .stream()
+                            .allMatch(c -> c.log10LikelihoodRatio().isEmpty())) {
                 unanswered.add(source.name());
             }
         }
