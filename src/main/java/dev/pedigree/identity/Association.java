@@ -210,7 +210,7 @@ final class Association {
             return vendor ? Type.DEVELOPER : Type.ARCHITECTURE;
         }
         if (t.is(tie, Cue.AGENT)) {
-            return EasternGrammar.makers(t, tie);
+            return EasternNames.makers(t, tie);
         }
         return vendor ? Type.DEVELOPER : Type.ARCHITECTURE;
     }

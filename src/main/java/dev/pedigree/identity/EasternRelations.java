@@ -333,7 +333,7 @@ final class EasternRelations {
             boolean partner = t.is(e + 1, Cue.OF) && t.is(e + 2, Cue.LIFE | Cue.PERSON);
             boolean doing = !t.language().equals("zh") && t.is(e + 1, Cue.WORD | Cue.AND | Cue.BY | Cue.ARCH);
             if ((made || mine) && tied && !partner && !doing && !hasOthers(k, e, e)) {
-                return new Reading(EasternGrammar.makers(t, agent), denied(k, Math.max(e, agent)), k, agent, 0.8);
+                return new Reading(EasternNames.makers(t, agent), denied(k, Math.max(e, agent)), k, agent, 0.8);
             }
         }
         return null;

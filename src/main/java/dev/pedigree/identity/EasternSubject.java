@@ -1,5 +1,6 @@
 package dev.pedigree.identity;
 
+import dev.pedigree.identity.IdentityClaim.Type;
 import java.util.function.BooleanSupplier;
 
 /** Finds whom a Chinese, Japanese or Korean clause is about, and whether and how surely, by walking left; and what ends it. */
@@ -53,10 +54,6 @@ final class EasternSubject {
         confidence = how;
     }
 
-    private boolean isVerbFinal() {
-        return !t.language().equals("zh");
-    }
-
     /** Walks left from i to whoever the words are about. */
     boolean find(int i) {
         at = -1;
@@ -64,7 +61,7 @@ final class EasternSubject {
         boolean be = false;
         for (int k = i - 1; k >= 0; k--) {
             if (t.is(k, Cue.NEG)) {
-                denied |= commas == 0 && !isVerbFinal();
+                denied |= commas == 0 && !t.isVerbFinal();
             }
             if (t.is(k, Cue.SELF | Cue.MY | Cue.THISAI)) {
                 at = k;
@@ -75,14 +72,14 @@ final class EasternSubject {
                     boolean thing = t.is(k + 1, Cue.WORD)
                             && !t.is(k + 1, Cue.OWN)
                             && !t.is(k + 2, Cue.AI | Cue.TECH | Cue.AGENT | Cue.OWN)
-                            && (isVerbFinal() || !t.is(k + 2, Cue.PART | Cue.BE) && !t.is(k + 1, Cue.WORK));
+                            && (t.isVerbFinal() || !t.is(k + 2, Cue.PART | Cue.BE) && !t.is(k + 1, Cue.WORK));
                     return !thing && (!t.is(k + 1, Cue.PLACE) || be);
                 }
-                boolean other = !isVerbFinal() && t.is(k + 1, Cue.LIFE | Cue.PART) && !t.is(k, Cue.NAMED);
+                boolean other = !t.isVerbFinal() && t.is(k + 1, Cue.LIFE | Cue.PART) && !t.is(k, Cue.NAMED);
                 if (other) {
                     return false; // "我邻居用的是X"
                 }
-                return be || !t.is(k + 1, Cue.WORD | Cue.SPEECH) || isVerbFinal() || t.is(k + 2, Cue.BY | Cue.BE);
+                return be || !t.is(k + 1, Cue.WORD | Cue.SPEECH) || t.isVerbFinal() || t.is(k + 2, Cue.BY | Cue.BE);
             }
             if (t.is(k, Cue.WE)) {
                 at = k;
@@ -91,7 +88,7 @@ final class EasternSubject {
             }
             if (t.is(k, Cue.AS)) {
                 at = k;
-                return (isVerbFinal() || opensPhrase(k)) && about(k, i);
+                return (t.isVerbFinal() || opensPhrase(k)) && about(k, i);
             }
             if (t.is(k, Cue.ENTITY) && !t.is(k + 1, Cue.OF | Cue.AND)) {
                 at = k;
@@ -110,13 +107,13 @@ final class EasternSubject {
             if (t.is(k, Cue.COMMA) && ++commas > 2) {
                 return false;
             }
-            if (isVerbFinal() && t.is(k, Cue.TOPIC) && isOtherTopic(k)) {
+            if (t.isVerbFinal() && t.is(k, Cue.TOPIC) && isOtherTopic(k)) {
                 at = k;
                 return false;
             }
             be |= t.is(k, Cue.BE | Cue.BY | Cue.NAMED | Cue.TOPIC);
         }
-        if (!isVerbFinal() || !asked.getAsBoolean()) {
+        if (!t.isVerbFinal() || !asked.getAsBoolean()) {
             return false;
         }
         for (int k = i; k < t.size(); k++) {
@@ -208,7 +205,7 @@ final class EasternSubject {
 
     /** Japanese and Korean deny at the end: a "not" after the verb, before the next clause. */
     boolean endsDenied(int from) {
-        if (!isVerbFinal()) {
+        if (!t.isVerbFinal()) {
             return false;
         }
         for (int k = from + 1; k < t.size() && k < from + 8; k++) {
@@ -229,5 +226,28 @@ final class EasternSubject {
             }
         }
         return false;
+    }
+
+    /** "As a model trained by X", with nobody else as the subject of what follows. */
+    boolean isRole(int dev) {
+        int as = dev + 1;
+        while (t.is(as, Cue.AI | Cue.PART | Cue.ADV | Cue.TECH)) {
+            as++;
+        }
+        if (as == dev + 1 || !t.is(as, Cue.AS)) {
+            return false;
+        }
+        for (int k = as + 1; k < t.size() && !t.is(k, Cue.STOP); k++) {
+            boolean pointing = t.is(k, Cue.THIRD) && t.is(k + 1, Cue.WORD) && t.end(k) - t.start(k) <= 2; // "その話題"
+            if (t.is(k, Cue.ENTITY | Cue.THIRD | Cue.YOU) && !pointing) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A reading about whom the clause is about, denied and sure as was found. */
+    Reading reading(Type type, int cue) {
+        return new Reading(type, denied, at, cue, confidence);
     }
 }

@@ -354,6 +354,21 @@ final class Tokens {
         return language.isEastern();
     }
 
+    /** Whether, of the eastern languages, it is one in which the verb ends the clause. */
+    boolean isVerbFinal() {
+        return !language.tag().equals("zh");
+    }
+
+    /** Whether a technology or a model is spoken of before some token, other than by the mention at e. */
+    boolean holdsTechnology(int e, int to) {
+        for (int k = 0; k < to; k++) {
+            if (k != e && is(k, Cue.TECH | Cue.AI)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     String language() {
         return language.tag();
     }
