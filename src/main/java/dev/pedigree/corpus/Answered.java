@@ -53,6 +53,12 @@ final class Answered {
                 && value.itemsOrNone().stream().allMatch(item -> item.isText() || item.isNull());
     }
 
+    /** Whether the name is that of several answers. */
+    static boolean isPlural(String name) {
+        String normal = FieldNames.normal(name);
+        return normal.endsWith("s") && FieldNames.isKnown(normal.substring(0, normal.length() - 1), "response");
+    }
+
     private static boolean isChoices(Json value) {
         return value.get(0).get("message").isObject() && value.get(0).has("finish_reason");
     }

@@ -17,6 +17,17 @@ final class Companions {
     /** What Inspect writes about the logs of a folder. */
     private static final List<String> INSPECT_LISTS = List.of("logs.json", "listing.json", "eval-set.json");
 
+    /** What ChatGPT and Claude export beside the conversations. */
+    private static final List<String> EXPORTED_BESIDE = List.of(
+            "user.json",
+            "users.json",
+            "projects.json",
+            "memories.json",
+            "message_feedback.json",
+            "shared_conversations.json",
+            "group_chats.json",
+            "user_settings.json");
+
     private static final String GARAK_HITS = ".hitlog.jsonl";
     private static final String GARAK_REPORT = ".report.jsonl";
 
@@ -30,6 +41,9 @@ final class Companions {
         }
         if (name.equals("annotations.json") && standsAbove(file, ALPACA_EVAL_ANSWERS)) {
             return true; // the same answers once more, and the reference's
+        }
+        if (EXPORTED_BESIDE.contains(name) && Files.exists(file.resolveSibling("conversations.json"))) {
+            return true;
         }
         if (INSPECT_LISTS.contains(name) && stands(file, ".eval")) {
             return true;

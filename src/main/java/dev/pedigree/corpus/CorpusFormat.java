@@ -210,9 +210,15 @@ public enum CorpusFormat {
     /** Conversations as people download them. */
     CHAT_EXPORTS(
             "chat-exports",
-            "Exports of ChatGPT, Claude and DeepSeek",
-            "conversations.json with a mapping of messages, or with chat_messages",
+            "Exports and kept chats",
+            "conversations.json of ChatGPT, Claude, DeepSeek; chats that LM Studio and text-generation-webui keep",
             FormatRecipe.rows(ExportRecords::accepts, file -> new ExportRecords())),
+    /** Histories of agents. */
+    AGENT_HISTORIES(
+            "agent-histories",
+            "Histories of AutoGen and Pydantic AI",
+            "messages with source and type (results, states, chat results), or requests and responses with parts",
+            FormatRecipe.rows(AgentRecords::accepts, file -> new AgentRecords())),
     /** Trees of messages of OpenAssistant. */
     OASST(
             "oasst",

@@ -86,7 +86,7 @@ record Detection(
 
     /** A list of messages is one record, unless only its items are of a known format: messages that say where they belong. */
     private static boolean isConversation(Json list) {
-        return list.get(0).has("role") && accepting(list) != null;
+        return (list.get(0).has("role") || AgentRecords.isHistory(list)) && accepting(list) != null;
     }
 
     private static Detection ofList(Json list, @Nullable CorpusFormat given) {

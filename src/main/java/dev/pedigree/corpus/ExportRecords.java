@@ -7,14 +7,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Conversations as people download them from their chats: ChatGPT and DeepSeek (a {@code mapping} of messages that branches), Claude
- * ({@code chat_messages}).
+ * ({@code chat_messages}), Grok, and the programs for local models.
  */
 final class ExportRecords implements RecordReader {
     /** Where ChatGPT's page shows a source or a widget, its text has a note between characters of the private use area. */
     private static final Pattern NOTE = Pattern.compile("\ue200[^\ue201]*\ue201");
 
     static boolean accepts(Json record) {
-        return record.get("mapping").isObject() || record.get("chat_messages").isArray() || isGrok(record);
+        return record.get("mapping").isObject()
+                || record.get("chat_messages").isArray()
+                || isGrok(record)
+                || LocalChats.accepts(record);
     }
 
     private static boolean isGrok(Json record) {
@@ -28,6 +31,10 @@ final class ExportRecords implements RecordReader {
                 .model(record.first("default_model_slug", "model").label());
         if (record.has("chat_messages")) {
             Turn.answers(Turn.list(record.get("chat_messages")), base, out);
+            return;
+        }
+        if (LocalChats.accepts(record)) {
+            LocalChats.read(record, base, out);
             return;
         }
         if (isGrok(record)) {

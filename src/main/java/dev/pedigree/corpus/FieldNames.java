@@ -43,6 +43,11 @@ final class FieldNames {
         return MEANINGS;
     }
 
+    static boolean isKnown(String normal, String what) {
+        Meaning meaning = KNOWN.get(normal);
+        return meaning != null && meaning.what.equals(what);
+    }
+
     /** Of those names, the one that is most surely what is wanted; null where none of them is. */
     static @Nullable String best(Iterable<String> names, String what) {
         String best = null;

@@ -20,7 +20,7 @@ final class FileReading {
     /** @param asText whether a file that looks like text is an answer as a whole */
     FileReading(Path file, Sink sink, MessageDigest digest, ReadOptions options, boolean asText) {
         this.file = file;
-        this.name = new InputName(file.toString(), file.getFileName().toString());
+        this.name = new InputName(ZipFolder.shown(file), file.getFileName().toString());
         this.sink = sink;
         this.digest = digest;
         this.options = options;
@@ -28,9 +28,13 @@ final class FileReading {
     }
 
     void run() throws CorpusException {
-        if (InspectArchive.is(file)) {
-            sink.format(CorpusFormat.INSPECT);
-            new InspectArchive(file, sink, digest, options.maxRecord()).read();
+        if (ZipArchive.is(file) && !ZipFolder.holds(file)) {
+            if (InspectArchive.is(file)) {
+                sink.format(CorpusFormat.INSPECT);
+                new InspectArchive(file, sink, digest, options.maxRecord()).read();
+            } else {
+                ZipFolder.read(file, sink, digest, options);
+            }
             return;
         }
         try (InputFile in = InputFile.open(file, digest)) {

@@ -17,6 +17,7 @@ final class Finish {
             case "eos":
             case "eos_token":
             case "endoftext":
+            case "eosFound":
             case "completed":
             case "complete":
             case "COMPLETE":
@@ -26,6 +27,8 @@ final class Finish {
             case "MAX_TOKENS":
             case "max_output_tokens":
             case "model_length":
+            case "maxPredictedTokensReached":
+            case "contextLengthReached":
             case "model_context_window_exceeded":
                 return FinishReason.LENGTH;
             case "content_filter":

@@ -15,7 +15,7 @@ final class Folders {
     private static final List<String> PACKED = List.of(".gz", ".zst");
     private static final List<String> LINES = List.of(".jsonl", ".ndjson");
     private static final List<String> TABLES = List.of(".csv", ".tsv", ".tab");
-    private static final List<String> DOCUMENTS = List.of(".json", ".eval");
+    private static final List<String> DOCUMENTS = List.of(".json", ".eval", ".zip");
     private static final List<String> TEXTS = List.of(".txt", ".md", ".text");
     /** Data that cannot be read: to leave it out in silence would be to lose it, so it is taken for data, and reading it fails. */
     private static final List<String> FOREIGN = List.of(
@@ -29,7 +29,6 @@ final class Folders {
             ".pkl",
             ".bz2",
             ".xz",
-            ".zip",
             ".7z",
             ".tar",
             ".tgz");

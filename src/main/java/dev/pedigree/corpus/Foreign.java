@@ -10,7 +10,7 @@ final class Foreign {
         {"PAR1", "a Parquet file; write it as JSON Lines first"},
         {"SQLite format 3", "an SQLite database; write the answers as JSON Lines first"},
         {"%PDF", "a PDF"},
-        {"PK\u0003\u0004", "a ZIP archive, and not one of Inspect's logs; unpack it first"},
+        {"PK\u0003\u0004", "an archive in an archive; unpack it first"},
         {"7z\u00bc\u00af", "a 7z archive; unpack it first"},
         {"\u001f\u008b", "compressed twice"},
         {"BZh", "compressed with bzip2; only .gz and .zst are read"},
@@ -38,8 +38,7 @@ final class Foreign {
         }
         if (count >= 2 && (start.charAt(0) == 0 || start.charAt(1) == 0)) {
             throw new CorpusException(
-                    new Source(name.path(), 0),
-                    "NUL bytes at the beginning: UTF-16 without a byte order mark, or no text at all");
+                    new Source(name.path(), 0), "NUL bytes at the beginning: no text in UTF-8 or UTF-16");
         }
     }
 

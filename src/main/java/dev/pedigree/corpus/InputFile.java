@@ -11,7 +11,7 @@ import java.security.MessageDigest;
 
 /**
  * The bytes of a file as text in UTF-8: what is compressed is decompressed (known by its first bytes, not by its name), a byte
- * order mark is dropped, UTF-16 with such a mark is transcoded. Every byte of the file goes into the digest once.
+ * order mark is dropped, UTF-16 is transcoded, which is known by such a mark or by the zeros beside its first two characters. Every byte of the file goes into the digest once.
  */
 final class InputFile extends InputStream {
     private static final int CHUNK = 1 << 16;
@@ -51,7 +51,7 @@ final class InputFile extends InputStream {
     }
 
     private static InputStream decoded(InputStream plain) throws IOException {
-        int[] mark = peek(plain, 3);
+        int[] mark = peek(plain, 4);
         if (mark[0] == 0xef && mark[1] == 0xbb && mark[2] == 0xbf) {
             plain.skipNBytes(3);
             return new BufferedInputStream(plain, CHUNK); // another stream: offsets are no longer those of the file
@@ -64,7 +64,17 @@ final class InputFile extends InputStream {
             plain.skipNBytes(2);
             return new Utf16Stream(plain, StandardCharsets.UTF_16BE);
         }
+        if (isAscii(mark[0]) && mark[1] == 0 && isAscii(mark[2]) && mark[3] == 0) {
+            return new Utf16Stream(plain, StandardCharsets.UTF_16LE);
+        }
+        if (mark[0] == 0 && isAscii(mark[1]) && mark[2] == 0 && isAscii(mark[3])) {
+            return new Utf16Stream(plain, StandardCharsets.UTF_16BE);
+        }
         return plain;
+    }
+
+    private static boolean isAscii(int b) {
+        return (b >= ' ' && b <= '~') || b == '\n' || b == '\r' || b == '\t';
     }
 
     /** Whether the text is the file, byte for byte. */

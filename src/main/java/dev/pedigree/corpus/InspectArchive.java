@@ -2,7 +2,6 @@ package dev.pedigree.corpus;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 
@@ -20,16 +19,8 @@ final class InspectArchive {
         this.maxRecord = maxRecord;
     }
 
-    /** A ZIP archive that is called .eval, or holds what a log holds. */
-    static boolean is(Path file) throws CorpusException {
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] magic = in.readNBytes(4);
-            if (magic.length < 4 || magic[0] != 'P' || magic[1] != 'K' || magic[2] != 3 || magic[3] != 4) {
-                return false;
-            }
-        } catch (IOException e) {
-            throw CorpusReader.wrapped(file, 0, e);
-        }
+    /** Whether the ZIP archive is called .eval, or holds what a log holds. */
+    static boolean is(Path file) {
         if (file.toString().endsWith(".eval")) {
             return true;
         }

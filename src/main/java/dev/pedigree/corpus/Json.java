@@ -64,7 +64,10 @@ final class Json {
         return new Json(MISSING, this, name);
     }
 
-    /** The value that a text holds as JSON, in the place of the text; this itself where it is no text that begins and ends like JSON. */
+    /**
+     * The value that a text holds as JSON, or as Python prints lists and dicts, in the place of the text; this itself where it is no text
+     * that begins and ends so.
+     */
     Json opened() {
         if (!(value instanceof String)) {
             return this;
@@ -79,7 +82,8 @@ final class Json {
         try {
             return new Json(JsonTree.parseLoosely(bytes, 0, bytes.length).value, parent, key);
         } catch (BadRecord e) {
-            return this; // a text that only looks like it
+            Object printed = PythonLiteral.parse(text);
+            return printed == null ? this : new Json(printed, parent, key); // else a text that only looks like it
         }
     }
 

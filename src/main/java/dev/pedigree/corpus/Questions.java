@@ -43,7 +43,8 @@ final class Questions implements AutoCloseable {
     }
 
     private void add(InputFile in, Path path, int maxRecord) throws IOException {
-        RandomAccessFile file = in.isVerbatim() ? new RandomAccessFile(path.toFile(), "r") : null;
+        RandomAccessFile file =
+                in.isVerbatim() && !ZipFolder.holds(path) ? new RandomAccessFile(path.toFile(), "r") : null;
         if (file != null) {
             files.add(file);
         }

@@ -29,9 +29,21 @@ final class Replies {
     }
 
     static boolean isGemini(Json body) {
-        return (body.get("candidates").isArray()
-                        && !body.get("candidates").get(0).isText())
+        return isCandidates(body.get("candidates"), body)
                 || (body.has("promptFeedback") && (body.has("usageMetadata") || body.has("modelVersion")));
+    }
+
+    /** Candidates of other things are lists too: those of Gemini hold a content or say why they end, an empty list stands beside their use. */
+    private static boolean isCandidates(Json candidates, Json body) {
+        Json first = candidates.get(0);
+        return candidates.isArray()
+                && (candidates.size() == 0
+                        ? !body.first("usageMetadata", "usage_metadata", "modelVersion", "model_version")
+                                .isAbsent()
+                        : first.get("content").has("parts")
+                                || first.get("content").get("role").label().equals("model")
+                                || first.has("finishReason")
+                                || first.has("finish_reason"));
     }
 
     static boolean isOllama(Json body) {

@@ -137,7 +137,7 @@ final class Table {
 
     /**
      * The row as a record. An empty cell of the answer is as good as none; where no column is the answer's, any empty cell is, and those
-     * that hold messages or replies as JSON are opened.
+     * that hold messages or replies as JSON are opened. A list of texts in a column of answers, by its name, is several answers.
      */
     private static Json record(List<String> header, List<String> cells, @Nullable String response) {
         Map<String, @Nullable Object> record = new LinkedHashMap<>();
@@ -145,6 +145,12 @@ final class Table {
             String cell = cells.get(i);
             boolean none = cell.isEmpty() && (response == null || header.get(i).equals(response));
             record.put(header.get(i), none ? null : response == null ? opened(cell) : cell);
+        }
+        if (response != null && Answered.isPlural(response)) {
+            Json answers = Json.root(record).get(response).opened();
+            if (Answered.isTexts(answers)) {
+                record.put(response, answers.raw());
+            }
         }
         return Json.root(record);
     }

@@ -30,7 +30,7 @@ final class Utf16Stream extends InputStream {
         try {
             count = reader.read(chars, held, chars.length - held);
         } catch (CharacterCodingException e) {
-            throw new IOException("not well-formed UTF-16, though it begins with its byte order mark", e);
+            throw new IOException("not well-formed UTF-16, though it begins so", e);
         }
         if (count < 0) {
             return false;
