@@ -2,6 +2,7 @@ package dev.pedigree.cli;
 
 import dev.pedigree.corpus.CorpusReader;
 import dev.pedigree.corpus.ModelSource;
+import dev.pedigree.corpus.ReadSummary;
 import dev.pedigree.identity.IdentityClaim;
 import dev.pedigree.identity.IdentityJson;
 import dev.pedigree.identity.IdentityProbe;
@@ -96,7 +97,8 @@ final class IdentityCommand implements Callable<Integer> {
         }
         List<IdentityClaim> claims = new ArrayList<>();
         IdentityTally tally = scanner.tally();
-        reader.forEach(source.path(), response -> claims.addAll(tally.add(response)));
+        Answers.requireSome(
+                source.path(), reader.forEach(source.path(), response -> claims.addAll(tally.add(response))));
         IdentityReport report = IdentityReport.of(source.name(), tally.finding(), claims);
         return csv ? report.csv() : report.text(console.width(), console.colour() && out.equals("-"));
     }
@@ -104,13 +106,14 @@ final class IdentityCommand implements Callable<Integer> {
     private static String json(ModelSource source, CorpusReader reader, IdentityScanner scanner) throws IOException {
         StringWriter text = new StringWriter();
         try (IdentityJson json = IdentityJson.to(scanner, text)) {
-            reader.forEach(source.path(), response -> {
+            ReadSummary summary = reader.forEach(source.path(), response -> {
                 try {
                     json.add(response);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
             });
+            Answers.requireSome(source.path(), summary);
         }
         return text.append('\n').toString();
     }

@@ -22,8 +22,8 @@ import picocli.CommandLine.Parameters;
         description = {
             "Writes a table, tab-separated where it is piped: path, format, responses, with_prompt, with_reasoning, duplicates,"
                     + " skipped, models. A folder"
-                    + " gives a line for each model in it; what cannot be read is told after the others, and the exit code is"
-                    + " 3. Answers cut at a leaked control token, and why records were skipped, are noted on standard error."
+                    + " gives a line for each model in it; what cannot be read, or holds no answer, is told after the others, and the exit code"
+                    + " is 3. Answers cut at a leaked control token, and why records were skipped, are noted on standard error."
         },
         footerHeading = "%nExamples:%n",
         footer = {"  pedigree inspect logs/ more.jsonl.gz", "  pedigree inspect logs/ > read.tsv"})
@@ -67,6 +67,7 @@ final class InspectCommand implements Callable<Integer> {
                         printTabbed(row(model.path().toString(), summary));
                     }
                     notes(model, summary);
+                    Answers.requireSome(model.path(), summary);
                 } catch (IOException | CommandFailure e) {
                     unread.add(e);
                 }

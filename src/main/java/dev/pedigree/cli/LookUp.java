@@ -33,8 +33,7 @@ record LookUp(Console console, CorpusReader reader, Executor threads) {
         List<Corpus> corpora = new ArrayList<>();
         try (Progress progress = new Progress(console, "reading references", models.size(), "model")) {
             for (ModelSource model : models) {
-                Answers.requireText(model.path());
-                Corpus corpus = reader.read(model.path());
+                Corpus corpus = Answers.read(model.path(), reader);
                 corpora.add(new Corpus(model.name(), corpus.responses(), corpus.summary()));
                 progress.advance();
             }

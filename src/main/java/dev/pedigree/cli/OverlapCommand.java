@@ -112,8 +112,7 @@ final class OverlapCommand implements Callable<Integer> {
                 Progress progress = new Progress(console, "looking up", sources.size(), "suspect")) {
             OverlapFinder finder = lookUp.finder(opened, table.table());
             for (ModelSource source : sources) {
-                Answers.requireText(source.path());
-                Corpus corpus = reader.read(source.path());
+                Corpus corpus = Answers.read(source.path(), reader);
                 Corpus named = new Corpus(source.name(), corpus.responses(), corpus.summary());
                 passOver(source.name(), opened.models());
                 OverlapReport report = OverlapReport.of(lookUp.find(finder, named));

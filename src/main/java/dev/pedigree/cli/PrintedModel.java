@@ -37,6 +37,7 @@ record PrintedModel(Fingerprint print, ReadSummary summary) {
             accumulator.add(response);
             also.accept(response);
         });
+        Answers.requireSome(source.path(), summary);
         return new PrintedModel(accumulator.fingerprint(), summary);
     }
 

@@ -62,7 +62,7 @@ final class SplitCommand implements Callable<Integer> {
         CorpusReader reader = input.reader();
         Output.folder(out);
         try (Parts parts = new Parts(LibraryOptions.name(path))) {
-            reader.forEach(path, parts::add);
+            Answers.requireSome(path, reader.forEach(path, parts::add));
             parts.finish();
         } catch (UncheckedIOException e) {
             throw e.getCause();

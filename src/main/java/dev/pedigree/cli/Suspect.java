@@ -34,6 +34,7 @@ record Suspect(PrintedModel model, Optional<Corpus> corpus) {
                 accumulator.add(response);
                 progress.advance();
             });
+            Answers.requireSome(source.path(), summary);
             return new Suspect(
                     new PrintedModel(accumulator.fingerprint(), summary),
                     Optional.of(new Corpus(source.name(), responses, summary)));

@@ -196,6 +196,8 @@ final class Answered {
         int sample = base.sample;
         for (Json item : list.items()) {
             Draft draft = base.copy().sample(sample++);
+            FinishReason finish = Finish.of(FieldNames.find(item, "finish"));
+            draft.finish(finish == FinishReason.UNKNOWN ? base.finish : finish);
             String model = FieldNames.find(item, "model").label();
             if (!model.isEmpty()) {
                 draft.model(model);

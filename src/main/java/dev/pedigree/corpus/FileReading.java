@@ -162,7 +162,9 @@ final class FileReading {
     private Questions questions(CorpusFormat format) throws IOException {
         Path given = options.prompts();
         List<Path> files = given != null ? List.of(given) : Companions.questions(file, format);
-        return Questions.read(files, digest, options.maxRecord());
+        MessageDigest into =
+                ZipFolder.holds(file) ? CorpusReader.sha256() : digest; // that of an archive covers all its files
+        return Questions.read(files, into, options.maxRecord());
     }
 
     private FileContext context(Questions questions) {

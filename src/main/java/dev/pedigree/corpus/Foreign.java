@@ -7,7 +7,11 @@ import java.nio.charset.StandardCharsets;
 /** Files that are known at sight and are no text. */
 final class Foreign {
     private static final String[][] MAGIC = {
-        {"PAR1", "a Parquet file; write it as JSON Lines first"},
+        {
+            "PAR1",
+            "a Parquet file; write it as JSON Lines first, in Python with"
+                    + " pandas.read_parquet(file).to_json(\"answers.jsonl\", orient=\"records\", lines=True)"
+        },
         {"SQLite format 3", "an SQLite database; write the answers as JSON Lines first"},
         {"%PDF", "a PDF"},
         {"PK\u0003\u0004", "an archive in an archive; unpack it first"},
@@ -34,7 +38,8 @@ final class Foreign {
             }
         }
         if (isTar(bytes)) {
-            throw new CorpusException(OTHER_FILE, new Source(name.path(), 0), "a tar archive; unpack it first");
+            throw new CorpusException(
+                    OTHER_FILE, new Source(name.path(), 0), "a tar archive; unpack it first, with tar -xf");
         }
         if (count >= 2 && (start.charAt(0) == 0 || start.charAt(1) == 0)) {
             throw new CorpusException(

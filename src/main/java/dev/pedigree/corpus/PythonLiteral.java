@@ -45,7 +45,7 @@ final class PythonLiteral {
             case '"':
                 return string();
             default:
-                return Character.isLetter(c) ? name() : number();
+                return isLetter(c) ? name() : number();
         }
     }
 
@@ -153,7 +153,7 @@ final class PythonLiteral {
     private void code(StringBuilder value, int digits) throws BadRecord {
         int code = 0;
         for (int i = 0; i < digits; i++) {
-            int digit = Character.digit(peek(), 16);
+            int digit = "0123456789abcdef".indexOf(peek());
             if (digit < 0) {
                 throw no();
             }
@@ -168,8 +168,7 @@ final class PythonLiteral {
 
     private @Nullable Object name() throws BadRecord {
         int from = at;
-        while (at < text.length()
-                && (Character.isLetterOrDigit(text.charAt(at)) || "._".indexOf(text.charAt(at)) >= 0)) {
+        while (at < text.length() && isOfName(text.charAt(at))) {
             at++;
         }
         String name = text.substring(from, at);
@@ -197,7 +196,7 @@ final class PythonLiteral {
         boolean isFirst = true;
         while (!ends(')')) {
             int from = at;
-            while (Character.isLetter(peek())) {
+            while (isLetter(peek())) {
                 at++;
             }
             if (peek() == '=') {
@@ -205,7 +204,7 @@ final class PythonLiteral {
             } else {
                 at = from;
             }
-            boolean isWord = Character.isLetter(peek()) && text.startsWith("object", at);
+            boolean isWord = isLetter(peek()) && text.startsWith("object", at);
             Object value = isWord ? null : value();
             at += isWord ? "object".length() : 0;
             first = isFirst ? value : first;
@@ -227,10 +226,18 @@ final class PythonLiteral {
             at++;
         }
         String digits = text.substring(from, at);
-        if (digits.chars().noneMatch(Character::isDigit)) {
+        if (digits.chars().noneMatch(c -> c >= '0' && c <= '9')) {
             throw no();
         }
         return new Json.Num(digits);
+    }
+
+    private static boolean isLetter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+
+    private static boolean isOfName(char c) {
+        return isLetter(c) || (c >= '0' && c <= '9') || c == '.' || c == '_';
     }
 
     private void blank() {

@@ -29,8 +29,7 @@ final class Replies {
     }
 
     static boolean isGemini(Json body) {
-        return isCandidates(body.get("candidates"), body)
-                || (body.has("promptFeedback") && (body.has("usageMetadata") || body.has("modelVersion")));
+        return isCandidates(body.get("candidates"), body) || (feedback(body).isObject() && saysWhatItTook(body));
     }
 
     /** Candidates of other things are lists too: those of Gemini hold a content or say why they end, an empty list stands beside their use. */
@@ -38,12 +37,20 @@ final class Replies {
         Json first = candidates.get(0);
         return candidates.isArray()
                 && (candidates.size() == 0
-                        ? !body.first("usageMetadata", "usage_metadata", "modelVersion", "model_version")
-                                .isAbsent()
+                        ? saysWhatItTook(body)
                         : first.get("content").has("parts")
                                 || first.get("content").get("role").label().equals("model")
                                 || first.has("finishReason")
                                 || first.has("finish_reason"));
+    }
+
+    private static boolean saysWhatItTook(Json body) {
+        return !body.first("usageMetadata", "usage_metadata", "modelVersion", "model_version")
+                .isAbsent();
+    }
+
+    private static Json feedback(Json body) {
+        return body.first("promptFeedback", "prompt_feedback");
     }
 
     static boolean isOllama(Json body) {
@@ -169,8 +176,8 @@ final class Replies {
             emit(draft, null, out);
         }
         if (at == 0) {
-            out.noAnswer("the provider blocked the prompt"
-                    + errorText(body.get("promptFeedback").get("blockReason")));
+            out.noAnswer(
+                    "the provider blocked the prompt" + errorText(feedback(body).first("blockReason", "block_reason")));
         }
     }
 

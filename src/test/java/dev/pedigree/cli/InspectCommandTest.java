@@ -52,6 +52,23 @@ class InspectCommandTest {
                 .isEmpty();
     }
 
+    /** What is said of no answer at all would look like a result. */
+    @Test
+    void filesWithoutAnAnswerAreBadData() throws IOException {
+        Path none = folder.resolve("none.jsonl");
+        Files.writeString(
+                none, "{\"id\": \"x\", \"choices\": [{\"message\": {\"role\": \"assistant\", \"content\": null}}]}\n");
+        for (String command : new String[] {"inspect", "audit", "identity"}) {
+            Run run = Run.of(command, none.toString());
+            assertThat(run.code()).as(command).isEqualTo(3);
+            assertThat(run.err()).as(command).contains("none.jsonl: there is no answer in it: 1 record was skipped");
+            assertThat(run.out()).as(command).doesNotContain("Verdict");
+        }
+        Run both = Run.of("inspect", none.toString(), good.toString());
+        assertThat(both.code()).isEqualTo(3);
+        assertThat(both.out()).contains("none.jsonl\topenai-replies\t0", "good.jsonl\tpedigree\t2");
+    }
+
     @Test
     void anUnknownFormatListsTheKnownOnes() {
         Run run = Run.of("inspect", "--format", "scroll", good.toString());

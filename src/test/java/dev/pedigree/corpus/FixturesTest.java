@@ -21,6 +21,10 @@ class FixturesTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
                     # file | format | responses | with prompt | with reasoning | duplicates | cut | skipped | models
+                    agent-histories/autogen_result.json | agent-histories | 2 | 2 | 1 | 0 | 0 | 0 | -
+                    agent-histories/autogen_state.json | agent-histories | 1 | 1 | 1 | 0 | 0 | 0 | -
+                    agent-histories/autogen_v02.json | agent-histories | 2 | 2 | 0 | 0 | 0 | 0 | -
+                    agent-histories/pydantic_ai.json | agent-histories | 2 | 2 | 1 | 0 | 0 | 0 | finch-7b
                     alpaca-eval/annotations.json | alpaca-eval | 4 | 4 | 0 | 0 | 0 | 0 | finch-7b,gull-13b
                     alpaca-eval/model_outputs.json | alpaca-eval | 3 | 3 | 0 | 0 | 0 | 0 | finch-7b
                     alpaca/data.json | alpaca | 3 | 3 | 0 | 0 | 0 | 0 | -
@@ -33,6 +37,8 @@ class FixturesTest {
                     chat-exports/chatgpt/conversations.json | chat-exports | 3 | 3 | 1 | 0 | 0 | 0 | wren-5,wren-5-thinking
                     chat-exports/claude/conversations.json | chat-exports | 1 | 1 | 1 | 0 | 0 | 0 | -
                     chat-exports/deepseek/conversations.json | chat-exports | 1 | 1 | 1 | 0 | 0 | 0 | heron-chat
+                    chat-exports/local/1772359200000.conversation.json | chat-exports | 2 | 2 | 1 | 0 | 0 | 0 | example/gull-13b
+                    chat-exports/local/20260301-10-00-00.json | chat-exports | 1 | 1 | 1 | 0 | 0 | 0 | finch-7b
                     columns/frame.json | columns | 2 | 2 | 0 | 0 | 0 | 0 | finch-7b
                     columns/split.json | columns | 1 | 1 | 0 | 0 | 0 | 1 | -
                     compressed/answers.jsonl.gz | pedigree | 4 | 3 | 1 | 0 | 0 | 0 | finch-7b

@@ -42,6 +42,33 @@ class LogVariantsTest {
         return corpus.responses().stream().map(LogVariantsTest::pair).toList();
     }
 
+    @Test
+    void candidatesOfOtherThingsAreNoReplies() throws Exception {
+        assertThatThrownBy(() -> read("votes.jsonl", "{\"id\": 1, \"candidates\": [{\"name\": \"Ann\"}]}\n"))
+                .hasMessageContaining("expected the fields of a known format");
+        assertThatThrownBy(() -> read("names.jsonl", "{\"id\": 1, \"candidates\": [\"Ann\"]}\n"))
+                .hasMessageContaining("expected the fields of a known format");
+        Corpus snake = read(
+                "g.jsonl",
+                "{\"candidates\": [{\"content\": {\"parts\": [{\"text\": \"So.\"}]}, \"finish_reason\": \"STOP\"}]}\n"
+                        + "{\"prompt_feedback\": {\"block_reason\": \"SAFETY\"}, \"usage_metadata\": {}}\n"
+                        + "{\"candidates\": [], \"usageMetadata\": {}}\n");
+        assertThat(snake.responses()).extracting(Response::text).containsExactly("So.");
+        assertThat(snake.summary().skipped()).isEqualTo(2);
+        assertThat(snake.summary().skipReasons().get(0)).contains("SAFETY");
+    }
+
+    @Test
+    void answersInAListSayEachWhyTheyEnd() throws Exception {
+        Corpus corpus = read(
+                "r.jsonl",
+                "{\"prompt\": \"Why?\", \"outputs\": [{\"text\": \"So.\", \"finish_reason\": \"stop\"},"
+                        + " {\"text\": \"And\", \"finish_reason\": \"length\"}]}\n");
+        assertThat(corpus.responses())
+                .extracting(Response::finish)
+                .containsExactly(FinishReason.STOP, FinishReason.LENGTH);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
