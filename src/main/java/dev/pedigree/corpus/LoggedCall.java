@@ -83,8 +83,14 @@ final class LoggedCall {
     }
 
     private static Json within(Json value, Predicate<Json> shape) {
+        if (value.isAbsent()) {
+            return Json.missing(); // as almost all names are
+        }
         if (shape.test(value)) {
             return value;
+        }
+        if (!value.isObject()) {
+            return Json.missing();
         }
         for (String wrapper : WRAPPERS) {
             Json inner = value.get(wrapper).opened();
