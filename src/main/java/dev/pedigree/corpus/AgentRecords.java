@@ -11,8 +11,7 @@ final class AgentRecords implements RecordReader {
     static boolean accepts(Json record) {
         return isHistory(record)
                 || isHistory(messages(record))
-                || record.get("llm_context").get("messages").isArray()
-                || record.get("agent_states").isObject()
+                || !contexts(record).isEmpty()
                 || isChatResult(record);
     }
 
@@ -37,6 +36,20 @@ final class AgentRecords implements RecordReader {
                 && (message.has("models_usage") || type.equals("UserMessage") || type.equals("AssistantMessage"));
     }
 
+    /** What the agent of a state, or each agent of a team's, has exchanged with its model. */
+    private static List<Json> contexts(Json record) {
+        List<Json> states = new ArrayList<>(List.of(record));
+        Json agents = record.get("agent_states");
+        for (String agent : agents.names()) {
+            Json state = agents.get(agent);
+            states.add(state.get("agent_state").isObject() ? state.get("agent_state") : state);
+        }
+        return states.stream()
+                .map(state -> state.get("llm_context").get("messages"))
+                .filter(messages -> messages.size() > 0)
+                .toList();
+    }
+
     /** What AutoGen gave before version 0.4. */
     private static boolean isChatResult(Json record) {
         return record.hasAll("chat_history", "summary", "cost") && MessageShape.isList(record.get("chat_history"));
@@ -45,19 +58,13 @@ final class AgentRecords implements RecordReader {
     @Override
     public void record(Json record, Sink out) throws BadRecord {
         Draft base = new Draft().id(record.first("id", "chat_id", "run_id").label());
-        if (record.get("agent_states").isObject()) {
-            Json states = record.get("agent_states");
-            for (String agent : states.names()) {
-                Json state = states.get(agent);
-                Json inner = state.get("agent_state").isObject() ? state.get("agent_state") : state;
-                if (inner.get("llm_context").get("messages").size() > 0) {
-                    conversation(inner.get("llm_context").get("messages"), base, out);
-                }
+        List<Json> contexts = contexts(record);
+        if (!contexts.isEmpty()) {
+            for (Json context : contexts) {
+                conversation(context, base, out);
             }
         } else if (isChatResult(record)) {
             Turn.answers(chatResult(record.get("chat_history")), base, out);
-        } else if (record.has("llm_context")) {
-            conversation(record.get("llm_context").get("messages"), base, out);
         } else {
             conversation(record.isArray() ? record : messages(record), base, out);
         }

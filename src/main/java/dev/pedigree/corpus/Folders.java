@@ -127,7 +127,20 @@ final class Folders {
             all.removeIf(file -> !isText(file));
             return all;
         }
+        requireNoArchiveAmong(data);
         return data;
+    }
+
+    /** An archive beside what was unpacked from it would be read twice. */
+    private static void requireNoArchiveAmong(List<Path> data) throws CorpusException {
+        List<Path> archives =
+                data.stream().filter(file -> ends(file, List.of(".zip"))).toList();
+        if (!archives.isEmpty() && archives.size() < data.size()) {
+            throw error(
+                    Kind.OTHER_FILE,
+                    archives.get(0),
+                    "an archive among other files, which may hold the same answers; read it alone, or unpack it");
+        }
     }
 
     private static void collect(Path folder, List<Path> above, List<Path> files) throws CorpusException {

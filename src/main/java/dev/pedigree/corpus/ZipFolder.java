@@ -33,9 +33,9 @@ final class ZipFolder {
             for (Path file : files) {
                 Checksum checksum = new Checksum();
                 new FileReading(file, sink, checksum, options, Folders.isText(file)).run();
-                if (!options.skipping() && checksum.value() != (long) Files.getAttribute(file, "zip:crc")) {
-                    throw new CorpusException(
-                            new Source(shown(file), 0), "the entry is damaged: its checksum is wrong");
+                if (checksum.value() != (long) Files.getAttribute(file, "zip:crc")) {
+                    sink.at(shown(file), file.getFileName().toString(), 0);
+                    sink.bad("the entry is damaged: its checksum is wrong");
                 }
             }
         } catch (CorpusException e) {

@@ -94,6 +94,15 @@ class ArchivesTest {
         assertThatThrownBy(() -> read(Files.write(dir.resolve("bad.zip"), bytes)))
                 .isInstanceOf(CorpusException.class)
                 .hasMessageContaining("bad.zip!a.jsonl: the entry is damaged");
+        Corpus doubtful = CorpusReader.detect().skippingBadRecords().read(dir.resolve("bad.zip"));
+        assertThat(doubtful.summary().skipReasons()).singleElement().asString().contains("the entry is damaged");
+    }
+
+    @Test
+    void anArchiveBesideWhatItMayHoldIsNotReadTwice() throws Exception {
+        zip("a.zip", 8, "a.jsonl", ONE);
+        Files.writeString(dir.resolve("a.jsonl"), ONE);
+        assertThatThrownBy(() -> read(dir)).hasMessageContaining("a.zip: an archive among other files");
     }
 
     @Test
