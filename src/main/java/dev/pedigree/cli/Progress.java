@@ -2,6 +2,7 @@ package dev.pedigree.cli;
 
 import dev.pedigree.internal.Decimals;
 import dev.pedigree.internal.DisplayWidth;
+import dev.pedigree.internal.Visible;
 import java.util.function.LongSupplier;
 
 /**
@@ -12,6 +13,7 @@ final class Progress implements AutoCloseable {
     private static final long SECOND = 1_000_000_000L;
     private static final long SETTLED = 3 * SECOND;
     private static final double SLOW = 0.1;
+    private static final int LONGEST = 4000;
 
     private final Console console;
     private final String work;
@@ -51,7 +53,8 @@ final class Progress implements AutoCloseable {
             return;
         }
         next = elapsed + (console.errIsTerminal() ? SECOND / 5 : 10 * SECOND);
-        String line = DisplayWidth.fit(line(elapsed), console.width() - 1);
+        String line =
+                DisplayWidth.fit(Visible.line(line(elapsed), LONGEST), console.width() - 1); // a name may hold controls
         console.err()
                 .print(
                         console.errIsTerminal()

@@ -116,6 +116,13 @@ class TerminalTest {
     }
 
     @Test
+    void progressSpellsOutTheControlsOfAName() {
+        assertThat(progress("looking up \u001b[2J\u001b]0;x\u0007a\nb\u202E", 9, Progress::advance))
+                .startsWith("looking up ⟨U+001B⟩[2J⟨U+001B⟩]0;x⟨U+0007⟩a ↵ b⟨U+202E")
+                .hasLineCount(1);
+    }
+
+    @Test
     void progressDoesNotGoBackWhereAThreadComesLate() {
         assertThat(progress("reading", 0, progress -> {
                     progress.reach(3);
