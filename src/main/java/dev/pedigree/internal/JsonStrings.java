@@ -67,19 +67,37 @@ public final class JsonStrings {
         return codePoint >= 0xD800 && codePoint <= 0xDFFF;
     }
 
+    /**
+     * Asked for each UTF-16 unit in turn, by one generator. Beyond U+FFFF a character is two units, and the first must be decided
+     * before the second is seen: so all characters of a first unit that some hidden one has are escaped, both halves of each.
+     */
     private static final class HiddenCharacters extends CharacterEscapes {
         private static final long serialVersionUID = 1L;
+        private static final int DELETE = 0x7F;
+        private static final int HALVES = 0x400; // characters that share their first unit
+        private static final char MUSIC = '\uD834'; // of notation, eight controls among it
+
+        private boolean half; // whether the unit before was the first, escaped, of two
 
         @Override
         public int[] getEscapeCodesForAscii() {
-            return standardAsciiEscapesForJSON();
+            int[] codes = standardAsciiEscapesForJSON();
+            codes[DELETE] = ESCAPE_STANDARD;
+            return codes;
         }
 
         @Override
         public @Nullable SerializableString getEscapeSequence(int c) {
-            return isSurrogate(c) || !Visible.isHidden(c)
-                    ? null
-                    : new SerializedString("\\u" + HexFormat.of().toHexDigits((char) c));
+            boolean second = half && Character.isLowSurrogate((char) c);
+            half = Character.isHighSurrogate((char) c) && isFirstOfHidden((char) c);
+            return second || half || !isSurrogate(c) && Visible.isHidden(c)
+                    ? new SerializedString("\\u" + HexFormat.of().toHexDigits((char) c))
+                    : null;
+        }
+
+        private static boolean isFirstOfHidden(char first) {
+            int lowest = Character.toCodePoint(first, Character.MIN_LOW_SURROGATE);
+            return first == MUSIC || Visible.isHidden(lowest) || Visible.isHidden(lowest + HALVES - 1);
         }
     }
 }
