@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
         description =
                 "A permutation test within prompts. A small p-value says that they do not; a large one does not say that they"
                         + " do: look at what could have been detected.",
-        footerHeading = "%nExample:%n",
+        footerHeading = "%nExamples:%n",
         footer = {
             "  pedigree same monday.jsonl friday.jsonl --fail-below 0.01",
             "  pedigree same monday.jsonl friday.jsonl --stand-in smaller-model.jsonl",

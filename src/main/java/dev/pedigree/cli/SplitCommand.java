@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
                     + " model. The files are Pedigree JSONL, which every command reads.",
             "Answers that name no model go to a file named after the input."
         },
-        footerHeading = "%nExample:%n",
+        footerHeading = "%nExamples:%n",
         footer = {
             "  pedigree split battles.jsonl --out models/",
             "  pedigree matrix --suspects models/ --references default --out scores.tsv"

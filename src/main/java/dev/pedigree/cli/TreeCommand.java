@@ -33,8 +33,8 @@ final class TreeCommand implements Callable<Integer> {
             required = true,
             paramLabel = "FILE",
             description =
-                    "Where the tree goes: a drawing in a file that ends in .svg, Newick in .nwk, a table of branches in .tsv; '-'"
-                            + " is Newick on standard output. May be given several times.")
+                    "Where the tree goes: a drawing in a file whose name ends in .svg, Newick in .nwk, a table of branches in .tsv;"
+                            + " '-' is Newick on standard output. May be given several times.")
     private List<String> out;
 
     @Mixin

@@ -52,8 +52,8 @@ final class HtmlChannels {
         html.element(
                 "p",
                 alone
-                        ? "Each kind alone, as likelihood ratio with its interval; a dash where it has no calibration. They are not"
-                                + " independent, so they do not multiply to the verdict's ratio."
+                        ? "Each kind alone, as likelihood ratio with its interval; a dash where it does not apply or has no"
+                                + " calibration. They are not independent, so they do not multiply to the verdict's ratio."
                         : "The score of each kind alone; higher is more alike. "
                                 + (ReportWords.isCalibrated(verdict)
                                         ? "Kinds are not calibrated one by one: only the verdict's ratio says what the scores are"

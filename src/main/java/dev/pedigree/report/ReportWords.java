@@ -173,7 +173,8 @@ final class ReportWords {
                 : count(all, "answer") + " of " + finding.answers()
                         + (all == 1 ? " is" : " are")
                         + ", as a whole, nearly or wholly the same as a reference answer, "
-                        + near.size() + " of them without a match.";
+                        + (all > 1 ? near.size() + " of them without" : near.isEmpty() ? "with" : "without")
+                        + " a match.";
     }
 
     private static String unmatched(OverlapFinding finding) {

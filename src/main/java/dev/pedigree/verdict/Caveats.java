@@ -90,9 +90,9 @@ final class Caveats {
         if (!leftOut.isEmpty()) {
             add(
                     Caveat.Kind.RELATIVES,
-                    "By its name the suspect is a known model, or a relative of known ones. It was not compared with them, and they"
-                            + " had no part in the ratios: " + String.join(", ", leftOut)
-                            + ". Where the name means another model, examine the answers under another name.");
+                    "By its name the suspect is a known model, or a relative of known ones. Where the name means another model,"
+                            + " examine the answers under another name. These were not compared with it and had no part in the"
+                            + " ratios: " + String.join(", ", leftOut) + ".");
         }
         return this;
     }
@@ -138,8 +138,10 @@ final class Caveats {
         if (comparison.knownPrompts() < NEARLY_ALL) {
             add(
                     Caveat.Kind.CALIBRATION,
-                    Decimals.fixed(100 * comparison.knownPrompts(), 0)
-                            + " % of the prompts were answered by the library's models as well; answers to the library's"
+                    (comparison.knownPrompts() == 0
+                                    ? "None"
+                                    : Decimals.fixed(100 * comparison.knownPrompts(), 0) + " %")
+                            + " of the prompts were answered by the library's models as well; answers to the library's"
                             + " own prompts would be compared more sharply.");
         }
         if (scale.isPresent() && regime == PromptRegime.UNSEEN && comparison.responses() < ENOUGH_ON_UNSEEN_PROMPTS) {
