@@ -1,5 +1,6 @@
 package dev.pedigree.report;
 
+import dev.pedigree.identity.Vendors;
 import dev.pedigree.internal.Decimals;
 import dev.pedigree.stats.Estimate;
 import dev.pedigree.verdict.CandidateFinding;
@@ -150,7 +151,7 @@ final class HtmlCandidates {
         html.rowTitle(candidate.name());
         html.open("td").name(candidate.family());
         if (!candidate.lab().isEmpty()) {
-            html.text(", ").name(candidate.lab());
+            html.text(", ").name(Vendors.name(candidate.lab()));
         }
         html.close();
         if (calibrated) {

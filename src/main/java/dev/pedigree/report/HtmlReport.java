@@ -117,7 +117,7 @@ final class HtmlReport {
         html.open("p", "class", "statement")
                 .quote(conclusion.statement(), Escapes.SENTENCE)
                 .close();
-        named(conclusion.candidates());
+        named();
         VerdictWords.ratio(verdict).ifPresent(this::ratio);
         html.open("p", "class", "limit").text(VerdictWords.limit(conclusion)).close();
         if (without.isEmpty()) {
@@ -145,16 +145,26 @@ final class HtmlReport {
         html.name(sentence.candidate()).text(sentence.after()).close();
     }
 
-    /** The candidates that cannot be told apart, by name, so that nobody takes the nearest for the only one. */
-    private void named(List<String> names) {
-        if (names.size() < 2) {
+    private void named() {
+        NamedSet named = NamedSet.of(verdict);
+        if (named.groups().isEmpty()) {
             return;
         }
-        html.open("p", "class", "named-set").text(VerdictWords.NOT_TOLD_APART);
-        for (int i = 0; i < StrictMath.min(VerdictWords.NAMED, names.size()); i++) {
-            html.text(i == 0 ? "" : ", ").open("b").name(names.get(i)).close();
+        html.element("p", named.title()).open("ul", "class", "named-set");
+        for (NamedSet.Group group : named.groups()) {
+            html.open("li");
+            if (!group.lab().isEmpty()) {
+                html.name(group.lab()).text(": ");
+            }
+            for (int i = 0; i < group.names().size(); i++) {
+                html.text(i == 0 ? "" : ", ")
+                        .open("b")
+                        .name(group.names().get(i))
+                        .close();
+            }
+            html.close();
         }
-        html.text(VerdictWords.end(names.size())).close();
+        html.close();
     }
 
     /** Links to the sections that this page has. */

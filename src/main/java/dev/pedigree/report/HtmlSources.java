@@ -2,6 +2,7 @@ package dev.pedigree.report;
 
 import dev.pedigree.identity.IdentityClaim;
 import dev.pedigree.identity.IdentityFinding;
+import dev.pedigree.identity.Vendors;
 import dev.pedigree.overlap.OverlapFinding;
 import dev.pedigree.overlap.OverlapMatch;
 import dev.pedigree.verdict.Verdict;
@@ -44,7 +45,7 @@ final class HtmlSources {
         if (!finding.vendors().isEmpty()) {
             html.table("summary", "Vendor", "What was heard", "Likelihood ratio");
             for (IdentityFinding.VendorEvidence vendor : first(finding.vendors())) {
-                html.open("tr").rowTitle(vendor.vendor());
+                html.open("tr").rowTitle(Vendors.name(vendor.vendor()));
                 html.element("td", IdentityWords.heard(finding, vendor.vendor()));
                 html.number(
                         vendor.log10LikelihoodRatio().map(ReportWords::ratio).orElse("–"));
@@ -61,7 +62,7 @@ final class HtmlSources {
                 "div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", "Rates of identity claims");
         html.table("summary", "Vendor", "What", "Prompt", "Answers", "Other models", "p");
         for (IdentityFinding.Rate rate : finding.rates()) {
-            html.open("tr").rowTitle(rate.vendor());
+            html.open("tr").rowTitle(Vendors.name(rate.vendor()));
             html.element("td", IdentityWords.of(rate.signal()));
             html.element("td", IdentityWords.of(rate.stratum()));
             html.number(IdentityWords.share(rate));

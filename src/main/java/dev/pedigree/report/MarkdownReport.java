@@ -4,6 +4,7 @@ import dev.pedigree.exact.Limitation;
 import dev.pedigree.exact.TestStatistic;
 import dev.pedigree.identity.IdentityClaim;
 import dev.pedigree.identity.IdentityFinding;
+import dev.pedigree.identity.Vendors;
 import dev.pedigree.internal.Decimals;
 import dev.pedigree.overlap.OverlapFinding;
 import dev.pedigree.stats.Estimate;
@@ -39,8 +40,7 @@ final class MarkdownReport {
         out.append("## Pedigree: ").append(code(verdict.suspect())).append("\n\n");
         out.append("**").append(capital(VerdictWords.headline(verdict))).append(".** ");
         out.append(sentence(conclusion.statement())).append("\n\n");
-        VerdictWords.notToldApart(conclusion)
-                .ifPresent(names -> out.append(sentence(names)).append("\n\n"));
+        named();
         VerdictWords.ratio(verdict)
                 .ifPresent(ratio -> out.append(sentence(ratio.plain())).append("\n\n"));
         out.append("*").append(VerdictWords.limit(conclusion)).append("*\n");
@@ -72,6 +72,15 @@ final class MarkdownReport {
         return out.toString();
     }
 
+    private void named() {
+        NamedSet named = NamedSet.of(verdict);
+        if (!named.groups().isEmpty()) {
+            out.append(named.title()).append('\n');
+            list(named.groups().stream().map(NamedSet.Group::plain).toList());
+            out.append('\n');
+        }
+    }
+
     private void candidates() {
         if (verdict.candidates().isEmpty()) {
             return;
@@ -89,6 +98,7 @@ final class MarkdownReport {
         for (CandidateFinding candidate : first(all)) {
             out.append("| ").append(candidate.rank());
             out.append(" | ").append(code(candidate.name()));
+            out.append(candidate.lab().isEmpty() ? "" : " (" + sentence(Vendors.name(candidate.lab())) + ")");
             out.append(" | ").append(calibrated ? ratio(candidate) : Decimals.fixed(candidate.score(), 2));
             out.append(" | ").append(support(candidate)).append(" |\n");
         }
@@ -129,7 +139,7 @@ final class MarkdownReport {
         if (!finding.vendors().isEmpty() && !finding.rates().isEmpty()) {
             out.append("\n| vendor | what was heard | likelihood ratio |\n| :-- | :-- | --: |\n");
             for (IdentityFinding.VendorEvidence vendor : first(finding.vendors())) {
-                out.append("| ").append(code(vendor.vendor()));
+                out.append("| ").append(sentence(Vendors.name(vendor.vendor())));
                 out.append(" | ").append(IdentityWords.heard(finding, vendor.vendor()));
                 out.append(" | ")
                         .append(vendor.log10LikelihoodRatio()

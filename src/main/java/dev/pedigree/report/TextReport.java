@@ -60,7 +60,11 @@ final class TextReport {
                 "Verdict: " + VerdictWords.headline(verdict),
                 without.isPresent() ? "1;33" : tint(conclusion.strength()));
         page.prose(conclusion.statement(), "  ", "  ");
-        VerdictWords.notToldApart(conclusion).ifPresent(names -> page.prose(names, "  ", "  "));
+        NamedSet named = NamedSet.of(verdict);
+        if (!named.groups().isEmpty()) {
+            page.prose(named.title(), "  ", "  ");
+            named.groups().forEach(group -> page.prose(group.plain(), "    ", "      "));
+        }
         VerdictWords.ratio(verdict).ifPresent(ratio -> page.prose(ratio.plain(), "  ", "  "));
         page.prose(VerdictWords.limit(conclusion), "  ", "  ");
         for (String reason : ReportWords.reasons(conclusion)) {

@@ -2,6 +2,7 @@ package dev.pedigree.report;
 
 import dev.pedigree.identity.IdentityClaim;
 import dev.pedigree.identity.IdentityFinding;
+import dev.pedigree.identity.Vendors;
 import dev.pedigree.internal.TextTable;
 import dev.pedigree.internal.Visible;
 import dev.pedigree.overlap.OverlapFinding;
@@ -30,14 +31,16 @@ final class TextSources {
         for (IdentityFinding.VendorEvidence vendor : first(finding.vendors())) {
             Optional<Estimate> ratio = vendor.log10LikelihoodRatio();
             vendors.add(List.of(
-                    Visible.line(vendor.vendor(), Escapes.NAME),
+                    Visible.line(Vendors.name(vendor.vendor()), Escapes.NAME),
                     ratio.map(e -> ReportWords.ratio(e.value())).orElse("-"),
                     ratio.map(ReportWords::ratioRange).orElse("-")));
         }
         page.table(vendors);
         for (IdentityFinding.VendorEvidence vendor : first(finding.vendors())) {
             page.prose(
-                    "heard of " + vendor.vendor() + ": " + IdentityWords.heard(finding, vendor.vendor()), "  ", "    ");
+                    "heard of " + Vendors.name(vendor.vendor()) + ": " + IdentityWords.heard(finding, vendor.vendor()),
+                    "  ",
+                    "    ");
         }
         for (IdentityClaim claim : IdentityWords.quotes(finding, QUOTES)) {
             quote(page, claim.quote(), IdentityWords.source(claim));

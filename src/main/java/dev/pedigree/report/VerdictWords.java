@@ -8,16 +8,9 @@ import dev.pedigree.verdict.Strength;
 import dev.pedigree.verdict.Verdict;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** What every form for people says of the verdict itself, in the same words. */
 final class VerdictWords {
-    /** What stands before the names of several candidates, so that nobody takes the nearest for the only one. */
-    static final String NOT_TOLD_APART = "These candidates cannot be told apart: ";
-
-    /** So many of them are named. */
-    static final int NAMED = 12;
-
     private VerdictWords() {}
 
     /**
@@ -116,25 +109,6 @@ final class VerdictWords {
         }
         return " (" + level + " interval of the ratio: " + low + " to " + high + ")."
                 + (cut ? " It is cut there: the calibration supports no higher ratio." : "");
-    }
-
-    /** The candidates that cannot be told apart; nothing where fewer than two are named. */
-    static Optional<String> notToldApart(Conclusion conclusion) {
-        List<String> names = conclusion.candidates();
-        if (names.size() < 2) {
-            return Optional.empty();
-        }
-        return Optional.of(NOT_TOLD_APART
-                + names.stream()
-                        .limit(NAMED)
-                        .map(name -> Visible.line(name, Escapes.NAME))
-                        .collect(Collectors.joining(", "))
-                + end(names.size()));
-    }
-
-    /** What stands behind the names of so many candidates, of which the first are named. */
-    static String end(int names) {
-        return names > NAMED ? ", and " + (names - NAMED) + " more." : ".";
     }
 
     /** The first candidate that the verdict names, or else the first that may be the teacher. */

@@ -17,6 +17,8 @@ import java.util.List;
 public record Conclusion(
         Kind kind, Strength strength, List<String> candidates, String statement, List<String> reasons) {
 
+    private static final int NAMED = 8; // of those that style alone would name
+
     /** The kinds of answer. */
     public enum Kind {
         /** The suspect was probably trained on outputs of one candidate or its close relatives. */
@@ -47,11 +49,23 @@ public record Conclusion(
         if (kind == byStyle.kind && candidates.equals(byStyle.candidates)) {
             return this;
         }
-        String alone = statement.equals(byStyle.statement)
-                ? "its style alone names " + String.join(", ", byStyle.candidates)
+        String alone = namesTeachers() && byStyle.namesTeachers()
+                ? "its style alone names " + byStyle.first()
+                        + (strength == byStyle.strength ? "" : ", with " + byStyle.strength.words())
                 : "of its style alone it would have been said: " + byStyle.statement;
         List<String> more = new ArrayList<>(reasons);
         more.add("style and what it says of itself were weighed together; " + alone);
         return new Conclusion(kind, strength, candidates, statement, more);
+    }
+
+    private boolean namesTeachers() {
+        return kind == Kind.ONE_CANDIDATE || kind == Kind.SEVERAL_CANDIDATES;
+    }
+
+    private String first() {
+        int rest = candidates.size() - NAMED;
+        return rest <= 1
+                ? String.join(", ", candidates)
+                : String.join(", ", candidates.subList(0, NAMED)) + " and " + rest + " more";
     }
 }

@@ -1,8 +1,8 @@
 package dev.pedigree.verdict;
 
-import com.google.common.base.Ascii;
 import dev.pedigree.identity.IdentityFinding;
 import dev.pedigree.identity.IdentityFinding.VendorEvidence;
+import dev.pedigree.identity.Vendors;
 import dev.pedigree.internal.Decimals;
 import dev.pedigree.stats.Estimate;
 import java.util.ArrayList;
@@ -89,7 +89,7 @@ final class IdentityWeight {
     private static String both(CandidateFinding candidate, double ratio, double words) {
         Optional<Estimate> style = candidate.channel(Together.STYLE).flatMap(ChannelFinding::log10LikelihoodRatio);
         String said = "what it says of itself has a likelihood ratio of " + Decimals.ratio(words) + " for models of "
-                + candidate.lab() + ", its style one of "
+                + Vendors.name(candidate.lab()) + ", its style one of "
                 + Decimals.ratio(style.map(Estimate::value).orElse(ratio)) + " for " + candidate.name();
         if (style.isPresent()) {
             return said
@@ -106,7 +106,7 @@ final class IdentityWeight {
         double ratio = vendor.log10LikelihoodRatio().get().value();
         return "what it says of itself gives " + Strength.of(ratio).words() + " (likelihood ratio "
                 + Decimals.ratio(ratio)
-                + ") to training on outputs of models of " + vendor.vendor()
+                + ") to training on outputs of models of " + Vendors.name(vendor.vendor())
                 + "; this stands beside the style's answer and is not multiplied with it, and web text alone can teach such"
                 + " sentences";
     }
@@ -117,12 +117,7 @@ final class IdentityWeight {
 
     /** The evidence for a laboratory; its names in the library and the lexicon differ in a few. */
     private Optional<VendorEvidence> of(String lab) {
-        String id = Ascii.toLowerCase(lab);
-        String vendor = switch (id) {
-            case "yi" -> "01ai";
-            case "dbrx" -> "databricks";
-            default -> id;
-        };
+        String vendor = Vendors.vendor(lab);
         return finding.vendors().stream().filter(v -> v.vendor().equals(vendor)).findFirst();
     }
 }

@@ -197,7 +197,7 @@ final class Ruling {
                     Conclusion.Kind.ONE_CANDIDATE,
                     strength,
                     names,
-                    proposition + best.name() + " or a close relative of it.",
+                    proposition + LabWords.named(best) + " or a close relative of it.",
                     List.of());
         }
         return new Conclusion(
@@ -205,7 +205,8 @@ final class Ruling {
                 strength,
                 names,
                 proposition + "at least one of " + names.size()
-                        + " candidates that cannot be told apart; the nearest is " + best.name() + ".",
+                        + " candidates that cannot be told apart" + LabWords.whose(close) + "; the nearest is "
+                        + LabWords.named(best) + ".",
                 List.of(
                         "named are the nearest candidate and every other with support that comes close behind it: of students"
                                 + " whose teacher is known, the true teacher came no further behind in "

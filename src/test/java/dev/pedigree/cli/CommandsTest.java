@@ -160,7 +160,7 @@ class CommandsTest {
         assertThat(probes.out().lines()).hasSizeGreaterThan(20).allMatch(l -> l.startsWith("{\"id\":\"identity-"));
         assertThat(probes.err()).contains("samples");
         assertThat(Run.of("identity").code()).isEqualTo(2);
-        assertThat(Run.of("identity", file.toString()).out()).contains("Who it says it is", "openai");
+        assertThat(Run.of("identity", file.toString()).out()).contains("Who it says it is", "OpenAI");
     }
 
     @Test

@@ -18,24 +18,43 @@ class ConclusionTest {
     }
 
     @Test
-    void whatStyleAloneSaysIsQuotedWhereItIsSomethingElse() {
+    void namesOfStyleAloneAreTold() {
         assertThat(naming("one of two", "a", "b")
                         .besides(naming("one of three", "a", "b", "c"))
                         .reasons())
                 .hasSize(2)
                 .last()
                 .asString()
-                .endsWith("of its style alone it would have been said: one of three");
+                .endsWith("its style alone names a, b, c");
     }
 
     @Test
-    void theSameSentenceIsNotRepeatedWhereOnlyTheNamesDiffer() {
+    void aStrengthOfStyleAloneIsToldWhereItDiffers() {
+        Conclusion byStyle =
+                new Conclusion(Conclusion.Kind.ONE_CANDIDATE, Strength.MODERATE, List.of("a"), "it is a", List.of());
+        assertThat(naming("one of two", "a", "b").besides(byStyle).reasons())
+                .last()
+                .asString()
+                .endsWith("its style alone names a, with moderate support");
+    }
+
+    @Test
+    void ofManyNamesTheFirstAreToldAndTheRestCounted() {
         assertThat(naming("one of two", "a", "b")
-                        .besides(naming("one of two", "a", "c"))
+                        .besides(naming("many", "a", "b", "c", "d", "e", "f", "g", "h", "i", "j"))
                         .reasons())
                 .last()
                 .asString()
-                .endsWith("its style alone names a, c")
-                .doesNotContain("one of two");
+                .endsWith("its style alone names a, b, c, d, e, f, g, h and 2 more");
+    }
+
+    @Test
+    void anotherKindOfAnswerIsQuoted() {
+        Conclusion none = new Conclusion(
+                Conclusion.Kind.NONE_OF_THE_CANDIDATES, Strength.NONE, List.of(), "None of them.", List.of());
+        assertThat(naming("one of two", "a", "b").besides(none).reasons())
+                .last()
+                .asString()
+                .endsWith("of its style alone it would have been said: None of them.");
     }
 }

@@ -92,9 +92,9 @@ class IdentityWeightTest {
     void anotherMakerThanTheStylesIsNoted() {
         Conclusion conclusion =
                 new IdentityWeight(finding(5)).on(names("gpt-x"), List.of(candidate("gpt-x", "openai", 1, 0.9, "")));
-        assertThat(conclusion.reasons().get(1)).contains("openai");
+        assertThat(conclusion.reasons().get(1)).contains("OpenAI");
         Conclusion none = new IdentityWeight(finding(5)).on(names(), List.of());
-        assertThat(none.reasons().get(1)).contains("anthropic").contains("not multiplied");
+        assertThat(none.reasons().get(1)).contains("Anthropic").contains("not multiplied");
         assertThat(none.kind()).isEqualTo(Conclusion.Kind.NONE_OF_THE_CANDIDATES);
     }
 
