@@ -211,7 +211,8 @@ final class Relations {
                     && clause.near(k + 1, reach, Cue.TECH | Cue.AGENT | Cue.AI | Cue.PART | Cue.KIN) >= 0) {
                 kin = k;
             }
-            if (t.is(k, Cue.KIN) && Math.abs(k - e) < 6 && !t.is(k - 1, Cue.MY)) {
+            boolean mine = t.is(k - 1, Cue.MY) || t.is(k - 1, Cue.WORD) && t.is(k - 2, Cue.MY); // "my big brother"
+            if (t.is(k, Cue.KIN) && Math.abs(k - e) < 6 && !mine) {
                 kin = k;
             }
         }

@@ -236,7 +236,7 @@ final class Signs {
         if (date == null) {
             return null;
         }
-        int mark = Math.min(to, date.end() + 5); // the east marks the end after the date
+        int mark = Math.min(to, date.end() + BOUND_EAST); // the east marks the end after the date
         return find(until, text, end, mark, match) >= 0 ? date : null;
     }
 

@@ -85,6 +85,9 @@ final class Subject {
             if (t.is(k, Cue.WE)) {
                 return we(k);
             }
+            if (isThan(k)) {
+                return settle(Who.OTHER, k);
+            }
             if (t.is(k, Cue.AS) && !t.is(k, Cue.SELF)) {
                 return as(k, i);
             }
@@ -131,6 +134,16 @@ final class Subject {
             }
         }
         return settle(Who.NOBODY, -1);
+    }
+
+    /** "Langsamer als das Modell": German has one word for "as" and "than", and a comparative and an article beside it for the latter. */
+    private boolean isThan(int k) {
+        return t.language().equals("de")
+                && t.all(k, Cue.AS | Cue.COMPARE)
+                && t.is(k - 1, Cue.WORD)
+                && !t.is(k - 1, Cue.CAPITAL | Cue.ADV)
+                && t.folded(k - 1).endsWith("er")
+                && t.is(k + 1, Cue.DET);
     }
 
     /** Makes the speaker's own of what a model has that the speaker is: "I am a model whose training …" becomes "… my training …". */
