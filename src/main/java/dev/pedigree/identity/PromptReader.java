@@ -25,10 +25,14 @@ final class PromptReader {
     private static final int TEXT = 1 << 8;
     private static final int WHOM = 1 << 9;
     private static final int ADDRESS = 1 << 10;
-    private static final int ALIAS = 1 << 11;
+    private static final int WHEN = 1 << 11;
+    private static final int KNOWN = 1 << 12;
+    private static final int LISTENER = 1 << 13;
+    private static final int ALIAS = 1 << 14;
     private static final String PARTICLES = "吗嗎么か"; // questions end in them, with a mark or without
     private static final int BRIEF = 60; // characters of a question for whom the person spoken to has
     private static final List<String> MACHINES = List.of("GPT", "AI", "Bot"); // what made-up names of models end in
+    private static final int BARE = 18; // characters of a question that leaves out whom it is about, in the east
     private static final int COPULA = 8; // characters after a name that ask whether somebody bears it
     private static final int ARTICLE = 5; // characters between "are you" and a name
     private static final int QUESTION = 18; // characters between a question's word and whom it is about
@@ -74,6 +78,12 @@ final class PromptReader {
                 case "TEXT" -> TEXT;
                 case "WHOM" -> WHOM;
                 case "ADDRESS" -> ADDRESS;
+                case "ASKS_CUTOFF" -> ASKS | WHEN | KNOWN | LISTENER;
+                case "WHEN" -> WHEN;
+                case "KNOWN" -> KNOWN;
+                case "KNOWS" -> KNOWN | LISTENER;
+                case "AGE" -> WHEN | KNOWN;
+                case "YOUR_AGE" -> WHEN | KNOWN | LISTENER;
                 default -> throw new IllegalStateException("prompt-cues.tsv: unknown class " + row[1]);
             };
             for (String phrase : Resources.parts(row[2])) {
@@ -130,6 +140,7 @@ final class PromptReader {
         private int addressEnd = -1;
         private boolean whom; // whether it asks for a person or house
         private boolean yours;
+        private int age; // the bits of a question for how far what the listener knows reaches
 
         Walk(String text) {
             this.text = text;
@@ -168,6 +179,7 @@ final class PromptReader {
             boolean brief = whom && mentioned.isEmpty() && text.strip().length() <= BRIEF;
             add(Kind.ASKS, brief && yours && isQuestion(text, 0));
             add(Kind.ASKS, mentioned.size() == 1 && isNameAsked());
+            add(Kind.CUTOFF, mentioned.isEmpty() && isCutoffAsked(text.strip()));
             boolean role = kinds.contains(Kind.ROLE);
             if (role) {
                 for (Lexicon.Alias alias : named) {
@@ -178,6 +190,13 @@ final class PromptReader {
             }
             Set<String> personas = role ? personas(text, givenAt, named) : ImmutableSet.of();
             return new PromptReading(kinds, mentioned, assigned, personas, text);
+        }
+
+        private boolean isCutoffAsked(String asked) {
+            boolean bare = asked.length() <= BARE && asked.chars().anyMatch(c -> isEastern((char) c));
+            boolean listener = yours || addressEnd >= 0 || (age & LISTENER) != 0 || bare;
+            int both = WHEN | KNOWN;
+            return (age & both) == both && listener && asked.length() <= BRIEF;
         }
 
         /** "Xですか？", "X예요?": whether the listener, who is left out, is the bearer of a name. */
@@ -212,6 +231,7 @@ final class PromptReader {
             }
             add(Kind.ASKS, asks && (names || yoursEnd >= 0) || (house || yours) && isAsked(text, start));
             whom |= (value & WHOM) != 0;
+            age |= value & (WHEN | KNOWN | LISTENER);
             this.yours |= (value & (YOURS | HOUSE)) != 0
                     && (Letters.isSpaced(Letters.script(text.charAt(start))) ? (value & YOURS) != 0 : true);
             boolean opens = (value & WHO) != 0 && opensSentence(text, start);
@@ -246,6 +266,11 @@ final class PromptReader {
         private boolean isNear(int before, int start, int reach) {
             return before >= 0 && start - before <= reach && !hasStop(text, before, start);
         }
+    }
+
+    private static boolean isEastern(char c) {
+        byte script = Letters.script(c);
+        return script != Letters.NONE && !Letters.isSpaced(script);
     }
 
     /** Whether a name that is no vendor's and what its bearer is follow: "you are Captain Brine, a retired sea captain". */

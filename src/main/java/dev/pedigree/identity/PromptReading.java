@@ -17,7 +17,9 @@ final class PromptReading {
         /** It asks for a role. */
         ROLE,
         /** It holds tools. */
-        TOOLS
+        TOOLS,
+        /** A short question for the date up to which the listener knows anything. */
+        CUTOFF
     }
 
     private static final int SHORT = 80; // characters
@@ -58,6 +60,10 @@ final class PromptReading {
 
     boolean asks() {
         return kinds.contains(Kind.ASKS);
+    }
+
+    boolean asksCutoff() {
+        return kinds.contains(Kind.CUTOFF);
     }
 
     boolean mentions(String vendor) {

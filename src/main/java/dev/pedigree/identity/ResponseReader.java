@@ -84,6 +84,33 @@ final class ResponseReader {
                 takenUp(topic, to, end); // a sentence with a hit is read in its turn
             }
         }
+        if (channel == Channel.ANSWER) {
+            dated();
+        }
+    }
+
+    /** A date in the first sentence of an answer to the question for the speaker's cutoff, where nothing else gives it. */
+    private void dated() {
+        boolean asked = claims.prompt().asksCutoff() && text.length() <= SHORT_TEXT;
+        if (!asked || claims.found().stream().anyMatch(c -> c.type() == Type.CUTOFF)) {
+            return;
+        }
+        int to = Sentences.finish(text, 0, text.length());
+        Signs.Cutoff cutoff = grammar.signs().answered(text, 0, to);
+        if (cutoff != null) {
+            tokens.read(text, 0, to, language(0, to));
+            cutoff(cutoff, 0.7);
+        }
+    }
+
+    private void cutoff(Signs.Cutoff cutoff, double confidence) {
+        claims.claim(
+                new Reading(Type.CUTOFF, false, -1, -1, confidence),
+                "",
+                cutoff.text(),
+                Modality.REAL,
+                cutoff.start(),
+                cutoff.end());
     }
 
     private boolean hasShortPrompt() {
@@ -109,6 +136,7 @@ final class ResponseReader {
 
     /** An answer in words that no gate knows, to a short prompt. */
     private void withoutNames() {
+        dated();
         if (claims.prompt().asks()) {
             unnamed();
         }
@@ -502,13 +530,7 @@ final class ResponseReader {
         }
         Signs.Cutoff cutoff = signs.cutoff(text, from, to);
         if (cutoff != null) {
-            claims.claim(
-                    new Reading(Type.CUTOFF, false, -1, -1, 0.9),
-                    "",
-                    cutoff.text(),
-                    Modality.REAL,
-                    cutoff.start(),
-                    cutoff.end());
+            cutoff(cutoff, 0.9);
         }
         Signs.Phrase slogan = signs.slogan(text, from, to);
         if (slogan != null) {

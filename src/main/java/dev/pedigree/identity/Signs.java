@@ -34,6 +34,7 @@ final class Signs {
     private static final int REACH = 90;
     private static final int BOUND = 24; // characters between what bounds a date and the date
     private static final int BOUND_EAST = 8; // and behind it
+    private static final int BRIEF = 40; // characters of a sentence that is hardly more than a date
     private static final int TOGETHER = 70; // characters in which the three words of a slogan stand
 
     private static final List<String> CLASSES = List.of(
@@ -223,6 +224,18 @@ final class Signs {
         int high = Math.min(to, match.end + REACH);
         Cutoff after = date(text, match.end, high);
         return after != null ? after : date(text, low, cue);
+    }
+
+    /** A date alone, as an answer to the question for the cutoff: in a short sentence, or with a bound beside it. */
+    @Nullable
+    Cutoff answered(String text, int from, int to) {
+        Cutoff date = date(text, from, to);
+        if (date == null || to - from <= BRIEF) {
+            return date;
+        }
+        boolean bound = isBound(text, Math.max(from, date.start() - BOUND), date.start())
+                || isBound(text, date.end(), Math.min(to, date.end() + BOUND_EAST));
+        return bound ? date : null;
     }
 
     /** "What I know ends in DATE". */
