@@ -5,8 +5,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Frames in which the mention made the speaker: "由 X 开发", "X によって開発された", "X가 개발한". */
 final class EasternMakers {
-    private static final long FILL = Cue.ADV | Cue.QUOTE | Cue.DET | Cue.AUX;
-
     private final Tokens t;
     private final EasternSubject who;
     private int scar = -1;
@@ -61,7 +59,7 @@ final class EasternMakers {
                             Cue.AGENT
                                     | Cue.AI
                                     | Cue.OF
-                                    | FILL
+                                    | EasternSubject.FILL
                                     | Cue.AND
                                     | Cue.ENTITY
                                     | Cue.OPEN

@@ -6,8 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Frames in which the mention is the speaker, or the speaker's own maker, technology or place: "我是X", "私の開発者はX", "X是我的母公司". */
 final class EasternNames {
-    private static final long FILL = Cue.ADV | Cue.QUOTE | Cue.DET | Cue.AUX;
-
     private final Tokens t;
     private final BooleanSupplier asked; // whether a sentence without a subject may be an answer about the speaker
     private final EasternSubject who;
@@ -24,7 +22,7 @@ final class EasternNames {
     Reading read(int e) {
         boolean vendor = t.alias(e).entity().kind() == Lexicon.Kind.VENDOR;
         int right = e + 1;
-        while (t.is(right, FILL | Cue.CLOSE)) {
+        while (t.is(right, EasternSubject.FILL | Cue.CLOSE)) {
             right++;
         }
         if (t.isVerbFinal() && t.is(right, Cue.BY | Cue.TOPIC) && t.is(right + 1, Cue.NEG)) {
@@ -62,7 +60,7 @@ final class EasternNames {
         if (t.is(g, Cue.BE) && !t.isVerbFinal()) {
             who.deny(t.is(g, Cue.NEG));
             int own = g - 1;
-            while (t.is(own, FILL | Cue.BOTH)) {
+            while (t.is(own, EasternSubject.FILL | Cue.BOTH)) {
                 own--;
             }
             if (isPartner(right)) {
@@ -83,7 +81,6 @@ final class EasternNames {
             if (vendor && t.is(right, Cue.OF) && t.folded(g).endsWith("是") && !whose && !isProduct(right + 1)) {
                 return null; // "a fan of X"
             }
-            boolean modifier = t.is(right, Cue.OF) || t.is(right, Cue.AI | Cue.PART | Cue.AGENT);
             return who.reading(vendor && vendorIsMaker(g, right) ? Type.DEVELOPER : Type.NAME, g);
         }
         if (t.is(g, Cue.ARCH) && !t.isVerbFinal()) {
@@ -200,7 +197,9 @@ final class EasternNames {
                 k--; // "一个微调过的X"
             } else if (k == i && t.is(k, Cue.OF) && attribute(k) < k) {
                 k = attribute(k); // "个套了壳的X"
-            } else if (t.is(k, FILL) || t.is(k, Cue.AI) && k == i || t.is(k, Cue.OF) && t.is(k - 1, Cue.ENTITY)) {
+            } else if (t.is(k, EasternSubject.FILL)
+                    || t.is(k, Cue.AI) && k == i
+                    || t.is(k, Cue.OF) && t.is(k - 1, Cue.ENTITY)) {
                 k--;
             } else if (t.is(k, Cue.ENTITY) && (k < i || t.is(k + 1, Cue.OF | Cue.ENTITY))) {
                 k--;
@@ -218,7 +217,7 @@ final class EasternNames {
             return null; // "Xとして" stands after its noun: what follows is the main clause
         }
         int right = e + 1;
-        while (t.is(right, FILL | Cue.OF | Cue.TECH)) {
+        while (t.is(right, EasternSubject.FILL | Cue.OF | Cue.TECH)) {
             right++;
         }
         if (vendor && !t.is(right, Cue.AI | Cue.PART | Cue.ENTITY)) {

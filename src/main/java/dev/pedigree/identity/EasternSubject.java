@@ -5,7 +5,8 @@ import java.util.function.BooleanSupplier;
 
 /** Finds whom a Chinese, Japanese or Korean clause is about, and whether and how surely, by walking left; and what ends it. */
 final class EasternSubject {
-    private static final long FILL = Cue.ADV | Cue.QUOTE | Cue.DET | Cue.AUX;
+    /** What may stand between words that belong together. */
+    static final long FILL = Cue.ADV | Cue.QUOTE | Cue.DET | Cue.AUX;
 
     private final Tokens t;
     private final boolean[] claimed;

@@ -6,8 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Names that stand before the end of a Japanese or Korean clause: "私はXです", "Xと申します", "저는 X입니다", "X라고 불러". */
 final class VerbFinalNames {
-    private static final long FILL = Cue.ADV | Cue.QUOTE | Cue.DET | Cue.AUX;
-
     private final Tokens t;
     private final EasternSubject who;
     private final BooleanSupplier asked; // whether a sentence without a subject may be an answer about the speaker
@@ -36,7 +34,7 @@ final class VerbFinalNames {
         if (t.is(right, Cue.BE | Cue.NEG) && !t.is(right, Cue.COMPARE)) {
             who.deny(t.is(right, Cue.NEG));
             int own = t.is(e - 1, Cue.THIRD) && t.has(e - 1, Trait.POINTING) ? e - 2 : e - 1;
-            while (t.is(own, FILL | Cue.TOPIC)) {
+            while (t.is(own, EasternSubject.FILL | Cue.TOPIC)) {
                 own--;
             }
             if (t.is(own, Cue.AI) && t.is(own - 1, Cue.ARCH) && who.hasOwner(own)) {
@@ -63,7 +61,7 @@ final class VerbFinalNames {
         }
         if (t.is(right, Cue.OF | Cue.AI | Cue.PART)) {
             int head = t.is(right, Cue.OF) ? right + 1 : right;
-            while (t.is(head, FILL | Cue.WORD | Cue.TECH | Cue.ENTITY) && head < right + 5) {
+            while (t.is(head, EasternSubject.FILL | Cue.WORD | Cue.TECH | Cue.ENTITY) && head < right + 5) {
                 head++;
             }
             if (t.is(head, Cue.AI | Cue.PART) && who.isRole(head - 1)) {

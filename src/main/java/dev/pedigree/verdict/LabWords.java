@@ -24,7 +24,7 @@ final class LabWords {
      * How many of several candidates are whose.
      *
      * @param candidates best first
-     * @return for example ", 6 of OpenAI and 1 of Zhipu AI", or ", all of OpenAI"; empty where nobody's is known
+     * @return for example ", 6 of OpenAI and 1 of Zhipu AI", ", all of OpenAI" or ", both of OpenAI"; empty where nobody's is known
      */
     static String whose(List<CandidateFinding> candidates) {
         Map<String, Integer> counts = new LinkedHashMap<>();
@@ -35,7 +35,8 @@ final class LabWords {
             return "";
         }
         if (counts.size() == 1 && unknown == 0) {
-            return ", all of " + counts.keySet().iterator().next();
+            return (candidates.size() == 2 ? ", both of " : ", all of ")
+                    + counts.keySet().iterator().next();
         }
         List<Map.Entry<String, Integer>> labs = new ArrayList<>(counts.entrySet());
         labs.sort(Comparator.comparing((Map.Entry<String, Integer> e) -> -e.getValue())); // equals stay, best first

@@ -36,7 +36,8 @@ class LabWordsTest {
     @Test
     void candidatesAreCountedByLabTheMostFirst() {
         assertThat(LabWords.whose(of("zhipu", "openai", "openai"))).isEqualTo(", 2 of OpenAI and 1 of Zhipu AI");
-        assertThat(LabWords.whose(of("openai", "openai"))).isEqualTo(", all of OpenAI");
+        assertThat(LabWords.whose(of("openai", "openai"))).isEqualTo(", both of OpenAI");
+        assertThat(LabWords.whose(of("openai", "openai", "openai"))).isEqualTo(", all of OpenAI");
     }
 
     @Test

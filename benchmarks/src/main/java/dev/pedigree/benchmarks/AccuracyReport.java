@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 
 /** Gathers figures and writes them: {@code accuracy.json}, {@code accuracy.md} and scores as tab-separated text. */
 final class AccuracyReport {
@@ -92,7 +91,7 @@ final class AccuracyReport {
      */
     void pool(String name, List<String> parts, int resamples) {
         String title = name + " (" + String.join(", ", parts) + ")";
-        pool(title, parts, resamples, part -> Set.of());
+        pool(title, parts, resamples, Map.of());
         Set<String> unanswered = new TreeSet<>();
         parts.forEach(part -> unanswered.addAll(withheld.getOrDefault(part, Set.of())));
         if (!unanswered.isEmpty()) {
@@ -100,17 +99,17 @@ final class AccuracyReport {
                     title + ", without those to whom an audit gives no ratio: " + String.join(", ", unanswered),
                     parts,
                     resamples,
-                    part -> withheld.getOrDefault(part, Set.of()));
+                    withheld);
         }
     }
 
-    private void pool(String title, List<String> parts, int resamples, Function<String, Set<String>> without) {
+    private void pool(String title, List<String> parts, int resamples, Map<String, Set<String>> without) {
         Map<LeftOut, Map<String, Figure>> together = new TreeMap<>();
         for (LeftOut leftOut : LeftOut.values()) {
             List<AccuracyRatios.Finding> all = parts.stream()
                     .filter(findings::containsKey)
                     .flatMap(part -> findings.get(part).getOrDefault(leftOut, List.of()).stream()
-                            .filter(f -> !without.apply(part).contains(f.name())))
+                            .filter(f -> !without.getOrDefault(part, Set.of()).contains(f.name())))
                     .toList();
             if (!all.isEmpty()) {
                 together.put(leftOut, AccuracyRatios.intervals(List.of(all), resamples));

@@ -208,14 +208,16 @@ public final class Evaluate {
                 .filter(Case::judged)
                 .map(Case::suspect)
                 .collect(Collectors.toCollection(TreeSet::new));
+        LineageAudit audit = LineageAudit.withDefaults();
         Set<String> unanswered = new TreeSet<>();
         for (ModelSource source : CorpusReader.models(options.suspects())) {
-            if (judged.contains(source.name())
-                    && LineageAudit.withDefaults()
-                            .candidates(print(source, selection).named(source.name()), Optional.empty())
-                            .stream()
-                            .allMatch(c -> c.log10LikelihoodRatio().isEmpty())) {
-                unanswered.add(source.name());
+            if (judged.contains(source.name())) {
+                Fingerprint print = print(source, selection).named(source.name());
+                boolean rated = audit.candidates(print, Optional.empty()).stream()
+                        .anyMatch(c -> c.log10LikelihoodRatio().isPresent());
+                if (!rated) {
+                    unanswered.add(source.name());
+                }
             }
         }
         return unanswered;
